@@ -9,7 +9,8 @@
 //   \0>           an element closes
 
 /** What the head says, wherever the parser has put it. */
-const FACTS = 'link[rel="canonical"],meta[name],meta[property],script[type="application/ld+json"]'
+const FACTS =
+  'link[rel="canonical"],meta[name],meta[property^="og:"],script[type="application/ld+json"]'
 
 /** Where the article stands, by generation of the site; the first that is there is taken. */
 const ROOTS = ['article', '#bodyContent', '#main-content', 'main', 'body']
@@ -33,9 +34,14 @@ const ATTRIBUTES = new Set([
 function opening (element) {
   let out = '\0<' + element.localName
   if (!element.hasAttributes()) return out
-  for (const { name, value } of element.attributes) {
-    // Of inline styles only `display` is looked at.
-    if (ATTRIBUTES.has(name) || (name === 'style' && /display/i.test(value))) out += '\0' + name + '=' + value
+  for (const name of element.getAttributeNames()) {
+    if (ATTRIBUTES.has(name)) {
+      out += '\0' + name + '=' + element.getAttribute(name)
+    } else if (name === 'style') {
+      // Of inline styles only `display` is looked at.
+      const style = element.getAttribute(name)
+      if (/display/i.test(style)) out += '\0style=' + style
+    }
   }
   return out
 }
@@ -69,7 +75,6 @@ export function take (document) {
   if (html === null) return ''
   let out = opening(html)
   for (const fact of document.querySelectorAll(FACTS)) {
-    if (fact.getAttribute('property')?.startsWith('fb:')) continue
     out += opening(fact)
     if (fact.localName === 'script') out += '\0#' + fact.textContent
     out += '\0>'
