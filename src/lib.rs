@@ -4,6 +4,8 @@
 
 mod article;
 mod error;
+#[cfg(feature = "render")]
+pub mod render;
 
 pub use article::*;
 pub use error::ParseError;
