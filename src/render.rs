@@ -50,7 +50,7 @@ fn safe_url(url: &str) -> Option<&str> {
         let start = url.get(..scheme.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    SCHEMES.iter().any(|scheme| has(scheme)).then_some(url)
+    SCHEMES.iter().any(has).then_some(url)
 }
 
 /// The address, if there is one and it is safe.

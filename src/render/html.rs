@@ -94,14 +94,18 @@ impl Html {
     }
 
     fn text(&mut self, text: &str) {
+        self.escaped(text, false);
+    }
+
+    fn escaped(&mut self, text: &str, quotes: bool) {
         for character in text.chars() {
             match character {
                 '&' => self.raw("&amp;"),
                 '<' => self.raw("&lt;"),
                 '>' => self.raw("&gt;"),
-                '"' => self.raw("&quot;"),
+                '"' if quotes => self.raw("&quot;"),
                 // Parsers change these two.
-                '\r' => self.raw("&#13;"),
+                '\r' => self.raw(" "),
                 '\0' => self.0.push(char::REPLACEMENT_CHARACTER),
                 _ => self.0.push(character),
             }
@@ -112,7 +116,7 @@ impl Html {
         self.raw(" ");
         self.raw(name);
         self.raw("=\"");
-        self.text(value);
+        self.escaped(value, true);
         self.raw("\"");
     }
 
@@ -391,34 +395,42 @@ impl Html {
     }
 
     fn image(&mut self, image: &Image) {
+        let url = address(&image.url);
+        let texts = [&image.title, &image.alt, &image.caption, &image.credit];
+        if url.is_none() && texts.into_iter().all(|text| known(text).is_none()) {
+            return;
+        }
         self.raw("<figure>\n");
-        if let Some(url) = address(&image.url) {
-            self.raw("<img loading=\"lazy\"");
-            self.attribute("src", url);
-            self.attribute("alt", known(&image.alt).unwrap_or_default());
-            self.raw(">\n");
-        }
-        let credit = known(&image.credit);
-        if [&image.title, &image.caption]
-            .into_iter()
-            .any(|text| known(text).is_some())
-            || credit.is_some()
-        {
-            self.raw("<figcaption>");
-            if let Some(title) = known(&image.title) {
-                self.raw("<strong>");
-                self.text(title);
-                self.raw("</strong> ");
+        match url {
+            Some(url) => {
+                self.raw("<img loading=\"lazy\"");
+                self.attribute("src", url);
+                self.attribute("alt", known(&image.alt).unwrap_or_default());
+                self.raw(">\n");
             }
-            self.text(known(&image.caption).unwrap_or_default());
-            if let Some(credit) = credit {
-                self.raw(" <small>");
-                self.text(credit);
-                self.raw("</small>");
-            }
-            self.raw("</figcaption>\n");
+            None => self.wrap_known("p", "", &image.alt),
         }
+        self.caption(image);
         self.raw("</figure>\n");
+    }
+
+    fn caption(&mut self, image: &Image) {
+        let parts = [
+            ("strong", &image.title),
+            ("span", &image.caption),
+            ("small", &image.credit),
+        ];
+        let mut before = "<figcaption>";
+        for (tag, text) in parts {
+            if let Some(text) = known(text) {
+                self.raw(before);
+                self.open(tag, "");
+                self.text(text);
+                self.close(tag);
+                before = " ";
+            }
+        }
+        self.raw(if before == " " { "</figcaption>\n" } else { "" });
     }
 
     fn media(&mut self, tag: &str, media: &Media) {

@@ -34,7 +34,6 @@ pub fn to_json_ld(article: &Article) -> String {
     };
     object.set("@context", "https://schema.org");
     object.set_known("headline", known(&article.headline));
-    object.set_known("name", known(&article.headline));
     object.set_known("description", known(&article.teaser));
     object.set_known("datePublished", known(&article.date_published));
     object.set_known("dateModified", known(&article.date_modified));
@@ -57,10 +56,12 @@ pub fn to_json_ld(article: &Article) -> String {
     format!("{:#}", Value::from(object)).replace('<', "\\u003c")
 }
 
-/// The keys that schema.org knows for articles only, and the text under the name it has elsewhere.
+/// The keys that schema.org knows for articles only; headline and text under the names they have
+/// elsewhere.
 fn text(object: &mut Object, article: &Article) {
     let text = Some(article.text.as_str()).filter(|text| !text.is_empty());
     if !matches!(article.kind, Kind::Article | Kind::LiveBlog) {
+        object.set_known("name", known(&article.headline));
         object.set_known("text", text);
         return;
     }

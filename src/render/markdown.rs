@@ -234,10 +234,16 @@ impl Markdown {
 
     fn image(&mut self, image: &Image) {
         if self.options.images {
-            let alt = plain(known(&image.alt).unwrap_or_default());
+            let alt = known(&image.alt);
             match address(&image.url) {
-                Some(url) => self.block(&format!("![{alt}]({})", destination(url))),
-                None => self.block(&alt),
+                Some(url) => {
+                    let alt = alt.map(plain).unwrap_or_default();
+                    self.block(&format!("![{alt}]({})", destination(url)));
+                }
+                None => {
+                    let alt = alt.filter(|alt| Some(*alt) != known(&image.caption));
+                    self.block(&plain(alt.unwrap_or_default()));
+                }
             }
             let caption = caption_line(image, self.options.credits);
             self.block(&inline(&caption, &[], Some(Style::Em), false));
@@ -313,7 +319,7 @@ fn heading(level: u8, text: &str, marks: &[Mark]) -> String {
         return text;
     }
     // `# A #` is the heading "A".
-    if text.ends_with('#') {
+    if text.ends_with('#') && !text.ends_with("\\#") {
         text.pop();
         text.push_str("\\#");
     }
@@ -379,8 +385,7 @@ fn plain(text: &str) -> String {
 /// What a marked text is in one line of Markdown; `whole` is a style for all of it. Empty where the
 /// text is blank.
 fn inline(text: &str, marks: &[Mark], whole: Option<Style<'_>>, in_table: bool) -> String {
-    let text = text.trim();
-    if text.is_empty() {
+    if is_blank(text) {
         return String::new();
     }
     let events = spans(text, marks, whole);
@@ -405,6 +410,7 @@ fn inline(text: &str, marks: &[Mark], whole: Option<Style<'_>>, in_table: bool) 
         }
         before = Some(*event);
     }
+    out.out.truncate(out.out.trim_end_matches(' ').len());
     out.out
 }
 
@@ -535,11 +541,6 @@ impl Inline {
 
     /// Text as it is; `more` says that markup follows.
     fn text(&mut self, text: &str, more: bool) {
-        let number = if self.out.is_empty() {
-            list_number(text)
-        } else {
-            None
-        };
         let mut before = None;
         let mut characters = text.char_indices().peekable();
         while let Some((at, character)) = characters.next() {
@@ -556,7 +557,7 @@ impl Inline {
                     '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '^' => true,
                     '|' => self.in_table || self.out.is_empty(),
                     '#' | '+' | '-' | '=' | '>' => self.out.is_empty(),
-                    '.' | ')' => number == Some(at),
+                    '.' | ')' => self.is_number() && after.is_none_or(char::is_whitespace),
                     '_' => !(is_word(before) && is_word(after)),
                     '!' => after.is_none() && more,
                     '&' => text.get(at..).is_some_and(is_entity),
@@ -576,6 +577,11 @@ impl Inline {
         if !self.out.is_empty() && !self.out.ends_with(' ') {
             self.out.push(' ');
         }
+    }
+
+    /// Whether there is nothing yet but the number of a list item: `1. `, `23) `.
+    fn is_number(&self) -> bool {
+        (1..=9).contains(&self.out.len()) && self.out.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Code between as many backticks as no run inside has.
@@ -607,15 +613,6 @@ impl Inline {
 
 fn is_word(character: Option<char>) -> bool {
     character.is_some_and(|character| class(character) == Class::Word)
-}
-
-/// Where the point stands that makes the beginning of a text a list item: `1. `, `23) `.
-fn list_number(text: &str) -> Option<usize> {
-    let point = text.find(|character: char| !character.is_ascii_digit())?;
-    let mut rest = text.get(point..)?.chars();
-    let is_point = matches!(rest.next(), Some('.' | ')'));
-    let ends = rest.next().is_none_or(char::is_whitespace);
-    ((1..=9).contains(&point) && is_point && ends).then_some(point)
 }
 
 /// Whether a text begins with a character reference: `&amp;`, `&#38;`.
