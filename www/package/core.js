@@ -1,0 +1,175 @@
+// What the three entries (index.js, full.js, node.js) share: the error, the checks on what comes in, and
+// the handling of the WebAssembly instance. Nothing here touches the DOM.
+
+/** Why an input gave no article. `code` is stable, `message` is for people. */
+export class DwArticleError extends Error {
+  /**
+   * @param {import('./index.js').ErrorCode} code
+   * @param {string} message
+   * @param {ErrorOptions} [options]
+   */
+  constructor(code, message, options) {
+    super(message, options)
+    this.code = code
+  }
+}
+// On the prototype, where Error keeps it; a minifier that renames the class does not change it there.
+Object.defineProperty(DwArticleError.prototype, 'name', { value: 'DwArticleError', configurable: true, writable: true })
+
+/** How many bytes an input may have, unless the options say otherwise: 32 MiB. */
+export const defaultMaxBytes = 32 * 1024 * 1024
+
+/**
+ * Length of a string in UTF-8, without making the bytes. A lone surrogate counts as the three bytes of
+ * U+FFFD, which the encoder makes of it.
+ * @param {string} text
+ */
+export function byteLength(text) {
+  let bytes = text.length
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) continue
+    if (unit < 0x800) bytes += 1
+    else if (unit >= 0xd800 && unit < 0xdc00 && text.charCodeAt(i + 1) >>> 10 === 0x37) {
+      bytes += 2
+      i++
+    } else bytes += 2
+  }
+  return bytes
+}
+
+// The same rule as in Rust: of the first 4096 characters more than a tenth are controls or U+FFFD, which
+// a decoder writes for bytes it could not read.
+function looksBinary(/** @type {string} */ text) {
+  let characters = 0
+  let odd = 0
+  for (const character of text.slice(0, 2 * 4096)) {
+    if (characters === 4096) break
+    characters++
+    const code = /** @type {number} */ (character.codePointAt(0))
+    if (code === 0xfffd || (code < 0x20 && !'\t\n\r\f\x1b'.includes(character))) odd++
+  }
+  return odd * 10 > characters
+}
+
+/**
+ * Refuses what is no text, before anything is built from it.
+ * @param {unknown} input
+ * @param {number} maxBytes
+ * @returns {string}
+ */
+export function checkText(input, maxBytes) {
+  if (typeof input !== 'string' || !/\P{White_Space}/u.test(input)) throw new DwArticleError('invalid-input', 'the input is empty')
+  // Three bytes are the most that one unit of a string can give: most inputs need no counting.
+  if (input.length * 3 > maxBytes) {
+    const bytes = byteLength(input)
+    if (bytes > maxBytes) throw new DwArticleError('too-large', `the input has ${bytes} bytes, the limit is ${maxBytes}`)
+  }
+  if (looksBinary(input)) throw new DwArticleError('invalid-input', 'the input is not text')
+  return input
+}
+
+/**
+ * @param {import('./index.js').ParseOptions | undefined | null} options
+ * @returns {{ url: string | undefined, maxBytes: number }}
+ */
+export function readOptions(options) {
+  const { url, maxBytes = defaultMaxBytes } = options ?? {}
+  if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) throw new TypeError('options.maxBytes must be a number, 0 or more')
+  // 32 bits are what the module can count.
+  return { url: url == null ? undefined : String(url), maxBytes: Math.min(Math.floor(maxBytes), 0xffffffff) }
+}
+
+/**
+ * The address to read a document by: the one given, else the live page's own. A document without a window
+ * (made by DOMParser) bears the address of the page that made it, which says nothing about it.
+ * @param {Document} document
+ * @param {string | undefined} given
+ */
+export function addressOf(document, given) {
+  if (given !== undefined || !document.defaultView) return given
+  const { protocol, href } = document.defaultView.location
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined
+}
+
+/** Whether something is a document, of this window, of another frame, or of a DOM in Node. */
+export function checkDocument(/** @type {any} */ input) {
+  if (input?.nodeType !== 9) throw new DwArticleError('invalid-input', 'the input is not a document')
+  return input
+}
+
+/**
+ * Holds the instance of one WebAssembly module.
+ * @param {any} glue the module that wasm-bindgen wrote
+ */
+export function instance(glue) {
+  /** @type {Promise<void> | undefined} */
+  let loading
+  let ready = false
+  let broken = false
+
+  return {
+    /**
+     * Starts the module once. Calls while it loads wait for the same load; after a failure the next call tries again.
+     * @param {() => any} module
+     * @returns {Promise<void>}
+     */
+    start(module) {
+      loading ??= (async () => {
+        try {
+          await glue.default({ module_or_path: await module() })
+          ready = true
+        } catch (error) {
+          loading = undefined
+          throw error
+        }
+      })()
+      return loading
+    },
+
+    /** Starts the module at once, from its bytes. */
+    startSync(/** @type {() => BufferSource} */ bytes) {
+      if (ready) return
+      glue.initSync({ module: bytes() })
+      ready = true
+      loading = Promise.resolve()
+    },
+
+    /**
+     * Calls an export. A failure that the parser reports becomes a DwArticleError with its code; anything
+     * else means that the instance can no longer be trusted: the next call gets a fresh one.
+     * @param {string} name
+     * @param {...any} args
+     */
+    call(name, ...args) {
+      if (!ready) throw new Error('dw-article is not loaded yet: await init() first')
+      if (broken) {
+        glue.__wbg_reset_state()
+        broken = false
+      }
+      try {
+        return glue[name](...args)
+      } catch (cause) {
+        const { code, message } = /** @type {any} */ (cause ?? {})
+        if (!(cause instanceof Error) && typeof code === 'string') {
+          throw new DwArticleError(/** @type {import('./index.js').ErrorCode} */ (code), String(message))
+        }
+        broken = true
+        throw new DwArticleError('internal', 'the parser failed on this input; please report it', { cause })
+      }
+    },
+  }
+}
+
+/**
+ * What `init` accepts, as something that wasm-bindgen's loader accepts.
+ * @param {any} input
+ * @param {() => URL} fallback address of the module beside this file
+ */
+export async function moduleFrom(input, fallback) {
+  const source = await (input ?? fallback())
+  if (typeof source !== 'string' && !(source instanceof URL)) return source
+  const response = await fetch(source)
+  if (!response.ok) throw new Error(`dw-article: ${response.status} for ${response.url}`)
+  return response
+}

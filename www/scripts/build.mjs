@@ -1,0 +1,99 @@
+// npm run build: makes dist/package, the npm package, and dist/demo, the page to try it on.
+import { cpSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
+import { forBuild, wasmBindgen } from './setup.mjs'
+
+/** One crate, two modules: the second also reads HTML from a string and writes the other forms. */
+export const builds = [
+  { name: 'dw_article', features: [] },
+  { name: 'dw_article_full', features: ['html', 'render'] },
+]
+
+// What Rust writes into the module and every engine of the last years runs; wasm-opt needs to be told.
+const wasmFeatures = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
+
+/** The arguments of the build, as the checks use them too. */
+export const wasmArgs = (/** @type {string[]} */ features) => [
+  '--lib', '--target', 'wasm32-unknown-unknown', '--no-default-features',
+  ...(features.length ? ['--features', features.join(',')] : []),
+]
+
+async function wasm() {
+  const bindgen = await wasmBindgen()
+  for (const { name, features } of builds) {
+    say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
+    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)])
+    const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
+    const out = join(target, 'wasm-package', name)
+    const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), ask(bindgen, ['--version']) ?? '']
+    await once(name, { inputs, outputs: [join(out, `${name}_bg.wasm`)] }, async () => {
+      say(`${name}.wasm: wasm-bindgen, wasm-opt -Oz`)
+      rmSync(out, { recursive: true, force: true })
+      await run(bindgen, ['--target', 'web', '--no-typescript', '--omit-default-module-path', '--experimental-reset-state-function',
+        '--remove-name-section', '--remove-producers-section', '--out-name', name, '--out-dir', out, built])
+      const module = join(out, `${name}_bg.wasm`)
+      // By way of Node, not of .bin, so that it runs on every system.
+      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
+      renameSync(`${module}.small`, module)
+    })
+  }
+}
+
+function npmPackage() {
+  rmSync(packageDir, { recursive: true, force: true })
+  mkdirSync(packageDir, { recursive: true })
+  cpSync(join(root, 'www', 'package'), packageDir, { recursive: true })
+  for (const { name } of builds) cpSync(join(target, 'wasm-package', name), packageDir, { recursive: true })
+  for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) copyFileSync(join(root, file), join(packageDir, file))
+  // One version for crate and package: the crate's.
+  const manifest = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
+  const version = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1]
+  writeFileSync(join(packageDir, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
+  say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
+}
+
+/** The demo's own files, the package beside them, and our test pages as samples. */
+function demo() {
+  rmSync(demoDir, { recursive: true, force: true })
+  cpSync(join(root, 'www', 'demo'), demoDir, { recursive: true })
+  cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
+  mkdirSync(join(demoDir, 'samples'))
+  const samples = cases().map(({ name, page, expected }) => {
+    const file = name + extname(page)
+    copyFileSync(page, join(demoDir, 'samples', file))
+    const article = expected ? JSON.parse(readFileSync(expected, 'utf8')) : null
+    return {
+      file,
+      name,
+      headline: article?.headline ?? null,
+      language: article?.language ?? null,
+      direction: article?.direction ?? null,
+      layout: article?.source?.layout ?? null,
+      bytes: statSync(page).size,
+    }
+  })
+  writeFileSync(join(demoDir, 'samples', 'index.json'), JSON.stringify(samples, null, 1) + '\n')
+  say(`demo: ${short(demoDir)}, ${samples.length} sample page${samples.length === 1 ? '' : 's'}`)
+}
+
+export async function build() {
+  await wasm()
+  npmPackage()
+  demo()
+}
+
+/** The command line, which tests and `npm run case` use. */
+export async function buildBinary() {
+  say(`command line: cargo build --release`)
+  await run('cargo', ['build', '--quiet', '--release', '--bin', 'dw-article'])
+  return binary
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main(async () => {
+    await forBuild()
+    await build()
+  })
+}

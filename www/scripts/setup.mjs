@@ -1,0 +1,93 @@
+// Brings in what the scripts need and is not there: npm packages, the wasm target, wasm-bindgen, Chromium.
+// Every function may be called any number of times and is quick when there is nothing to do.
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { Missing, ask, once, root, run, say, short, target, tool, toolsDir } from './lib.mjs'
+
+/** npm packages, as package-lock.json names them. */
+export async function npmPackages() {
+  const inputs = [readFileSync(join(root, 'package-lock.json'))]
+  const outputs = [join(root, 'node_modules', '.package-lock.json')]
+  await once('npm', { inputs, outputs }, async () => {
+    say('npm packages: npm ci')
+    await run('npm', ['ci', '--no-audit', '--no-fund'])
+  })
+}
+
+/** The Rust compiler itself, and its target for WebAssembly. */
+export async function wasmTarget() {
+  if (ask('cargo', ['--version']) === null) throw new Missing('Rust is missing: install it with rustup (https://rustup.rs), then open a new terminal')
+  const sysroot = ask('rustc', ['--print', 'sysroot'])
+  if (sysroot && existsSync(join(sysroot, 'lib', 'rustlib', 'wasm32-unknown-unknown'))) return
+  say('wasm target: rustup target add wasm32-unknown-unknown')
+  if (ask('rustup', ['--version']) === null) throw new Missing('the Rust target wasm32-unknown-unknown is missing and there is no rustup to add it: install rustup (https://rustup.rs)')
+  await run('rustup', ['target', 'add', 'wasm32-unknown-unknown'])
+}
+
+/**
+ * The version of a crate that Cargo.lock holds.
+ * @param {string} lock the text of Cargo.lock
+ * @param {string} crate
+ */
+export function lockedVersion(lock, crate) {
+  const found = lock.match(new RegExp(`^name = "${crate}"\\r?\\nversion = "([^"]+)"`, 'm'))
+  if (!found) throw new Missing(`Cargo.lock does not name ${crate}`)
+  return found[1]
+}
+
+/** wasm-bindgen's command, which must have the very version of the crate, in target/tools. */
+export async function wasmBindgen() {
+  const version = lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen')
+  const has = (/** @type {string} */ command) => ask(command, ['--version'])?.split(' ')[1] === version
+  if (has(tool('wasm-bindgen'))) return tool('wasm-bindgen')
+  if (has('wasm-bindgen')) return 'wasm-bindgen'
+  say(`wasm-bindgen ${version} into ${short(toolsDir)}: a few minutes, once`)
+  await run('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', toolsDir, '--quiet'], {
+    env: { ...process.env, CARGO_TARGET_DIR: join(target, 'tools-build') },
+  })
+  rmSync(join(target, 'tools-build'), { recursive: true, force: true })
+  return tool('wasm-bindgen')
+}
+
+/**
+ * The first of the browsers that is there.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ * @returns {string | null}
+ */
+export function findChromium(env = process.env, exists = existsSync) {
+  if (env.CHROMIUM) return exists(env.CHROMIUM) ? env.CHROMIUM : null
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+  const places = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  const known = [
+    ...names.flatMap((name) => ['/usr/bin', ...places].map((place) => join(place, name))),
+    '/snap/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ]
+  return known.find((path) => exists(path)) ?? null
+}
+
+/** Chromium, for the browser tests and benches. On Debian and Ubuntu it is installed when root asks. */
+export async function chromium() {
+  const found = findChromium()
+  if (found) return found
+  if (process.env.CHROMIUM) throw new Missing(`CHROMIUM names ${process.env.CHROMIUM}, which is not there`)
+  if (process.getuid?.() === 0 && ask('apt-get', ['--version']) !== null) {
+    say('Chromium: apt-get install chromium')
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    await run('apt-get', ['update', '-qq'], { env })
+    await run('apt-get', ['install', '-y', '-qq', 'chromium'], { env })
+    const now = findChromium()
+    if (now) return now
+  }
+  throw new Missing('Chromium is missing: install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium), or name a Chrome or Chromium in the variable CHROMIUM')
+}
+
+/** All that a build needs. */
+export async function forBuild() {
+  await npmPackages()
+  await wasmTarget()
+  await wasmBindgen()
+}
