@@ -22,6 +22,13 @@ struct Span {
     end: u32,
 }
 
+impl Span {
+    /// Whether it is this long: most names differ in their length already.
+    fn is(self, length: usize) -> bool {
+        (self.end - self.start) as usize == length
+    }
+}
+
 #[derive(Debug)]
 struct Data {
     /// Index of the parent; the root is its own.
@@ -234,7 +241,7 @@ impl<'t> Node<'t> {
             .attributes
             .get(range)?
             .iter()
-            .find(|a| self.tree.str(a.name) == name)?;
+            .find(|a| a.name.is(name.len()) && self.tree.str(a.name) == name)?;
         Some(self.tree.str(found.value))
     }
 
@@ -291,7 +298,13 @@ impl<'t> Node<'t> {
     pub(crate) fn text_without(self, skip: impl Fn(Node<'t>) -> bool) -> String {
         let mut raw = String::new();
         let mut index = self.index;
+        // Where the blocks end that the walk is in: a word ends there too.
+        let mut ends: Vec<u32> = Vec::new();
         while index < self.end() {
+            while ends.last().is_some_and(|end| *end <= index) {
+                ends.pop();
+                raw.push(' ');
+            }
             let node = self.at(index);
             if let Some(text) = node.as_text() {
                 raw.push_str(text);
@@ -300,6 +313,7 @@ impl<'t> Node<'t> {
                 continue;
             } else if separates(node.name()) {
                 raw.push(' ');
+                ends.push(node.end());
             }
             index += 1;
         }
@@ -317,9 +331,9 @@ impl<'t> Node<'t> {
     }
 }
 
-/// Elements at whose start a word ends, whatever the white space in the markup.
+/// Elements at whose start and end a word ends, whatever the white space in the markup.
 fn separates(name: &str) -> bool {
-    matches!(name, "br" | "img" | "hr") || is_block(name)
+    matches!(name, "br" | "img" | "hr" | "button") || is_block(name)
 }
 
 /// Elements that stand on lines of their own.
