@@ -1,0 +1,183 @@
+// The demo: a page in, the article and its data beside each other. Page content reaches the screen as text
+// nodes and checked addresses only, never as markup.
+import { init, parseHtml, parseText, version } from './package/index.js'
+import { render } from './article.js'
+
+const $ = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id))
+const status = $('status')
+
+/** @type {{ article: any, name: string } | null} */
+let shown = null
+/** @type {Promise<any> | undefined} the module with the other forms, loaded when first asked for */
+let forms
+
+function say (text, bad = false) {
+  status.textContent = text
+  status.classList.toggle('bad', bad)
+}
+
+/** Whether pasted or opened text is a page's HTML or its plain-text rendering. */
+const isHtml = (text) => /<(?:!doctype|html|head|body|div|p|article)\b/i.test(text.slice(0, 20000))
+
+function read (text, name) {
+  const start = performance.now()
+  try {
+    const article = isHtml(text) && !name.endsWith('.txt') ? parseHtml(text) : parseText(text)
+    const time = performance.now() - start
+    shown = { article, name }
+    const count = (n, one) => `${n.toLocaleString()} ${one}${n === 1 ? '' : 's'}`
+    say(`Read in ${time.toFixed(1)} ms: ${count(article.wordCount, 'word')}, ${count(article.body.length, 'block')}, ${count(article.warnings.length, 'warning')}, ${article.removed.length} removed.`)
+    $('result').hidden = false
+    draw()
+  } catch (error) {
+    shown = null
+    $('result').hidden = true
+    const hints = {
+      'not-dw': 'This does not look like a page of dw.com.',
+      'not-article': 'This is a DW page, but not an article: a front page, a section, a topic or a person.',
+      'no-content': 'This is an article page, but neither headline nor text could be found.',
+      'too-large': 'This input is too large.',
+      'invalid-input': 'This is empty, or no text.'
+    }
+    say(`${hints[error.code] ?? 'Something went wrong.'} (${error.code ?? 'error'}: ${error.message})`, true)
+  }
+}
+
+function draw () {
+  if (shown === null) return
+  render($('article'), shown.article, $('images').checked)
+  drawData()
+}
+
+/** JSON with its keys and values told apart, built from text nodes. */
+function highlighted (json) {
+  const out = document.createDocumentFragment()
+  let last = 0
+  for (const match of json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null|-?\d+(?:\.\d+)?)\b/g)) {
+    out.append(json.slice(last, match.index))
+    const span = document.createElement('span')
+    span.className = match[1] === undefined ? 'number' : match[2] === undefined ? 'string' : 'key'
+    span.textContent = match[1] ?? match[0]
+    out.append(span, match[2] ?? '')
+    last = match.index + match[0].length
+  }
+  out.append(json.slice(last))
+  return out
+}
+
+async function dataText () {
+  const { article } = /** @type {any} */ (shown)
+  const form = $('form').value
+  if (form === 'json') return JSON.stringify(article, null, 2)
+  forms ??= import('./package/full.js').then(async (full) => { await full.init(); return full })
+  const full = await forms
+  return { md: full.toMarkdown, txt: full.toText, html: full.toHtml, jsonld: full.toJsonLd }[form](article)
+}
+
+async function drawData () {
+  try {
+    const text = await dataText()
+    const form = $('form').value
+    $('data').replaceChildren(form === 'json' || form === 'jsonld' ? highlighted(text) : text)
+    $('data').dir = form === 'md' || form === 'txt' ? 'auto' : 'ltr'
+  } catch (error) {
+    $('data').textContent = `This form could not be made: ${error.message}`
+  }
+}
+
+/** A file name that every system takes. */
+function fileName () {
+  const { article } = /** @type {any} */ (shown)
+  const day = article.datePublished?.slice(0, 10)
+  const title = (article.headline ?? 'article').replace(/[\\/:*?"<>|\u0000-\u001f\u202a-\u202e\u2066-\u2069]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+  const id = article.id === null ? '' : ` (${article.id})`
+  const form = $('form').value
+  return `${[day, title].filter(Boolean).join(' ')}${id}.${form === 'jsonld' ? 'jsonld.json' : form}`
+}
+
+$('copy').addEventListener('click', async () => {
+  try {
+    await navigator.clipboard.writeText(await dataText())
+    say('Copied.')
+  } catch {
+    say('This browser does not let the page copy; select the text instead.', true)
+  }
+})
+
+$('download').addEventListener('click', async () => {
+  const url = URL.createObjectURL(new Blob([await dataText()], { type: 'text/plain;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName()
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10000)
+  say(`Downloaded as ${link.download}.`)
+})
+
+$('form').addEventListener('change', drawData)
+$('images').addEventListener('change', draw)
+$('file').addEventListener('change', async (event) => {
+  const [file] = event.target.files
+  if (file) read(await file.text(), file.name)
+  event.target.value = ''
+})
+$('paste-form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  read($('paste').value, 'pasted')
+})
+$('sample').addEventListener('change', async (event) => {
+  if (event.target.value === '') return
+  const response = await fetch(`samples/${event.target.value}`)
+  read(await response.text(), event.target.value)
+})
+
+for (const type of ['dragenter', 'dragover']) {
+  addEventListener(type, (event) => { event.preventDefault(); document.body.classList.add('dropping') })
+}
+addEventListener('dragleave', (event) => { if (event.relatedTarget === null) document.body.classList.remove('dropping') })
+addEventListener('drop', async (event) => {
+  event.preventDefault()
+  document.body.classList.remove('dropping')
+  const [file] = event.dataTransfer?.files ?? []
+  const text = event.dataTransfer?.getData('text/plain')
+  if (file) read(await file.text(), file.name)
+  else if (text) read(text, 'dropped')
+})
+
+// Narrow screens show one view at a time.
+const tabs = [$('tab-article'), $('tab-data')]
+function select (tab, focus) {
+  for (const t of tabs) {
+    const on = t === tab
+    t.setAttribute('aria-selected', String(on))
+    t.tabIndex = on ? 0 : -1
+    $(t.getAttribute('aria-controls')).toggleAttribute('data-off', !on)
+  }
+  if (focus) tab.focus()
+}
+tabs.forEach((tab, i) => {
+  tab.addEventListener('click', () => select(tab, false))
+  tab.addEventListener('keydown', (event) => {
+    if (['ArrowLeft', 'ArrowRight'].includes(event.key)) select(tabs[1 - i], true)
+  })
+})
+select(tabs[0], false)
+
+try {
+  await init()
+  const samples = await (await fetch('samples/index.json')).json()
+  for (const { file, name, headline, language } of samples) {
+    const option = document.createElement('option')
+    option.value = file
+    option.textContent = `${headline ?? name} (${[language, name].filter(Boolean).join(', ')})`
+    $('sample').append(option)
+  }
+  say(`Ready, version ${version()}. Choose a sample, open a file, or paste a page.`)
+  if (samples.length > 0) {
+    const first = samples.find((s) => s.name === 'feature-galleries') ?? samples[0]
+    $('sample').value = first.file
+    $('sample').dispatchEvent(new Event('change'))
+  }
+} catch (error) {
+  say(`The demo could not start: ${error.message}`, true)
+}
