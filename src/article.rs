@@ -248,6 +248,32 @@ impl Mark {
         }
     }
 
+    pub(crate) fn end_mut(&mut self) -> &mut u32 {
+        match self {
+            Mark::Link { end, .. }
+            | Mark::Strong { end, .. }
+            | Mark::Em { end, .. }
+            | Mark::Sub { end, .. }
+            | Mark::Sup { end, .. }
+            | Mark::Code { end, .. }
+            | Mark::Strike { end, .. } => end,
+        }
+    }
+
+    /// The same mark further on, by so many UTF-16 code units.
+    pub(crate) fn shifted(mut self, by: u32) -> Mark {
+        let (Mark::Link { start, end, .. }
+        | Mark::Strong { start, end }
+        | Mark::Em { start, end }
+        | Mark::Sub { start, end }
+        | Mark::Sup { start, end }
+        | Mark::Code { start, end }
+        | Mark::Strike { start, end }) = &mut self;
+        *start = start.saturating_add(by);
+        *end = end.saturating_add(by);
+        self
+    }
+
     /// The mark's `type` as it stands in the JSON: `link`, `strong`, …
     pub fn type_name(&self) -> &'static str {
         match self {

@@ -1,9 +1,99 @@
 //! Turns an article page of Deutsche Welle (dw.com) into clean, structured data.
+//!
+//! One page in, one [`Article`] out: headline, teaser, dates, authors, images with captions and credits,
+//! media, and the text as typed blocks. The way of the data:
+//!
+//! - **Entrance**: [`parse_html`] (a page's HTML), [`parse_text`] (what a text extractor made of a page), and
+//!   in browsers `parseDocument` (the live document).
+//! - A flat tree and what the page's head says make a page; the first **layout** that knows the page (one per
+//!   generation of the site) finds header, text and topics.
+//! - One walk over the text makes **blocks**; paragraphs that are something else (sign-off, editors, notes,
+//!   appeals) are told apart at the end.
+//!
+//! Nothing is lost and nothing is there twice: every word of the text stands in the body, in a field of its
+//! own, or in [`Article::removed`]. What could not be read is `None` and a [`Warning`]; nothing is invented.
+//!
+//! ```
+//! # #[cfg(feature = "html")] {
+//! let html = r#"<html lang="en"><head>
+//!   <link rel="canonical" href="https://www.dw.com/en/a-bridge-opens/a-70000001"></head>
+//!   <body><article><header><h1>A bridge opens</h1></header>
+//!   <div class="rich-text"><p>The bridge is <em>open</em>.</p></div><footer></footer></article></body></html>"#;
+//! let article = dw_article::parse_html(html, &Default::default())?;
+//! assert_eq!(article.headline.as_deref(), Some("A bridge opens"));
+//! assert_eq!(article.permalink.as_deref(), Some("https://p.dw.com/p/4jIQT"));
+//! assert_eq!(article.text, "The bridge is open.");
+//! # }
+//! # Ok::<(), dw_article::ParseError>(())
+//! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![cfg_attr(not(feature = "html"), allow(dead_code))]
 
+mod address;
 mod article;
+mod blocks;
+#[cfg(target_family = "wasm")]
+mod browser;
+mod byline;
+mod date;
 mod error;
+mod fold;
+mod gallery;
+mod head;
+mod image;
+mod inline;
+mod language;
+mod layout;
+mod media;
+mod page;
+mod permalink;
+mod plain_text;
+#[cfg(feature = "render")]
+pub mod render;
+mod tree;
 
 pub use article::*;
 pub use error::ParseError;
+pub use page::{DEFAULT_MAX_BYTES, ParseOptions};
+pub use permalink::permalink_of;
+
+/// Reads a page's HTML.
+///
+/// # Errors
+///
+/// [`ParseError::InvalidInput`] when `html` is empty or not text, [`ParseError::TooLarge`] when it is longer
+/// than [`ParseOptions::max_bytes`], [`ParseError::NotDw`] when nothing in it says that it is Deutsche
+/// Welle's, [`ParseError::NotArticle`] for other pages of the site, [`ParseError::NoContent`] for an article
+/// page without headline and text.
+///
+/// ```
+/// let front = r#"<link rel="canonical" href="https://www.dw.com/en/top-stories/s-9097">"#;
+/// let error = dw_article::parse_html(front, &Default::default()).unwrap_err();
+/// assert_eq!(error.code(), "not-article");
+/// ```
+#[cfg(feature = "html")]
+pub fn parse_html(html: &str, options: &ParseOptions) -> Result<Article, ParseError> {
+    page::check_input(html, options.max_bytes)?;
+    let tree = tree::Tree::from_html(html);
+    layout::read(&page::Page::new(tree, options.url.as_deref(), None))
+}
+
+/// Reads a plain-text rendering of a page, as text corpora hold them.
+///
+/// # Errors
+///
+/// As [`parse_html`].
+///
+/// ```
+/// let text = "1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\n\n\
+///     A bridge opens\n\nNovember 5, 2015\n\nIt took nine years.\n\nhttps://p.dw.com/p/4jIQT\n\n\
+///     The bridge was opened on Thursday by the mayor of the town, who was the first to cross it.\n";
+/// let article = dw_article::parse_text(text, &Default::default())?;
+/// assert_eq!(article.date_published.as_deref(), Some("2015-11-05"));
+/// # Ok::<(), dw_article::ParseError>(())
+/// ```
+pub fn parse_text(text: &str, options: &ParseOptions) -> Result<Article, ParseError> {
+    page::check_input(text, options.max_bytes)?;
+    plain_text::read(text, options.url.as_deref())
+}

@@ -1,2 +1,127 @@
-//! The command line.
-fn main() {}
+//! The command line: DW pages in, JSON out.
+
+use clap::{Parser, ValueEnum};
+use dw_article::{Article, ParseError, ParseOptions, parse_html, parse_text};
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+/// Turns article pages of Deutsche Welle (dw.com) into structured JSON.
+///
+/// Reads each FILE, or standard input for `-` or none. Files named *.txt are read as plain text.
+#[derive(Parser)]
+#[command(name = "dw-article", version)]
+struct Options {
+    /// The page's address
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// Read the input as a plain-text rendering of a page, whatever its name
+    #[arg(long)]
+    text: bool,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// Pages: HTML, or plain text (*.txt); `-` is standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// Pretty-printed JSON: an object for one input, an array for several
+    Json,
+    /// One JSON object per line
+    Jsonl,
+    /// Markdown
+    Markdown,
+    /// Plain text
+    Text,
+    /// An HTML document
+    Html,
+    /// schema.org data
+    JsonLd,
+}
+
+fn main() -> ExitCode {
+    let mut options = Options::parse();
+    if options.files.is_empty() {
+        options.files.push("-".to_owned());
+    }
+    match run(&options) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        // Whoever reads our output has stopped reading: nothing is wrong.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dw-article: {error}");
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Prints every input that can be parsed; whether all could be.
+fn run(options: &Options) -> std::io::Result<bool> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let as_array = options.format == Format::Json && options.files.len() > 1;
+    let mut printed = 0;
+    let mut all = true;
+    for file in &options.files {
+        match read(file, options) {
+            Ok(article) => {
+                if as_array {
+                    out.write_all(if printed == 0 { b"[\n" } else { b",\n" })?;
+                } else if printed > 0 && options.format != Format::Jsonl {
+                    out.write_all(b"\n")?;
+                }
+                out.write_all(print(&article, options.format)?.as_bytes())?;
+                if !as_array {
+                    out.write_all(b"\n")?;
+                }
+                printed += 1;
+            }
+            Err(message) => {
+                all = false;
+                eprintln!("dw-article: {file}: {message}");
+            }
+        }
+    }
+    if as_array {
+        out.write_all(if printed == 0 { b"[]\n" } else { b"\n]\n" })?;
+    }
+    out.flush()?;
+    Ok(all)
+}
+
+fn read(file: &str, options: &Options) -> Result<Article, String> {
+    let mut bytes = Vec::new();
+    let read = if file == "-" {
+        std::io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|mut f| f.read_to_end(&mut bytes))
+    };
+    read.map_err(|e| e.to_string())?;
+    let input = String::from_utf8_lossy(&bytes);
+    let input = input.strip_prefix('\u{feff}').unwrap_or(&input);
+    let parse_options = ParseOptions {
+        url: options.url.clone(),
+        ..ParseOptions::default()
+    };
+    let is_text = options.text || file.to_ascii_lowercase().ends_with(".txt");
+    let parsed = if is_text {
+        parse_text(input, &parse_options)
+    } else {
+        parse_html(input, &parse_options)
+    };
+    parsed.map_err(|e: ParseError| format!("{}: {e}", e.code()))
+}
+
+fn print(article: &Article, format: Format) -> std::io::Result<String> {
+    use dw_article::render;
+    Ok(match format {
+        Format::Json => serde_json::to_string_pretty(article)?,
+        Format::Jsonl => serde_json::to_string(article)?,
+        Format::Markdown => render::to_markdown(article, &render::MarkdownOptions::default()),
+        Format::Text => render::to_text(article),
+        Format::Html => render::to_html(article),
+        Format::JsonLd => render::to_json_ld(article),
+    })
+}

@@ -1,0 +1,556 @@
+//! The walk from DOM to blocks that all layouts share: once over the text container, in document order.
+//!
+//! Text gathers in one [`Collector`]; every block boundary takes what has gathered. What stands in a list, a
+//! quotation or a table gathers into its items, and a picture or player inside one of those follows it.
+//! Elements with a meaning of their own (figures, players, embeds, galleries) are read whole, and what their
+//! reader leaves over is kept.
+
+mod paragraph;
+mod structure;
+
+use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
+use crate::byline::SignOff;
+use crate::fold::folded;
+use crate::gallery;
+use crate::image;
+use crate::inline::{Collector, Run, Style};
+use crate::media;
+use crate::page::Page;
+use crate::tree::{Node, is_block};
+use structure::Structure;
+
+/// What a text container holds.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    pub body: Vec<Block>,
+    pub byline: Option<Byline>,
+    pub authors: Vec<Author>,
+    pub editors: Vec<String>,
+    pub removed: Vec<Removed>,
+}
+
+/// Reads a text container.
+pub(crate) fn read(container: Node<'_>, page: &Page) -> Content {
+    let mut walk = Walk {
+        page,
+        collector: Collector::default(),
+        open: Vec::new(),
+        structure: None,
+        deferred: Vec::new(),
+        drafts: Vec::new(),
+        content: Content::default(),
+    };
+    walk.run(container);
+    walk.finish()
+}
+
+/// A block whose kind may depend on what follows it on the page.
+#[derive(Debug)]
+struct Draft {
+    block: Block,
+    hint: Hint,
+}
+
+#[derive(Debug, PartialEq)]
+enum Hint {
+    /// Nothing to decide.
+    Settled,
+    /// Looks like a sign-off; the last one of the page is.
+    SignOff(SignOff),
+    /// Bold from end to end: a heading, unless the page is an interview.
+    Bold,
+    /// Italic from end to end: a note, if only notes follow.
+    Italic,
+}
+
+/// What an element is to the walk.
+enum Role {
+    /// Text goes on, with a mark or without.
+    Inline(Option<Style>),
+    /// A word ends.
+    Break,
+    /// A block begins and ends here.
+    Block,
+    /// A list, quotation or table.
+    Structure,
+    /// Not the article.
+    Remove(RemovedReason),
+    /// Read whole.
+    Figure,
+    Image,
+    Player,
+    Embed,
+    Widget,
+    Gallery,
+    ClassicGallery,
+    PicBox,
+    MediaItem,
+}
+
+struct Walk<'p> {
+    page: &'p Page,
+    collector: Collector,
+    open: Vec<Open<'p>>,
+    structure: Option<Structure>,
+    /// Blocks met inside a structure; they follow it.
+    deferred: Vec<Block>,
+    drafts: Vec<Draft>,
+    content: Content,
+}
+
+struct Open<'p> {
+    node: Node<'p>,
+    closes: Closes,
+}
+
+enum Closes {
+    Mark,
+    Nothing,
+    Block,
+    Structure,
+}
+
+impl<'p> Walk<'p> {
+    fn run(&mut self, container: Node<'p>) {
+        let mut index = container.index() + 1;
+        loop {
+            while self.open.last().is_some_and(|o| index >= o.node.end()) {
+                self.close();
+            }
+            if index >= container.end() {
+                break;
+            }
+            let node = container.at(index);
+            index = self.visit(node);
+        }
+        self.flush();
+    }
+
+    /// Handles one node and says where to go on.
+    fn visit(&mut self, node: Node<'p>) -> u32 {
+        let next = node.index() + 1;
+        if let Some(text) = node.as_text() {
+            self.collector.push(text);
+            return next;
+        }
+        // A player's or gallery's box may be hidden until its script has run; its data still counts.
+        if node.is_invisible()
+            && !matches!(
+                self.role(node),
+                Role::Player | Role::MediaItem | Role::ClassicGallery
+            )
+        {
+            return node.end();
+        }
+        match self.role(node) {
+            Role::Inline(style) => {
+                let closes = if style.is_some() {
+                    Closes::Mark
+                } else {
+                    Closes::Nothing
+                };
+                if let Some(style) = style {
+                    self.collector.open(style);
+                }
+                self.open.push(Open { node, closes });
+                return next;
+            }
+            Role::Break => {
+                self.collector.space();
+                return next;
+            }
+            Role::Block => {
+                self.boundary(node);
+                self.open.push(Open {
+                    node,
+                    closes: Closes::Block,
+                });
+                return next;
+            }
+            Role::Structure if self.structure.is_none() => {
+                self.flush();
+                self.structure = Structure::open(node);
+                self.open.push(Open {
+                    node,
+                    closes: Closes::Structure,
+                });
+                return next;
+            }
+            Role::Structure => {
+                self.boundary(node);
+                self.open.push(Open {
+                    node,
+                    closes: Closes::Block,
+                });
+                return next;
+            }
+            Role::Remove(reason) => {
+                self.collector.space();
+                self.remove(reason, node.text());
+            }
+            Role::Figure => return self.figure(node),
+            Role::Image => {
+                let image = image::read_img(node, self.page);
+                self.image(image);
+            }
+            Role::Player => self.player(node),
+            Role::Embed => self.push(media::read_embed(node, self.page)),
+            Role::Widget => self.push(media::read_widget(node, self.page)),
+            Role::Gallery => {
+                let read = gallery::read(node, self.page);
+                self.push(read.block);
+                self.leftovers(node, &read.consumed, RemovedReason::Player);
+            }
+            Role::ClassicGallery => {
+                let read = gallery::read_classic(node, self.page);
+                self.push(read.block);
+                self.leftovers(node, &read.consumed, RemovedReason::Player);
+            }
+            Role::PicBox => {
+                let image = crate::layout::classic::read_pic_box(node, self.page);
+                self.image(image);
+            }
+            Role::MediaItem => {
+                let read = crate::layout::classic::read_media_item(node, self.page);
+                self.push(read.block);
+                self.leftovers(node, &read.consumed, RemovedReason::Player);
+            }
+        }
+        node.end()
+    }
+
+    /// One arm for each element the site's texts were seen to hold.
+    fn role(&self, node: Node<'p>) -> Role {
+        if let Some(role) = role_by_class(node) {
+            return role;
+        }
+        match node.name() {
+            "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Block,
+            "br" => Role::Break,
+            "cite" if matches!(self.structure, Some(Structure::Quote { .. })) => Role::Block,
+            "a" => Role::Inline(
+                node.attr("href")
+                    .and_then(|h| self.page.base.resolve(h))
+                    .map(Style::Link),
+            ),
+            "strong" | "b" => Role::Inline(Some(Style::Strong)),
+            "em" | "i" => Role::Inline(Some(Style::Em)),
+            "sub" => Role::Inline(Some(Style::Sub)),
+            "sup" => Role::Inline(Some(Style::Sup)),
+            "code" => Role::Inline(Some(Style::Code)),
+            "s" | "del" | "strike" => Role::Inline(Some(Style::Strike)),
+            "ul" | "ol" | "dl" | "menu" | "blockquote" | "table" => Role::Structure,
+            "figure" => Role::Figure,
+            "img" | "amp-img" => Role::Image,
+            "video" | "audio" | "amp-video" | "amp-audio" => Role::Player,
+            "iframe" | "amp-iframe" | "twitter-widget" | "amp-twitter" | "amp-youtube"
+            | "amp-instagram" => Role::Embed,
+            name if is_block(name) => Role::Block,
+            _ => Role::Inline(None),
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(Open { node, closes }) = self.open.last() else {
+            return;
+        };
+        let node = *node;
+        match closes {
+            Closes::Mark => self.collector.close(),
+            Closes::Nothing => {}
+            // The element is still open while its text is taken.
+            Closes::Block => self.boundary(node),
+            Closes::Structure => self.end_structure(),
+        }
+        self.open.pop();
+    }
+
+    /// A block begins or ends: in the flow of the text a paragraph is done, in a structure its item may be.
+    fn boundary(&mut self, node: Node<'p>) {
+        match &mut self.structure {
+            Some(structure) => structure.boundary(node, &mut self.collector),
+            None => self.flush(),
+        }
+    }
+
+    fn end_structure(&mut self) {
+        if let Some(structure) = self.structure.take()
+            && let Some(block) = structure.finish(&mut self.collector)
+        {
+            self.settle(block);
+        }
+        for block in std::mem::take(&mut self.deferred) {
+            self.settle(block);
+        }
+    }
+
+    fn settle(&mut self, block: Block) {
+        self.drafts.push(Draft {
+            block,
+            hint: Hint::Settled,
+        });
+    }
+
+    /// A block that is not text: it ends a paragraph, or follows the structure it stands in.
+    fn push(&mut self, block: Block) {
+        if self.structure.is_some() {
+            self.collector.space();
+            self.deferred.push(block);
+        } else {
+            self.flush();
+            self.settle(block);
+        }
+    }
+
+    fn image(&mut self, image: crate::article::Image) {
+        if image.url.is_some()
+            || image.id.is_some()
+            || image.caption.is_some()
+            || image.credit.is_some()
+            || image.alt.is_some()
+        {
+            self.push(Block::Image { image });
+        }
+    }
+
+    fn remove(&mut self, reason: RemovedReason, text: String) {
+        if let Some(text) = folded(&text) {
+            self.content.removed.push(Removed { reason, text });
+        }
+    }
+
+    /// `figure`: with one picture an image; round anything else, a wrapper.
+    fn figure(&mut self, figure: Node<'p>) -> u32 {
+        let has = |name: &str| figure.find_name(name).is_some();
+        let mut images = figure
+            .descendants()
+            .filter(|n| matches!(n.name(), "img" | "amp-img"));
+        let (first, second) = (images.next(), images.next());
+        let other = has("video")
+            || has("audio")
+            || has("iframe")
+            || has("table")
+            || has("blockquote")
+            || figure.find_class("embed").is_some();
+        match first {
+            Some(img) if second.is_none() && !other => {
+                self.image(image::read_figure(figure, img, self.page));
+                let caption: Vec<_> = figure.find_name("figcaption").into_iter().collect();
+                self.keep_leftovers(figure, &caption);
+                figure.end()
+            }
+            _ => {
+                self.boundary(figure);
+                self.open.push(Open {
+                    node: figure,
+                    closes: Closes::Block,
+                });
+                figure.index() + 1
+            }
+        }
+    }
+
+    fn player(&mut self, node: Node<'p>) {
+        let read = media::read_player(node, self.page);
+        self.push(read.block);
+        let title: Vec<_> = read.title.into_iter().collect();
+        self.leftovers(node, &title, RemovedReason::Player);
+    }
+
+    /// What a whole element holds beside what its reader took, one entry per element.
+    fn leftovers(&mut self, node: Node<'p>, consumed: &[Node<'p>], reason: RemovedReason) {
+        for (node, text) in remaining(node, consumed) {
+            let no_script = node.has_class("vjs-no-js")
+                || matches!(node.name(), "video" | "audio")
+                || node
+                    .parent()
+                    .is_some_and(|p| matches!(p.name(), "video" | "audio"))
+                || crate::language::video_fallback(&text);
+            self.remove(
+                if no_script {
+                    RemovedReason::NoScript
+                } else {
+                    reason
+                },
+                text,
+            );
+        }
+    }
+
+    /// The same, kept as paragraphs: it may be the article's text.
+    fn keep_leftovers(&mut self, node: Node<'p>, consumed: &[Node<'p>]) {
+        for (_, text) in remaining(node, consumed) {
+            self.push(Block::Paragraph {
+                text,
+                marks: Vec::new(),
+            });
+        }
+    }
+
+    /// The text that has gathered is a paragraph (or a heading) of the innermost block element.
+    fn flush(&mut self) {
+        let Some(run) = self.collector.take() else {
+            return;
+        };
+        let block = self
+            .open
+            .iter()
+            .rev()
+            .map(|o| o.node)
+            .find(|n| is_block(n.name()));
+        match block.map(Node::name) {
+            Some(name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6")) => {
+                let level = name.bytes().nth(1).map_or(2, |b| (b - b'0').clamp(2, 6));
+                self.settle(Block::Heading {
+                    level,
+                    text: run.text,
+                    marks: run.marks,
+                });
+            }
+            Some("p") | None => self.paragraph(run),
+            Some(_) => {
+                if let Some(node) = block {
+                    self.note_wrapper(node);
+                }
+                self.paragraph(run);
+            }
+        }
+    }
+
+    fn note_wrapper(&self, node: Node<'_>) {
+        let class = node.attr("class").unwrap_or("");
+        if KNOWN_WRAPPERS
+            .iter()
+            .any(|w| class.split_ascii_whitespace().any(|c| c == *w))
+        {
+            return;
+        }
+        let mut name = node.name().to_owned();
+        for class in class.split_ascii_whitespace().take(4) {
+            name.push('.');
+            name.extend(class.chars().take(40));
+        }
+        self.page.warn(
+            WarningCode::UnknownWrapper,
+            format!("text stood in an unknown element, {name}, and was kept"),
+        );
+    }
+
+    fn paragraph(&mut self, run: Run) {
+        use paragraph::Paragraph;
+        match paragraph::classify(&run) {
+            Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
+            Paragraph::Authors(names) => {
+                let author = |name| Author {
+                    name,
+                    ..Author::default()
+                };
+                self.content.authors.extend(names.into_iter().map(author));
+            }
+            Paragraph::Editors(names) => self.content.editors.extend(names),
+            Paragraph::Removed(reason) => self.remove(reason, run.text),
+            Paragraph::Related { label, links } => self.settle(Block::Related { label, links }),
+            Paragraph::Bold => self.draft(run, Hint::Bold),
+            Paragraph::Italic => self.draft(run, Hint::Italic),
+            Paragraph::Plain => self.draft(run, Hint::Settled),
+        }
+    }
+
+    fn draft(&mut self, run: Run, hint: Hint) {
+        self.drafts.push(Draft {
+            block: Block::Paragraph {
+                text: run.text,
+                marks: run.marks,
+            },
+            hint,
+        });
+    }
+
+    fn finish(mut self) -> Content {
+        self.content.byline = paragraph::settle_sign_off(&mut self.drafts);
+        paragraph::settle_headings(&mut self.drafts);
+        paragraph::settle_notes(&mut self.drafts);
+        self.content.body = self.drafts.into_iter().map(|d| d.block).collect();
+        self.content
+    }
+}
+
+/// Wrappers that stand inside text containers and mean nothing: the columns of classic pages.
+const KNOWN_WRAPPERS: &[&str] = &[
+    "longText",
+    "group",
+    "col1",
+    "col2",
+    "col3",
+    "standaloneWrap",
+    "rich-text",
+    "right",
+    "rechts",
+    "imgTeaserL",
+    "teaserContentWrap",
+];
+
+/// Elements told by their class, whatever their name.
+fn role_by_class(node: Node<'_>) -> Option<Role> {
+    let tracking = node.attr("data-tracking-name").unwrap_or("");
+    if tracking.starts_with("sharing-icons") {
+        return Some(Role::Remove(RemovedReason::Share));
+    }
+    let classes = node.attr("class")?;
+    let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
+    let role = if has("rich-text-ad")
+        || has("advertisement")
+        || has("gpt-slot")
+        || has("adHeadline")
+        || has("adsContainer")
+        || has("advertising")
+    {
+        Role::Remove(RemovedReason::Advertisement)
+    } else if has("vjs-wrapper") || has("video-js") {
+        Role::Player
+    } else if has("vjs-no-js") {
+        Role::Remove(RemovedReason::NoScript)
+    } else if has("feedback") {
+        Role::Remove(RemovedReason::Feedback)
+    } else if has("sharing-bar") || has("copy-button-wrapper") {
+        Role::Remove(RemovedReason::Share)
+    } else if has("dw-widget") {
+        Role::Widget
+    } else if has("image-gallery") {
+        Role::Gallery
+    } else if has("slideshow") || (has("gallery") && node.find_class("slideshow").is_some()) {
+        Role::ClassicGallery
+    } else if has("mediaItem") || (has("imgTeaserL") && node.find_class("mediaItem").is_some()) {
+        Role::MediaItem
+    } else if has("picBox") {
+        Role::PicBox
+    } else if media::provider_of(node).is_some() || (has("embed") && node.name() != "figure") {
+        Role::Embed
+    } else {
+        return None;
+    };
+    Some(role)
+}
+
+/// The visible text of an element that is in none of `consumed`, by the largest elements that hold it.
+fn remaining<'t>(whole: Node<'t>, consumed: &[Node<'t>]) -> Vec<(Node<'t>, String)> {
+    let mut found = Vec::new();
+    let mut index = whole.index() + 1;
+    while index < whole.end() {
+        let node = whole.at(index);
+        if node.is_invisible() || consumed.contains(&node) {
+            index = node.end();
+        } else if consumed.iter().any(|c| node.contains(*c)) {
+            index += 1;
+        } else {
+            let text = node
+                .as_text()
+                .map_or_else(|| node.text(), crate::fold::fold);
+            if !text.is_empty() {
+                found.push((node, text));
+            }
+            index = node.end();
+        }
+    }
+    found
+}

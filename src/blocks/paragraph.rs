@@ -1,0 +1,229 @@
+//! What a paragraph is: sign-off, author or editor line, promo, note, related, heading, paragraph, tried in
+//! this order. Notes and headings depend on the rest of the page and are settled at its end.
+
+use super::{Draft, Hint};
+use crate::address::{host_of, is_dw_host, item_of};
+use crate::article::{Block, Byline, Link, Mark, RemovedReason};
+use crate::byline::{self, SignOff};
+use crate::inline::Run;
+use crate::language;
+
+/// The longest paragraph that can be a heading, in characters.
+const HEADING_LENGTH: usize = 80;
+/// The longest label before links, in characters.
+const LABEL_LENGTH: usize = 40;
+
+pub(super) enum Paragraph {
+    SignOff(SignOff),
+    Authors(Vec<String>),
+    Editors(Vec<String>),
+    Removed(RemovedReason),
+    Related {
+        label: Option<String>,
+        links: Vec<Link>,
+    },
+    Bold,
+    Italic,
+    Plain,
+}
+
+pub(super) fn classify(run: &Run) -> Paragraph {
+    let text = run.text.as_str();
+    if let Some(sign_off) = byline::sign_off(text) {
+        return Paragraph::SignOff(sign_off);
+    }
+    if let Some(names) = language::author_line(text) {
+        return Paragraph::Authors(names);
+    }
+    if let Some(names) = language::editor_line(text) {
+        return Paragraph::Editors(names);
+    }
+    if is_promo(run) {
+        return Paragraph::Removed(RemovedReason::Promo);
+    }
+    if language::is_advertisement(text) {
+        return Paragraph::Removed(RemovedReason::Advertisement);
+    }
+    if language::video_fallback(text) {
+        return Paragraph::Removed(RemovedReason::NoScript);
+    }
+    if let Some((label, links)) = related(run) {
+        return Paragraph::Related { label, links };
+    }
+    if run.is_all("em") {
+        return Paragraph::Italic;
+    }
+    if run.is_all("strong") {
+        return Paragraph::Bold;
+    }
+    Paragraph::Plain
+}
+
+/// An appeal: it links DW's newsletters or asks to be a preferred source, or opens as appeals do.
+fn is_promo(run: &Run) -> bool {
+    let appeals = |url: &str| {
+        let host = host_of(url).unwrap_or_default();
+        // `/en/newsletter-registration/a-15718229`; a slug may have the word further on as any other.
+        let newsletter =
+            is_dw_host(&host) && (url.contains("/newsletter") || host.starts_with("newsletter"));
+        newsletter || (host.ends_with("google.com") && url.contains("/preferences/source"))
+    };
+    let links = |m: &Mark| matches!(m, Mark::Link { href, .. } if appeals(href));
+    run.marks.iter().any(links) || language::is_appeal(&run.text)
+}
+
+/// A "Read more: …" line, or a paragraph that is nothing but links to other DW items.
+fn related(run: &Run) -> Option<(Option<String>, Vec<Link>)> {
+    let spans = run.links();
+    let (first, _) = spans.first()?;
+    let mut label = None;
+    // The label may stand before the links or at the start of the first one.
+    let mut body_start = 0;
+    if let Some((length, rest)) = language::read_more(&run.text) {
+        label = run.text.get(..length).map(|l| l.trim().to_owned());
+        body_start = rest;
+    } else if first.start > 0 {
+        let before = run.text.get(..first.start)?.trim_end();
+        let text = before.strip_suffix([':', '：'])?.trim_end();
+        if text.is_empty() || text.chars().count() > LABEL_LENGTH || text.contains(['.', '"', '“'])
+        {
+            return None;
+        }
+        label = Some(text.to_owned());
+        body_start = before.len();
+    }
+    let known_label = label.is_some() && language::read_more(&run.text).is_some();
+    let mut links = Vec::new();
+    let mut end = body_start;
+    for (span, href) in &spans {
+        if !only_separators(run.text.get(end..span.start.max(end))?) {
+            return None;
+        }
+        if !known_label && item_of(href).is_none_or(|i| i.id.is_none()) {
+            return None;
+        }
+        let text = run.text.get(span.start.max(body_start)..span.end)?.trim();
+        if !text.is_empty() {
+            links.push(Link {
+                text: text.to_owned(),
+                url: Some(href.clone()),
+            });
+        }
+        end = span.end;
+    }
+    (only_separators(run.text.get(end..)?) && !links.is_empty()).then_some((label, links))
+}
+
+fn only_separators(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';'
+                    | '|'
+                    | '/'
+                    | '·'
+                    | '•'
+                    | ':'
+                    | '：'
+                    | '،'
+                    | '、'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '>'
+                    | '»'
+                    | '.'
+                    | '('
+                    | ')'
+            )
+    })
+}
+
+/// The last sign-off of the page, if it is certain or nothing of the text follows it.
+pub(super) fn settle_sign_off(drafts: &mut Vec<Draft>) -> Option<Byline> {
+    let index = drafts
+        .iter()
+        .rposition(|d| matches!(d.hint, Hint::SignOff(_)))?;
+    let closes = !drafts.iter().skip(index + 1).any(is_text);
+    let Hint::SignOff(sign_off) = &drafts.get(index)?.hint else {
+        return None;
+    };
+    if !sign_off.certain && !closes {
+        return None;
+    }
+    let byline = sign_off.byline.clone();
+    drafts.remove(index);
+    Some(byline)
+}
+
+/// Whether a draft is the article's running text.
+fn is_text(draft: &Draft) -> bool {
+    matches!(
+        draft.block,
+        Block::Paragraph { .. }
+            | Block::Heading { .. }
+            | Block::List { .. }
+            | Block::Quote { .. }
+            | Block::Table { .. }
+    ) && draft.hint != Hint::Italic
+}
+
+/// Bold short paragraphs are headings, unless the page is an interview.
+pub(super) fn settle_headings(drafts: &mut [Draft]) {
+    let bold = |d: &Draft| match (&d.hint, &d.block) {
+        (Hint::Bold, Block::Paragraph { text, .. }) => Some(text.clone()),
+        _ => None,
+    };
+    let is_short = |t: &String| t.chars().count() <= HEADING_LENGTH;
+    let questions = drafts
+        .iter()
+        .filter_map(bold)
+        .filter(is_short)
+        .filter(|t| is_question(t))
+        .count();
+    let interview = questions >= 3 || drafts.iter().filter_map(bold).any(|t| t.starts_with("DW:"));
+    if interview {
+        return;
+    }
+    for draft in drafts.iter_mut().filter(|d| d.hint == Hint::Bold) {
+        if let Block::Paragraph { text, marks } = &mut draft.block
+            && is_short(text)
+        {
+            let run = Run {
+                text: std::mem::take(text),
+                marks: std::mem::take(marks),
+            }
+            .without("strong");
+            draft.block = Block::Heading {
+                level: 2,
+                text: run.text,
+                marks: run.marks,
+            };
+        }
+    }
+}
+
+/// Question marks of the site's scripts: Latin, Arabic, full width, Ethiopic.
+fn is_question(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '“', '»', '\'', ')'])
+        .ends_with(['?', '؟', '？', '፧', ';'])
+}
+
+/// Italic paragraphs after which no text follows are notes.
+pub(super) fn settle_notes(drafts: &mut [Draft]) {
+    let Some(last_text) = drafts.iter().rposition(is_text) else {
+        return;
+    };
+    for draft in drafts.iter_mut().skip(last_text + 1) {
+        if draft.hint == Hint::Italic
+            && let Block::Paragraph { text, marks } = &mut draft.block
+        {
+            // The italics are what makes it a note: the mark stays, as printed.
+            draft.block = Block::Note {
+                text: std::mem::take(text),
+                marks: std::mem::take(marks),
+            };
+        }
+    }
+}

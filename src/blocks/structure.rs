@@ -1,0 +1,207 @@
+//! Lists, quotations and tables: text that gathers into items.
+
+use crate::article::{Block, ListItem, TableCell};
+use crate::inline::{Collector, Run};
+use crate::tree::Node;
+
+/// The structure the walk is in. What is nested in one of another sort is its text.
+#[derive(Debug)]
+pub(super) enum Structure {
+    List {
+        ordered: bool,
+        items: Vec<ListItem>,
+        ends: Vec<u32>,
+    },
+    Quote {
+        parts: Vec<Run>,
+        cite: Option<String>,
+        cite_end: u32,
+    },
+    Table {
+        caption: Option<String>,
+        rows: Vec<Vec<TableCell>>,
+        cell: Option<bool>,
+        cell_end: u32,
+        caption_end: u32,
+    },
+}
+
+impl Structure {
+    pub(super) fn open(node: Node<'_>) -> Option<Structure> {
+        Some(match node.name() {
+            "ul" | "ol" | "dl" | "menu" => Structure::List {
+                ordered: node.name() == "ol",
+                items: Vec::new(),
+                ends: vec![node.end()],
+            },
+            "table" => Structure::Table {
+                caption: None,
+                rows: Vec::new(),
+                cell: None,
+                cell_end: 0,
+                caption_end: 0,
+            },
+            _ => Structure::Quote {
+                parts: Vec::new(),
+                cite: None,
+                cite_end: 0,
+            },
+        })
+    }
+
+    /// A block element inside the structure begins or ends.
+    pub(super) fn boundary(&mut self, node: Node<'_>, collector: &mut Collector) {
+        match self {
+            Structure::List { items, ends, .. } => {
+                let name = node.name();
+                if !matches!(name, "li" | "dt" | "dd" | "ul" | "ol" | "dl" | "menu") {
+                    collector.space();
+                    return;
+                }
+                take_item(items, ends, collector);
+                if matches!(name, "ul" | "ol" | "dl" | "menu") {
+                    // The same boundary opens a list and closes it.
+                    if ends.last() == Some(&node.end()) && ends.len() > 1 {
+                        ends.pop();
+                    } else {
+                        ends.push(node.end());
+                    }
+                }
+            }
+            Structure::Quote {
+                parts,
+                cite,
+                cite_end,
+            } => {
+                let is_cite = matches!(node.name(), "footer" | "cite");
+                if is_cite && *cite_end == 0 {
+                    parts.extend(collector.take());
+                    *cite_end = node.end();
+                } else if is_cite && *cite_end == node.end() {
+                    if let Some(run) = collector.take() {
+                        *cite = Some(run.text);
+                    }
+                } else {
+                    collector.space();
+                }
+            }
+            Structure::Table {
+                caption,
+                rows,
+                cell,
+                cell_end,
+                caption_end,
+            } => match node.name() {
+                "td" | "th" if cell.is_none() => {
+                    stray_cell(rows, collector);
+                    *cell = Some(node.name() == "th");
+                    *cell_end = node.end();
+                }
+                "td" | "th" if *cell_end == node.end() => {
+                    push_cell(rows, cell.take().unwrap_or(false), collector);
+                }
+                "tr" if cell.is_none() => {
+                    stray_cell(rows, collector);
+                    if rows.last().is_none_or(|r| !r.is_empty()) {
+                        rows.push(Vec::new());
+                    }
+                }
+                "caption" if *caption_end == 0 => {
+                    stray_cell(rows, collector);
+                    *caption_end = node.end();
+                }
+                "caption" if *caption_end == node.end() && caption.is_none() => {
+                    *caption = collector.take().map(|r| r.text);
+                }
+                _ => collector.space(),
+            },
+        }
+    }
+
+    /// The block, when there is text in it.
+    pub(super) fn finish(self, collector: &mut Collector) -> Option<Block> {
+        match self {
+            Structure::List {
+                ordered,
+                mut items,
+                ends,
+            } => {
+                take_item(&mut items, &ends, collector);
+                (!items.is_empty()).then_some(Block::List { ordered, items })
+            }
+            Structure::Quote {
+                mut parts, cite, ..
+            } => {
+                parts.extend(collector.take());
+                let run = joined(parts);
+                (!run.text.is_empty() || cite.is_some()).then_some(Block::Quote {
+                    text: run.text,
+                    marks: run.marks,
+                    cite,
+                })
+            }
+            Structure::Table {
+                caption, mut rows, ..
+            } => {
+                stray_cell(&mut rows, collector);
+                rows.retain(|r| r.iter().any(|c| !c.text.is_empty()));
+                (!rows.is_empty() || caption.is_some()).then_some(Block::Table { caption, rows })
+            }
+        }
+    }
+}
+
+fn take_item(items: &mut Vec<ListItem>, ends: &[u32], collector: &mut Collector) {
+    if let Some(run) = collector.take() {
+        let depth = u32::try_from(ends.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        items.push(ListItem {
+            text: run.text,
+            marks: run.marks,
+            depth,
+        });
+    }
+}
+
+fn push_cell(rows: &mut Vec<Vec<TableCell>>, header: bool, collector: &mut Collector) {
+    let run = collector.take().unwrap_or_default();
+    let cell = TableCell {
+        text: run.text,
+        marks: run.marks,
+        header,
+    };
+    match rows.last_mut() {
+        Some(row) => row.push(cell),
+        None => rows.push(vec![cell]),
+    }
+}
+
+/// Text between cells, which only scripts can put there, is a cell.
+fn stray_cell(rows: &mut Vec<Vec<TableCell>>, collector: &mut Collector) {
+    if let Some(run) = collector.take() {
+        let cell = TableCell {
+            text: run.text,
+            marks: run.marks,
+            header: false,
+        };
+        match rows.last_mut() {
+            Some(row) => row.push(cell),
+            None => rows.push(vec![cell]),
+        }
+    }
+}
+
+/// Several runs as one, a space between.
+fn joined(parts: Vec<Run>) -> Run {
+    let mut whole = Run::default();
+    for part in parts {
+        if !whole.text.is_empty() {
+            whole.text.push(' ');
+        }
+        let by = u32::try_from(whole.text.encode_utf16().count()).unwrap_or(u32::MAX);
+        whole.text.push_str(&part.text);
+        whole
+            .marks
+            .extend(part.marks.into_iter().map(|m| m.shifted(by)));
+    }
+    whole
+}

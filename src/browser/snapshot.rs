@@ -1,0 +1,18 @@
+//! The live document → the few pieces of it that matter, in one string (`snapshot.js`).
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/browser/snapshot.js")]
+extern "C" {
+    /// The pieces, as `tree/from_snapshot.rs` reads them.
+    #[wasm_bindgen(js_name = take)]
+    pub(super) fn take(document: &web_sys::Document) -> String;
+
+    /// The document's address, if it is shown in a tab.
+    #[wasm_bindgen(js_name = address)]
+    pub(super) fn address(document: &web_sys::Document) -> Option<String>;
+
+    /// The text of the first inline script that holds `marker`.
+    #[wasm_bindgen(js_name = script)]
+    pub(super) fn script(document: &web_sys::Document, marker: &str) -> Option<String>;
+}

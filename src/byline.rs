@@ -1,0 +1,629 @@
+//! Who made a piece of agency copy: the sign-off that closes it, `ls/kms (AP, AFP, Reuters)`, and the
+//! credit beside an author, `with AFP, dpa`.
+
+use crate::article::Byline;
+use crate::language::{LANGUAGES, forms, same, same_letters, without_with};
+
+/// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
+/// `AFPE`), other scripts, other languages. Case does not matter, nor what stands between the letters;
+/// after `=` it does, where the name is also a word or a place (`Spa`).
+const AGENCIES: &[(&str, &str)] = &[
+    (
+        "AP",
+        "ape|Associated Press|أ ب|ا ب|أسوشيتد برس|اسوشیتد پرس|АП|एपी|এপি|اے پی|美联社|美聯社|ኤፒ",
+    ),
+    (
+        "AFP",
+        "afpe|Agence France-Presse|أ ف ب|فرانس برس|АФП|एएफपी|এএফপি|اے ایف پی|法新社|ኤ ኤፍ ፒ|ኤኤፍፒ",
+    ),
+    (
+        "Reuters",
+        "rtr|rtre|rtrs|رويترز|روئٹرز|Рейтер|Рейтерс|Ройтерс|Ројтерс|Rojters|रॉयटर्स|रायटर्स|রয়টার্স|路透社|路透|ሮይተርስ|Ρόιτερς|ராய்ட்டர்ஸ்",
+    ),
+    (
+        "dpa",
+        "dpae|د ب أ|دی پی ای|ДПА|डीपीए|ডিপিএ|ڈی پی اے|德新社|ዲፒኤ|டிபிஏ",
+    ),
+    ("epd", "ईपीडी|ای پی ڈی"),
+    ("KNA", "केएनए|کے این اے"),
+    ("SID", ""),
+    ("dapd", ""),
+    ("ddp", ""),
+    ("EFE", "إفي|ЕФЕ|एफे|ACAN-EFE"),
+    ("Europa Press", ""),
+    ("ANSA", "АНСА|أنسا"),
+    ("TASS", "Itar-Tass|ТАСС|ИТАР-ТАСС|تاس"),
+    ("Interfax", "ifx|Интерфакс|Інтерфакс|إنترفاكس"),
+    ("RIA Novosti", "ria|РИА Новости|RIA Nowosti|РІА Новини"),
+    ("Xinhua", "新华社|新華社|شينخوا|Синьхуа"),
+    ("UNIAN", "УНИАН|УНІАН"),
+    ("Ukrinform", "Укринформ|Укрінформ"),
+    (
+        "Anadolu",
+        "=AA|Anadolu Agency|Anadolu Ajansı|الأناضول|Анадолу|Anadolija",
+    ),
+    ("DHA", ""),
+    ("IRNA", "ایرنا|إرنا"),
+    ("ISNA", "ایسنا"),
+    ("Tasnim", "تسنیم"),
+    ("PTI", "पीटीआई|পিটিআই"),
+    ("ANI", "=ANI|एएनआई"),
+    ("IANS", "आईएएनएस"),
+    ("BSS", "বাসস"),
+    ("Lusa", ""),
+    ("APA", "=APA"),
+    ("AGI", "=AGI"),
+    ("Bloomberg", "بلومبرغ|Блумберг"),
+    ("BELTA", "БелТА|БЕЛТА"),
+    ("Tanjug", "Танјуг|Танюг"),
+    ("HINA", "Хина"),
+    ("FENA", "Фена"),
+    ("SRNA", "Срна"),
+    ("Beta", "Бета"),
+    ("Agerpres", ""),
+    ("Mediafax", ""),
+    ("PAP", "=PAP"),
+    ("MTI", ""),
+    ("BTA", "БТА"),
+    ("MIA", "=MIA|МИА"),
+    ("ATA", "=ATA|ATSH"),
+    ("Antara", ""),
+    ("Kyodo", "共同社"),
+    ("Yonhap", "韩联社|韓聯社"),
+    ("CNA", "中央社"),
+    ("ANP", ""),
+    ("Belga", ""),
+    ("TT", "=TT"),
+    ("NTB", ""),
+    ("Ritzau", ""),
+    ("STT", ""),
+    ("Notimex", ""),
+    ("Télam", "Telam"),
+    ("ABr", "Agência Brasil"),
+    ("ČTK", "CTK"),
+    ("TASR", ""),
+    ("sda", "Keystone-SDA"),
+    ("WAFA", "وفا"),
+    ("MENA", "=MENA|أ ش أ"),
+    ("SPA", "=SPA|واس"),
+    ("SANA", "=SANA|سانا"),
+    ("Pajhwok", "پژواک"),
+    ("UPI", ""),
+];
+
+/// A sign-off no paragraph is longer than.
+const SIGN_OFF_CHARS: usize = 160;
+
+/// A sign-off, and whether it can be nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SignOff {
+    /// What it says.
+    pub byline: Byline,
+    /// Agencies stand in parentheses. Without them the paragraph is a sign-off only at the end of a
+    /// text: `ls/kms`.
+    pub certain: bool,
+}
+
+/// Reads a paragraph as a sign-off: initials, agencies in parentheses, or both.
+///
+/// `ls/kms (AP, AFP, Reuters)`, `mm/fw (dpa, rtr)`, `ع.ج/ ص.ش (د ب أ، أ ف ب)`, `(AP, dpa)`, `ls/kms`.
+/// `None` for ordinary text, headings such as `NATO (AP)` included.
+pub(crate) fn sign_off(text: &str) -> Option<SignOff> {
+    let text = text.trim();
+    if text.chars().nth(SIGN_OFF_CHARS).is_some() {
+        return None;
+    }
+    let inner = text.trim_end_matches('.').strip_suffix([')', '）']);
+    let parts = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
+    match parts {
+        Some((head, list)) => in_parentheses(text, head.trim(), list),
+        None => bare(text),
+    }
+}
+
+/// `ls/kms (AP, AFP, Reuters)`, `(AP, dpa)`.
+fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
+    let initials = if head.is_empty() {
+        Some(Vec::new())
+    } else {
+        initials(head)
+    };
+    let initials = initials?;
+    let entries = entries(without_with(list).unwrap_or(list));
+    let known = entries
+        .iter()
+        .filter(|entry| entry.agency.is_some())
+        .count();
+    let sources = entries
+        .iter()
+        .all(|entry| entry.agency.is_some() || is_source(entry.text));
+    let all_known = known == entries.len();
+    // `(Berlin, AP)` without initials may be anything.
+    if entries.is_empty() || !sources || (initials.is_empty() && !all_known) {
+        return None;
+    }
+    // One group alone is a word as easily as a person: only small letters tell `kw` from `NATO`.
+    let single = initials.len() == 1;
+    if single && head.chars().next().is_some_and(char::is_uppercase) {
+        return None;
+    }
+    let doubtful = single && !head.contains('.') && !head.contains(char::is_lowercase);
+    if known == 0 && !head.contains('/') {
+        return None;
+    }
+    Some(SignOff {
+        certain: known > 0 && !doubtful,
+        byline: Byline {
+            text: text.to_owned(),
+            initials,
+            agencies: usual(&entries),
+        },
+    })
+}
+
+/// `ls/kms`, `ع.ج/ ص.ش`, `dpa/ AFP`: never certain.
+fn bare(text: &str) -> Option<SignOff> {
+    let listed = entries(text);
+    let agencies = usual(&listed);
+    let all_agencies = listed.iter().all(|entry| entry.agency.is_some());
+    let initials = if all_agencies && listed.len() > 1 {
+        Vec::new()
+    } else {
+        let groups = initials(text)?;
+        let dotted = text
+            .split('.')
+            .filter(|part| !part.trim().is_empty())
+            .count()
+            > 1;
+        if groups.len() < 2 && !dotted {
+            return None;
+        }
+        groups
+            .into_iter()
+            .filter(|group| agency(group).is_none())
+            .collect()
+    };
+    Some(SignOff {
+        certain: false,
+        byline: Byline {
+            text: text.to_owned(),
+            initials,
+            agencies,
+        },
+    })
+}
+
+/// The text beside an author as a credit: all that remains behind a leading "with", in any language,
+/// are known agencies.
+///
+/// ` with AFP, dpa`, `mit dpa`, `(avec AFP)`; a place such as ` Houston` is `None`.
+pub(crate) fn credit(text: &str) -> Option<Byline> {
+    let text = text.trim();
+    if text.chars().nth(SIGN_OFF_CHARS).is_some() {
+        return None;
+    }
+    let inner = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    let list = inner.unwrap_or(text);
+    let entries = entries(without_with(list).unwrap_or(list));
+    let all_known = !entries.is_empty() && entries.iter().all(|entry| entry.agency.is_some());
+    all_known.then(|| Byline {
+        text: text.to_owned(),
+        initials: Vec::new(),
+        agencies: usual(&entries),
+    })
+}
+
+/// Takes agencies, and initials beside full names, out of the names of an author line: what DW's desks
+/// write into one line are not all people.
+///
+/// `Mwandishi: Asha Juma/AFP/DPA` → `Asha Juma` and `AFP, DPA`; `Jan Kern/ rg` → `Jan Kern` and `rg`.
+pub(crate) fn people(names: Vec<String>) -> (Vec<String>, Option<Byline>) {
+    let is_full = |name: &str| name.split_whitespace().count() > 1;
+    let has_full = names.iter().any(|name| is_full(name));
+    let is_code = |name: &String| {
+        agency(name).is_some()
+            || (has_full && is_person(name) && name.chars().all(char::is_lowercase))
+    };
+    let (codes, people): (Vec<String>, Vec<String>) = names.into_iter().partition(is_code);
+    if codes.is_empty() {
+        return (people, None);
+    }
+    let mut byline = Byline {
+        text: codes.join(", "),
+        ..Byline::default()
+    };
+    for code in codes {
+        match agency(&code) {
+            Some(name) => push_new(&mut byline.agencies, name),
+            None => byline.initials.push(code),
+        }
+    }
+    (people, Some(byline))
+}
+
+/// An agency's usual spelling for what a page writes: `rtr`, `Рейтер`, `رويترز` → `Reuters`.
+pub(crate) fn agency(text: &str) -> Option<&'static str> {
+    let text = text.trim().trim_matches(['"', '\'', '„', '“', '”']);
+    if text.is_empty() || text.len() > 60 {
+        return None;
+    }
+    let exactly = |name: &str| text == name || text == name.to_lowercase();
+    AGENCIES.iter().find_map(|&(usual, aliases)| {
+        let mut aliases = aliases.split('|').filter(|alias| !alias.is_empty());
+        // An exact alias says how the usual spelling itself is to be compared.
+        let strict = aliases
+            .clone()
+            .any(|alias| alias.strip_prefix('=') == Some(usual));
+        let itself = if strict {
+            exactly(usual)
+        } else {
+            same_letters(text, usual)
+        };
+        let mut alias = || {
+            aliases.any(|alias| match alias.strip_prefix('=') {
+                Some(alias) => exactly(alias),
+                None => same_letters(text, alias),
+            })
+        };
+        (itself || alias()).then_some(usual)
+    })
+}
+
+/// One entry of a list of sources.
+struct Entry<'a> {
+    text: &'a str,
+    agency: Option<&'static str>,
+}
+
+/// The entries of a list: `AP, AFP`, `د ب أ، رويترز`, `AFP und dpa`, `dpa/AP`.
+fn entries(list: &str) -> Vec<Entry<'_>> {
+    let mut entries = Vec::new();
+    let separators = [',', '،', '、', '，', ';', '/', '|'];
+    for text in list
+        .split(separators)
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+    {
+        match agency(text) {
+            None => match at_and(text) {
+                Some(both) => entries.extend(both),
+                None => entries.push(Entry { text, agency: None }),
+            },
+            found => entries.push(Entry {
+                text,
+                agency: found,
+            }),
+        }
+    }
+    entries
+}
+
+/// Two agencies with an "and" between them; in Arabic it is written to the second: `د ب أ ورويترز`.
+fn at_and(text: &str) -> Option<[Entry<'_>; 2]> {
+    text.match_indices(' ').find_map(|(at, _)| {
+        let first = text.get(..at)?;
+        let rest = text.get(at + 1..)?;
+        let second = match rest.split_once(' ') {
+            Some((word, second)) if is_and(word) => second,
+            _ => rest.strip_prefix('و')?,
+        };
+        let entry = |text| {
+            Some(Entry {
+                text,
+                agency: Some(agency(text)?),
+            })
+        };
+        Some([entry(first)?, entry(second)?])
+    })
+}
+
+fn is_and(word: &str) -> bool {
+    LANGUAGES
+        .iter()
+        .any(|language| forms(language.and).any(|and| same(word, and)))
+}
+
+/// Whether an unknown entry can still be a source: short, no sentence (`NYT`, `BBC`, `El País`).
+fn is_source(text: &str) -> bool {
+    let small_words = text
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .count();
+    text.chars().count() <= 24
+        && text.split_whitespace().count() <= 3
+        && small_words <= 1
+        && !text.contains(|c: char| c.is_numeric() || "!?.:\"".contains(c))
+}
+
+/// The agencies among the entries, each once.
+fn usual(entries: &[Entry]) -> Vec<String> {
+    let mut agencies = Vec::new();
+    for name in entries.iter().filter_map(|entry| entry.agency) {
+        push_new(&mut agencies, name);
+    }
+    agencies
+}
+
+fn push_new(list: &mut Vec<String>, name: &str) {
+    if !list.iter().any(|known| known == name) {
+        list.push(name.to_owned());
+    }
+}
+
+/// The initials of the desk, per person: `ls/kms` → `ls`, `kms`. `None` when it is anything else.
+fn initials(text: &str) -> Option<Vec<String>> {
+    let groups: Vec<&str> = text.split(['/', ',', '،']).map(str::trim).collect();
+    // `kms/` and `/kms` occur where one of two was left out.
+    let groups: Vec<&str> = match groups.as_slice() {
+        [one, ""] | ["", one] => vec![*one],
+        all => all.to_vec(),
+    };
+    let all_persons = groups.len() <= 6 && groups.iter().all(|group| is_person(group));
+    all_persons.then(|| groups.into_iter().map(str::to_owned).collect())
+}
+
+/// Whether a text is one person's initials: two to four letters, small or capital, with or without
+/// periods (`kms`, `СН`, `ع.ج`). A word such as `Iran` is none.
+///
+/// Indian and Ethiopic scripts write the names of letters (`एके`, `ওএসজে`), so they need a few more.
+fn is_person(text: &str) -> bool {
+    let mut count = 0;
+    let mut cased = false;
+    for c in text.chars() {
+        match c {
+            '.' | ' ' | '\u{200C}' | '\u{200D}' => {}
+            c if is_mark(c) => {}
+            c if c.is_alphabetic() => {
+                count += 1;
+                cased |= c.is_lowercase() || c.is_uppercase();
+            }
+            _ => return false,
+        }
+    }
+    let dotted = text.contains('.');
+    if text.contains(' ') && !dotted {
+        return false;
+    }
+    let arabic = text.contains(|c| matches!(c, '\u{0600}'..='\u{06FF}'));
+    let most = if cased || arabic { 4 } else { 6 };
+    let mut letters = text.chars();
+    let word = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    (2..=most).contains(&count) && !(word && count == 4)
+}
+
+/// Vowel signs of Indian scripts: they do not make a letter of their own.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{0900}'..='\u{0903}' | '\u{093A}'..='\u{094F}' | '\u{0962}' | '\u{0963}'
+        | '\u{0981}'..='\u{0983}' | '\u{09BC}'..='\u{09CD}' | '\u{09D7}'
+        | '\u{0BBE}'..='\u{0BCD}' | '\u{064B}'..='\u{0652}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings(list: &[&str]) -> Vec<String> {
+        list.iter().map(|&item| item.to_owned()).collect()
+    }
+
+    fn check(text: &str, initials: &[&str], agencies: &[&str], certain: bool) {
+        let found = sign_off(text).unwrap_or_else(|| panic!("not a sign-off: {text}"));
+        assert_eq!(found.byline.text, text);
+        assert_eq!(found.byline.initials, strings(initials), "{text}");
+        assert_eq!(found.byline.agencies, strings(agencies), "{text}");
+        assert_eq!(found.certain, certain, "{text}");
+    }
+
+    #[test]
+    fn certain_sign_offs() {
+        check(
+            "ls/kms (AP, AFP, Reuters)",
+            &["ls", "kms"],
+            &["AP", "AFP", "Reuters"],
+            true,
+        );
+        check("mm/fw (dpa, rtr)", &["mm", "fw"], &["dpa", "Reuters"], true);
+        check(
+            "uh/sti (dpa, rtr, afp, kna)",
+            &["uh", "sti"],
+            &["dpa", "Reuters", "AFP", "KNA"],
+            true,
+        );
+        check(
+            "ع.ج/ ص.ش (د ب أ، أ ف ب)",
+            &["ع.ج", "ص.ش"],
+            &["dpa", "AFP"],
+            true,
+        );
+        check(
+            "ع.ج/ ص.ش (د.ب.أ / رويترز)",
+            &["ع.ج", "ص.ش"],
+            &["dpa", "Reuters"],
+            true,
+        );
+        check(
+            "ع.ج/ ص.ش (د ب أ ورويترز)",
+            &["ع.ج", "ص.ش"],
+            &["dpa", "Reuters"],
+            true,
+        );
+        check("(AP, dpa)", &[], &["AP", "dpa"], true);
+        check("kw (dpa)", &["kw"], &["dpa"], true);
+        check("rc / msh (dpa,AFP).", &["rc", "msh"], &["dpa", "AFP"], true);
+        check(
+            "AB/cDe (AFP und dpa)",
+            &["AB", "cDe"],
+            &["AFP", "dpa"],
+            true,
+        );
+        check(
+            "ls/kms (mit dpa, afp)",
+            &["ls", "kms"],
+            &["dpa", "AFP"],
+            true,
+        );
+        check("ls/kms (AP, NYT)", &["ls", "kms"], &["AP"], true);
+        check(
+            "ВС/ дв (ДПА, Рейтер)",
+            &["ВС", "дв"],
+            &["dpa", "Reuters"],
+            true,
+        );
+        check(
+            "एके/वीके (डीपीए, रॉयटर्स)",
+            &["एके", "वीके"],
+            &["dpa", "Reuters"],
+            true,
+        );
+        check(
+            "এসিবি/কেএম (রয়টার্স, এএফপি)",
+            &["এসিবি", "কেএম"],
+            &["Reuters", "AFP"],
+            true,
+        );
+        check(
+            "ls/kms/ab (AP, AP, ap)",
+            &["ls", "kms", "ab"],
+            &["AP"],
+            true,
+        );
+        check("（法新社，路透社）", &[], &["AFP", "Reuters"], true);
+    }
+
+    #[test]
+    fn uncertain_sign_offs() {
+        check("ls/kms", &["ls", "kms"], &[], false);
+        check("la/nzz/Aud", &["la", "nzz", "Aud"], &[], false);
+        check("СН/дв", &["СН", "дв"], &[], false);
+        check("ع.ج/ ص.ش", &["ع.ج", "ص.ش"], &[], false);
+        check("ع.ج", &["ع.ج"], &[], false);
+        check("dpa/ AFP", &[], &["dpa", "AFP"], false);
+        check("ls/dpa", &["ls"], &["dpa"], false);
+        check("ls/kms (NYT, BBC)", &["ls", "kms"], &[], false);
+    }
+
+    #[test]
+    fn ordinary_text_is_no_sign_off() {
+        for text in [
+            "",
+            "()",
+            "(",
+            ")",
+            "/",
+            "//",
+            "()()",
+            "NATO (AP)",
+            "Iran (AFP)",
+            "EU (AP)",
+            "War on terror",
+            "War on terror?",
+            "The river rose again (AP)",
+            "Iran/Irak (AP)",
+            "(Berlin, AP)",
+            "(the town, as AP reported)",
+            "(NYT, BBC)",
+            "ab/ cd (with material from the archive)",
+            "ls/kms (see page 3)",
+            "and so on",
+            "AP",
+            "dpa",
+            "kms",
+            "He said so (Reuters, AFP) and left",
+            "What now?",
+            "2015/16",
+            "1/2 (AP)",
+            "نهر (رويترز)?",
+            "المدينة الكبيرة (رويترز)",
+            "a b c (AP)",
+        ] {
+            assert_eq!(sign_off(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn credits() {
+        for (text, agencies) in [
+            (" with AFP, dpa", &["AFP", "dpa"][..]),
+            ("mit dpa", &["dpa"]),
+            ("avec AFP et Reuters", &["AFP", "Reuters"]),
+            ("(with AP)", &["AP"]),
+            ("AFP, rtr", &["AFP", "Reuters"]),
+            ("AFP, dpa के साथ", &["AFP", "dpa"]),
+            ("مع رويترز", &["Reuters"]),
+        ] {
+            let found = credit(text).unwrap_or_else(|| panic!("no credit: {text}"));
+            assert_eq!(found.agencies, strings(agencies), "{text}");
+            assert_eq!(found.text, text.trim());
+        }
+        for text in [
+            "",
+            " Houston",
+            "in Spa",
+            "Spa",
+            "Mia",
+            "with friends",
+            "with",
+            "with AFP in Rome",
+        ] {
+            assert_eq!(credit(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn people_and_codes() {
+        let (names, byline) = people(strings(&["Asha Juma", "AFP", "DPAE"]));
+        assert_eq!(names, strings(&["Asha Juma"]));
+        assert_eq!(byline.unwrap().agencies, strings(&["AFP", "dpa"]));
+        let (names, byline) = people(strings(&["Jan Kern", "rg"]));
+        assert_eq!(names, strings(&["Jan Kern"]));
+        assert_eq!(byline.unwrap().initials, strings(&["rg"]));
+        assert_eq!(people(strings(&["AJ"])), (strings(&["AJ"]), None));
+    }
+
+    #[test]
+    fn agencies_by_any_name() {
+        for (text, want) in [
+            ("rtr", "Reuters"),
+            ("REUTERS", "Reuters"),
+            ("A.F.P.", "AFP"),
+            ("Télam", "Télam"),
+            ("AA", "Anadolu"),
+            ("ТАСС", "TASS"),
+            ("DPA", "dpa"),
+        ] {
+            assert_eq!(agency(text), Some(want), "{text}");
+        }
+        for text in ["", ".", "Spa", "Houston", "the", "اب جد"] {
+            assert_eq!(agency(text), None, "{text}");
+        }
+    }
+
+    /// No alias means two agencies.
+    #[test]
+    fn no_alias_twice() {
+        for (usual, aliases) in AGENCIES {
+            for alias in aliases
+                .split('|')
+                .chain([*usual])
+                .filter(|alias| !alias.is_empty())
+            {
+                assert_eq!(
+                    agency(alias.trim_start_matches('=')),
+                    Some(*usual),
+                    "{alias}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_input_is_quick() {
+        for piece in ["/", "(", ")", "a/", "ab, ", "AP, ", "ع.", " "] {
+            let text = piece.repeat(100_000);
+            let _ = (sign_off(&text), credit(&text), agency(&text));
+        }
+    }
+}

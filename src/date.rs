@@ -1,0 +1,990 @@
+//! Dates: what machines state (`2024-01-30T14:13:12.269Z`) and what readers see (`30. Januar 2024`,
+//! `۱۳۹۷ تیر ۱۶, شنبه`, `ዓርብ፣ ነሐሴ 28 2013`), all into ISO 8601, Gregorian.
+//!
+//! DW prints the long date of the page's language, in its digits and its calendar. Text extractors glue
+//! it to the author before it and to labels behind it: `Suleiman BabayoSeptember 1, 2015`,
+//! `18 kwietnia 2013Reklama`. So a date is looked for by its numbers, not by white space.
+
+use crate::language::{Calendar, LANGUAGES, forms, prefix, same, suffix};
+
+/// How many characters of a text are searched for a date; the line that holds one is short.
+const WINDOW: usize = 400;
+/// How many characters before the end of a text a date may start, with weekday and labels.
+const TAIL: usize = 160;
+
+/// A day in the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Day {
+    year: u32,
+    month: u32,
+    day: u32,
+}
+
+impl Day {
+    /// The day, if there is one: not 31 February.
+    fn new(year: u32, month: u32, day: u32) -> Option<Day> {
+        let last = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if is_leap(year) => 29,
+            2 => 28,
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            _ => return None,
+        };
+        (1..=last)
+            .contains(&day)
+            .then_some(Day { year, month, day })
+    }
+
+    /// `2015-11-05`.
+    fn iso(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
+    /// The day that many days after 1970-01-01 (H. Hinnant, `civil_from_days`), for years after 0.
+    fn from_epoch(days: i64) -> Option<Day> {
+        let shifted = days + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Day::new(
+            u32::try_from(year).ok()?,
+            u32::try_from(month).ok()?,
+            u32::try_from(day).ok()?,
+        )
+    }
+}
+
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+/// Julian day number of 1970-01-01.
+const EPOCH: i64 = 2_440_588;
+
+/// A day of the Solar Hijri calendar. Leap years by the 33-year cycle, which agrees with the observed
+/// calendar from 1244 to 1500 (1865 to 2122).
+fn solar_hijri(year: u32, month: u32, day: u32) -> Option<Day> {
+    let leap = (25 * year + 11) % 33 < 8;
+    let last = match month {
+        1..=6 => 31,
+        7..=11 => 30,
+        12 if leap => 30,
+        12 => 29,
+        _ => return None,
+    };
+    if !(1300..=1500).contains(&year) || !(1..=last).contains(&day) {
+        return None;
+    }
+    let months = 30 * (month - 1) + (month - 1).min(6);
+    let years = 365 * (year - 1) + (8 * year + 21) / 33;
+    Day::from_epoch(1_948_319 + i64::from(years + months + day) - EPOCH)
+}
+
+/// A day of the Ethiopian calendar: twelve months of 30 days, a thirteenth of 5 or 6.
+fn ethiopian(year: u32, month: u32, day: u32) -> Option<Day> {
+    let last = match month {
+        1..=12 => 30,
+        13 if year % 4 == 3 => 6,
+        13 => 5,
+        _ => return None,
+    };
+    if !(1900..=2190).contains(&year) || !(1..=last).contains(&day) {
+        return None;
+    }
+    let days = 365 * (year - 1) + year / 4 + 30 * (month - 1) + day;
+    Day::from_epoch(1_724_220 + i64::from(days) - EPOCH)
+}
+
+/// A day of the Gregorian calendar that a page can have: years far away are other numbers.
+fn gregorian(year: u32, month: u32, day: u32) -> Option<Day> {
+    (1900..=2199)
+        .contains(&year)
+        .then(|| Day::new(year, month, day))?
+}
+
+/// A full ISO 8601 date or date-time, as stated, when it is one: `2024-01-30T14:13:12.269Z`. The compact
+/// day of the data layer gets its hyphens: `20240130` → `2024-01-30`.
+pub(crate) fn iso(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.len() == 8 {
+        let number = |from: usize, to: usize| ascii_number(text.get(from..to)?);
+        return Some(Day::new(number(0, 4)?, number(4, 6)?, number(6, 8)?)?.iso());
+    }
+    let (day, time) = match text.split_once('T') {
+        Some((day, time)) => (day, Some(time)),
+        None => (text, None),
+    };
+    let mut fields = day.split('-');
+    let (year, month, date) = (fields.next()?, fields.next()?, fields.next()?);
+    if fields.next().is_some() || (year.len(), month.len(), date.len()) != (4, 2, 2) {
+        return None;
+    }
+    Day::new(
+        ascii_number(year)?,
+        ascii_number(month)?,
+        ascii_number(date)?,
+    )?;
+    time.is_none_or(is_time).then(|| text.to_owned())
+}
+
+/// A number in ASCII digits and nothing else.
+fn ascii_number(text: &str) -> Option<u32> {
+    text.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| text.parse().ok())?
+}
+
+/// Whether a text is a time of day with an optional fraction and zone: `14:13`, `14:13:12.269Z`,
+/// `14:13:12+01:00`, `14:13:12+0100`.
+fn is_time(text: &str) -> bool {
+    let (clock, zone) = match text.find(['Z', '+', '-']) {
+        Some(at) => (
+            text.get(..at).unwrap_or_default(),
+            text.get(at..).unwrap_or_default(),
+        ),
+        None => (text, ""),
+    };
+    let (clock, fraction) = match clock.split_once(['.', ',']) {
+        Some((clock, fraction)) => (clock, Some(fraction)),
+        None => (clock, None),
+    };
+    let two = |field: &str, limit: u32| {
+        field.len() == 2 && ascii_number(field).is_some_and(|value| value < limit)
+    };
+    let mut fields = clock.split(':');
+    let hour = fields.next().is_some_and(|field| two(field, 24));
+    let minute = fields.next().is_some_and(|field| two(field, 60));
+    let second = fields.next().map(|field| two(field, 61));
+    let fraction_fits = fraction
+        .is_none_or(|digits| second.is_some() && !digits.is_empty() && ascii_number_like(digits));
+    hour && minute
+        && second != Some(false)
+        && fields.next().is_none()
+        && fraction_fits
+        && is_zone(zone)
+}
+
+fn ascii_number_like(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a text is a time zone or nothing: `Z`, `+01`, `+0100`, `-03:30`.
+fn is_zone(text: &str) -> bool {
+    if matches!(text, "" | "Z") {
+        return true;
+    }
+    let Some(offset) = text.strip_prefix(['+', '-']) else {
+        return false;
+    };
+    let digits: String = match offset.split_once(':') {
+        Some((hours, minutes)) if hours.len() == 2 && minutes.len() == 2 => {
+            [hours, minutes].concat()
+        }
+        Some(_) => return false,
+        None => offset.to_owned(),
+    };
+    matches!(digits.len(), 2 | 4)
+        && digits
+            .get(..2)
+            .and_then(ascii_number)
+            .is_some_and(|hours| hours < 24)
+        && digits
+            .get(2..)
+            .is_some_and(|rest| rest.is_empty() || ascii_number(rest).is_some_and(|m| m < 60))
+}
+
+/// The first date of what a page shows, as an ISO day: numeric (`14.06.2026`) or in words, in any of the
+/// site's languages, digits and calendars.
+///
+/// With slashes the month comes first if `slash_month_first` (English webapp pages: `06/14/2026`), else
+/// the day; with dots always the day; a first field of four digits is the year. A relative date (`vor 3
+/// Stunden`) and an impossible one (`31.02.2024`) are `None`.
+pub(crate) fn displayed(text: &str, slash_month_first: bool) -> Option<String> {
+    let text = head(text, WINDOW);
+    first(text, 0, slash_month_first).map(|found| found.day.iso())
+}
+
+/// For a text that ends in a date in words, perhaps glued to what is before it: the byte offset where
+/// the date starts (with its weekday and a label such as `Published`), and the ISO day.
+///
+/// `Suleiman BabayoSeptember 1, 2015` → `(15, "2015-09-01")`. What follows the date may be a weekday, a
+/// second date (`last updated …`), the label over an advertisement.
+pub(crate) fn trailing(text: &str) -> Option<(usize, String)> {
+    let skipped = text.char_indices().rev().nth(TAIL).map_or(0, |(at, _)| at);
+    let window = text.get(skipped..)?;
+    let mut from = 0;
+    while let Some(found) = first(window, from, false) {
+        if is_tail(window.get(found.end..)?) {
+            let start = with_what_precedes(window.get(..found.start)?);
+            return Some((skipped + start, found.day.iso()));
+        }
+        from = found.end;
+    }
+    None
+}
+
+/// A date in a text.
+struct Found {
+    start: usize,
+    end: usize,
+    day: Day,
+}
+
+/// The first date at or behind `from`.
+fn first(text: &str, from: usize, month_first: bool) -> Option<Found> {
+    let tokens = tokens(text, from);
+    (0..tokens.len()).find_map(|at| {
+        let rest = tokens.get(at..)?;
+        numeric(rest, month_first)
+            .or_else(|| east_asian(rest))
+            .or_else(|| in_words(rest))
+    })
+}
+
+/// The first `count` characters.
+fn head(text: &str, count: usize) -> &str {
+    let end = text
+        .char_indices()
+        .nth(count)
+        .map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
+/// A piece of a text: a run of digits, a word, or one other sign. White space only separates.
+#[derive(Clone, Copy, Debug)]
+struct Token<'a> {
+    text: &'a str,
+    start: usize,
+    /// White space stands before it.
+    spaced: bool,
+    /// Of a run of digits.
+    digits: Option<Digits>,
+}
+
+/// A run of digits: how many, the number they make, the number the first four make.
+#[derive(Clone, Copy, Debug)]
+struct Digits {
+    count: usize,
+    value: u32,
+    first_four: u32,
+    /// Byte length of the first four.
+    four_len: usize,
+}
+
+impl Token<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// A number of one or two digits.
+    fn day(&self) -> Option<u32> {
+        self.digits.filter(|d| d.count <= 2).map(|d| d.value)
+    }
+
+    /// A number of four digits, or the first four of five or six when the next date is glued to it
+    /// (`25/07/202525 iulie 2025`); and where it ends.
+    fn year(&self) -> Option<(u32, usize)> {
+        let digits = self.digits.filter(|d| (4..=6).contains(&d.count))?;
+        Some((digits.first_four, self.start + digits.four_len))
+    }
+
+    /// A number of exactly four digits.
+    fn leading_year(&self) -> Option<u32> {
+        self.digits.filter(|d| d.count == 4).map(|d| d.value)
+    }
+
+    fn is(&self, sign: &str) -> bool {
+        self.text == sign
+    }
+}
+
+/// The value of a digit of the scripts DW prints numbers in.
+fn digit(c: char) -> Option<u32> {
+    const ZEROS: &[char] = &['0', '٠', '۰', '०', '০', '௦', '０'];
+    ZEROS.iter().find_map(|&zero| {
+        let value = (c as u32).checked_sub(zero as u32)?;
+        (value < 10).then_some(value)
+    })
+}
+
+/// Whether a sign belongs to a word: letters, and the vowel signs and joiners that stand among them.
+fn in_word(c: char) -> bool {
+    c.is_alphabetic()
+        || matches!(c, '\'' | '’' | 'ʼ' | '\u{200C}' | '\u{200D}')
+        || matches!(c, '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{0655}')
+        || matches!(
+            c,
+            '\u{093C}' | '\u{094D}' | '\u{09BC}' | '\u{09CD}' | '\u{0BCD}'
+        )
+}
+
+/// Cuts `text` from byte `from` on into tokens.
+fn tokens(text: &str, from: usize) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut spaced = false;
+    let mut class = Class::Other;
+    for (at, c) in text.char_indices().filter(|&(at, _)| at >= from) {
+        let next = class_of(c);
+        let joins = next == class && !spaced && matches!(next, Class::Digit | Class::Word);
+        match tokens.last_mut() {
+            _ if next == Class::Space => {}
+            Some(last) if joins => {
+                last.text = text.get(last.start..at + c.len_utf8()).unwrap_or(last.text);
+            }
+            _ => tokens.push(Token {
+                text: text.get(at..at + c.len_utf8()).unwrap_or_default(),
+                start: at,
+                spaced,
+                digits: None,
+            }),
+        }
+        spaced = next == Class::Space;
+        class = next;
+    }
+    for token in &mut tokens {
+        token.digits = digits(token.text);
+    }
+    tokens
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Digit,
+    Word,
+    Space,
+    Other,
+}
+
+fn class_of(c: char) -> Class {
+    if digit(c).is_some() {
+        Class::Digit
+    } else if in_word(c) {
+        Class::Word
+    } else if c.is_whitespace() {
+        Class::Space
+    } else {
+        Class::Other
+    }
+}
+
+/// The number a token is. More digits than a date can have are no number.
+fn digits(text: &str) -> Option<Digits> {
+    let mut found = Digits {
+        count: 0,
+        value: 0,
+        first_four: 0,
+        four_len: 0,
+    };
+    for c in text.chars() {
+        let value = digit(c)?;
+        found.count += 1;
+        if found.count > 8 {
+            return None;
+        }
+        found.value = found.value * 10 + value;
+        if found.count <= 4 {
+            found.first_four = found.value;
+            found.four_len += c.len_utf8();
+        }
+    }
+    (found.count > 0).then_some(found)
+}
+
+/// `14.06.2026`, `06/14/2026`, `2026-06-14`.
+fn numeric(tokens: &[Token], month_first: bool) -> Option<Found> {
+    let [a, sign, b, again, c, ..] = tokens else {
+        return None;
+    };
+    let dots = sign.is(".");
+    let tight = !sign.spaced && !again.spaced && (dots || (!b.spaced && !c.spaced));
+    if !(dots || sign.is("/") || sign.is("-")) || !again.is(sign.text) || !tight {
+        return None;
+    }
+    let middle = b.day()?;
+    let (day, end) = match (a.leading_year(), a.day()) {
+        (Some(year), _) => (gregorian(year, middle, c.day()?)?, c.end()),
+        (None, Some(first)) => {
+            let (year, end) = c.year()?;
+            let (day, month) = if sign.is("/") && month_first {
+                (middle, first)
+            } else {
+                (first, middle)
+            };
+            (gregorian(year, month, day)?, end)
+        }
+        _ => return None,
+    };
+    Some(Found {
+        start: a.start,
+        end,
+        day,
+    })
+}
+
+/// `2013年5月2日`.
+fn east_asian(tokens: &[Token]) -> Option<Found> {
+    let [year, year_sign, month, month_sign, day, day_sign, ..] = tokens else {
+        return None;
+    };
+    if !year_sign.is("年") || !month_sign.is("月") {
+        return None;
+    }
+    let sign = day_sign
+        .text
+        .chars()
+        .next()
+        .filter(|&c| matches!(c, '日' | '号' | '號'))?;
+    Some(Found {
+        start: year.start,
+        end: day_sign.start + sign.len_utf8(),
+        day: gregorian(year.leading_year()?, month.day()?, day.day()?)?,
+    })
+}
+
+/// `30. Januar 2024`, `September 1, 2015`, `۱۳۹۷ تیر ۱۶`, `13 de abril de 2014`.
+fn in_words(tokens: &[Token]) -> Option<Found> {
+    let (first, rest) = tokens.split_first()?;
+    if first.digits.is_none() {
+        return month_day_year(first, rest);
+    }
+    let dotted = rest.first().is_some_and(|token| token.is("."));
+    let rest = connected(rest);
+    let (month, rest) = rest.split_first()?;
+    let name = month_name(month.text, false, dotted)?;
+    let (last, _) = connected(rest).split_first()?;
+    if let Some(day) = first.day() {
+        let (year, end) = last.year()?;
+        let day = name.day(year, day)?;
+        return Some(Found {
+            start: first.start,
+            end,
+            day,
+        });
+    }
+    // `In 2015 September 1, 2016` is not a date of 2015.
+    if month_day_year(month, rest).is_some() {
+        return None;
+    }
+    let day = name.day(first.leading_year()?, last.day()?)?;
+    Some(Found {
+        start: first.start,
+        end: last.end(),
+        day,
+    })
+}
+
+/// `September 1, 2015`, `ነሐሴ 28 2013`. The month may be glued to a name: `BabayoSeptember 1, 2015`.
+fn month_day_year(month: &Token, rest: &[Token]) -> Option<Found> {
+    let (day, rest) = connected(rest).split_first()?;
+    let day = day.day()?;
+    let (year, _) = connected(rest).split_first()?;
+    let (year, end) = year.year()?;
+    let name = month_name(month.text, true, false)?;
+    Some(Found {
+        start: month.start + name.start,
+        end,
+        day: name.day(year, day)?,
+    })
+}
+
+/// What may stand between day, month and year.
+const CONNECTORS: &[&str] = &[
+    ".", ",", "،", "፣", "de", "del", "of", "st", "nd", "rd", "th", "er", "º", "ª", "°", "-го",
+];
+
+/// The tokens behind at most two connectors.
+fn connected<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
+    let connects = |token: &Token| {
+        CONNECTORS
+            .iter()
+            .any(|connector| same(connector, token.text))
+    };
+    let count = tokens
+        .iter()
+        .take(2)
+        .take_while(|token| connects(token))
+        .count();
+    tokens.get(count..).unwrap_or_default()
+}
+
+/// A month by name.
+struct Month {
+    calendar: Calendar,
+    number: u32,
+    /// Where it starts in the word that ends in it.
+    start: usize,
+}
+
+impl Month {
+    fn day(&self, year: u32, day: u32) -> Option<Day> {
+        match self.calendar {
+            Calendar::Gregorian => gregorian(year, self.number, day),
+            Calendar::SolarHijri => solar_hijri(year, self.number, day),
+            Calendar::Ethiopian => ethiopian(year, self.number, day),
+        }
+    }
+}
+
+/// The month a word names or, if `glued`, ends in.
+///
+/// One name is two months: `listopad` is October in Croatian, where the day has a period (`14. listopada
+/// 2020`, `dotted`), and November in Polish, where it has none.
+fn month_name(word: &str, glued: bool, dotted: bool) -> Option<Month> {
+    let by_form = |form: &str| {
+        if same(word, form) {
+            return Some(0);
+        }
+        suffix(word, form).filter(|&start| glued && is_seam(word, start))
+    };
+    let croatian = |language: &str| language == "hr";
+    let in_order = LANGUAGES
+        .iter()
+        .filter(|language| croatian(language.segment) == dotted)
+        .chain(
+            LANGUAGES
+                .iter()
+                .filter(|language| croatian(language.segment) != dotted),
+        );
+    for language in in_order {
+        for &(calendar, list) in language.months {
+            let months = list.trim_start_matches('?').split('|');
+            for (number, spellings) in (1..).zip(months) {
+                if let Some(start) = spellings.split('/').find_map(by_form) {
+                    return Some(Month {
+                        calendar,
+                        number,
+                        start,
+                    });
+                }
+            }
+        }
+    }
+    None
+}
+
+/// Whether two words meet at byte `at`: a capital behind a small letter, or a script without capitals.
+fn is_seam(text: &str, at: usize) -> bool {
+    text.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
+}
+
+/// Whether what follows a date adds nothing: a weekday, a label, a second date, signs.
+fn is_tail(text: &str) -> bool {
+    const SIGNS: &[char] = &[',', '،', '፣', '.', ' ', '\u{00A0}', '|', '-', '–', ')'];
+    const YEAR_SIGNS: &[&str] = &["г", "р", "год", "ዓ", "ም", "م", "AP", "AM", "e.s"];
+    let mut rest = text;
+    // Each round takes something off, so the rounds are bounded by the window.
+    loop {
+        rest = rest.trim_start_matches(SIGNS);
+        if rest.is_empty() {
+            return true;
+        }
+        let date = first(rest, 0, false)
+            .filter(|found| found.start == 0)
+            .map(|found| found.end);
+        let sign = || {
+            let end = YEAR_SIGNS.iter().find_map(|sign| prefix(rest, sign))?;
+            let stands_alone = !rest.get(end..)?.starts_with(char::is_alphabetic);
+            stands_alone.then_some(end)
+        };
+        match date.or_else(sign).or_else(|| label_prefix(rest)) {
+            Some(end) if end > 0 => rest = rest.get(end..).unwrap_or_default(),
+            _ => return false,
+        }
+    }
+}
+
+/// Length of a weekday or a label of the date that a text begins with, the longest there is.
+fn label_prefix(text: &str) -> Option<usize> {
+    LANGUAGES
+        .iter()
+        .flat_map(|language| {
+            [
+                language.weekdays,
+                language.updated,
+                language.published,
+                language.advertisement,
+            ]
+        })
+        .flat_map(forms)
+        .filter_map(|form| prefix(text, form))
+        .max()
+}
+
+/// Where a date starts together with the weekday, the label and the other form of the date before it:
+/// `Veröffentlicht30.01.2024` + `30. Januar 2024`.
+fn with_what_precedes(before: &str) -> usize {
+    const SIGNS: &[char] = &[',', '،', '፣', ' ', '\u{00A0}', '|', ':'];
+    let mut start = before.len();
+    for _ in 0..2 {
+        let text = before
+            .get(..start)
+            .unwrap_or_default()
+            .trim_end_matches(SIGNS);
+        let found = LANGUAGES
+            .iter()
+            .flat_map(|language| [language.weekdays, language.published])
+            .flat_map(forms)
+            .filter_map(|form| suffix(text, form))
+            .filter(|&at| is_seam(text, at) || starts_word(text, at))
+            .min();
+        match found {
+            Some(at) => start = at,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Whether no letter stands before byte `at`.
+fn starts_word(text: &str, at: usize) -> bool {
+    text.get(..at)
+        .is_some_and(|before| !before.ends_with(char::is_alphabetic))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<String> {
+        displayed(text, false)
+    }
+
+    #[test]
+    fn iso_is_kept_as_stated() {
+        for stated in [
+            "2024-01-30T14:13:12.269Z",
+            "2015-11-05",
+            "2024-01-30T14:13Z",
+            "2024-01-30T14:13:12+01:00",
+            "2024-01-30T14:13:12+0100",
+            "2024-01-30T14:13:12-03",
+            "2024-02-29",
+            "2024-01-30T14:13:12",
+        ] {
+            assert_eq!(iso(stated).as_deref(), Some(stated), "{stated}");
+        }
+        assert_eq!(iso(" 20240130 ").as_deref(), Some("2024-01-30"));
+    }
+
+    #[test]
+    fn iso_refuses_what_is_none() {
+        for wrong in [
+            "",
+            "T",
+            "2024",
+            "2024-01",
+            "2023-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "20241301",
+            "2024-01-30T",
+            "2024-01-30T25:00Z",
+            "2024-01-30T14:60Z",
+            "2024-01-30T14:13:12.Z",
+            "2024-01-30T14.5Z",
+            "2024-01-30T14:13+1",
+            "2024-01-30T14:13+24:00",
+            "2024-01-30T14:13+01:0",
+            "2024-01-30T14:13:12:11",
+            "30.01.2024",
+            "+024-01-30",
+            "2024-1-30",
+            "٢٠٢٤-٠١-٣٠",
+            "yesterday",
+            "2024-01-30-01",
+        ] {
+            assert_eq!(iso(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numeric_dates() {
+        assert_eq!(day("14.06.2026").as_deref(), Some("2026-06-14"));
+        assert_eq!(day("4. 6. 2026").as_deref(), Some("2026-06-04"));
+        assert_eq!(displayed("06/14/2026", true).as_deref(), Some("2026-06-14"));
+        assert_eq!(displayed("05/06/2026", true).as_deref(), Some("2026-05-06"));
+        assert_eq!(
+            displayed("05/06/2026", false).as_deref(),
+            Some("2026-06-05")
+        );
+        assert_eq!(displayed("05.06.2026", true).as_deref(), Some("2026-06-05"));
+        assert_eq!(displayed("2026/06/14", true).as_deref(), Some("2026-06-14"));
+        assert_eq!(day("2026-06-14").as_deref(), Some("2026-06-14"));
+        assert_eq!(
+            day("25/07/202525 iulie 2025").as_deref(),
+            Some("2025-07-25")
+        );
+        assert_eq!(
+            day("24.02.2018 | 06:17 min.").as_deref(),
+            Some("2018-02-24")
+        );
+        assert_eq!(day("٠٥.١١.٢٠١٥").as_deref(), Some("2015-11-05"));
+    }
+
+    #[test]
+    fn dates_in_words() {
+        for (text, want) in [
+            ("June 14, 2026", "2026-06-14"),
+            ("March 8, 2013", "2013-03-08"),
+            ("Friday, November 5th, 2015", "2015-11-05"),
+            ("30. Januar 2024", "2024-01-30"),
+            ("26 juin 2009", "2009-06-26"),
+            ("1er mai 2012", "2012-05-01"),
+            ("13 de abril de 2014", "2014-04-13"),
+            ("3 de maio de 2019", "2019-05-03"),
+            ("1º de março de 2014", "2014-03-01"),
+            ("٢٥ أكتوبر ٢٠١٢", "2012-10-25"),
+            ("١٤ سبتمبر ٢٠١٢", "2012-09-14"),
+            ("২৪ অক্টোবর ২০১১", "2011-10-24"),
+            ("৩ সেপ্টেম্বর, ২০২১", "2021-09-03"),
+            ("12 ফেব্রুয়ারি 2020", "2020-02-12"),
+            ("21. april 2022", "2022-04-21"),
+            ("30 октомври 2020", "2020-10-30"),
+            ("3 септември 2021 г.", "2021-09-03"),
+            ("2013年5月2日", "2013-05-02"),
+            ("2019年12月11日2019年12月11日", "2019-12-11"),
+            ("26. ožujka 2021", "2021-03-26"),
+            ("18. prosinca 2010", "2010-12-18"),
+            ("14. listopada 2020", "2020-10-14"),
+            ("14 listopada 2012", "2012-11-14"),
+            ("July 20, 2018", "2018-07-20"),
+            ("२५ सितम्बर २०१७", "2017-09-25"),
+            ("२५ सितंबर २०१७", "2017-09-25"),
+            ("12 फरवरी 2017", "2017-02-12"),
+            ("9 November 2007", "2007-11-09"),
+            ("14 Aprili 2025", "2025-04-14"),
+            ("14 czerwca 2012", "2012-06-14"),
+            ("27 martie 2023", "2023-03-27"),
+            ("12 апреля 2011 г.", "2011-04-12"),
+            ("3 липня 2019 р.", "2019-07-03"),
+            ("8. mart 2017.", "2017-03-08"),
+            ("28. oktobar 2006.", "2006-10-28"),
+            ("7 март 2022", "2022-03-07"),
+            ("18 Janar 2016", "2016-01-18"),
+            ("12 Ağustos 2021", "2021-08-12"),
+            ("30 اگست 2020", "2020-08-30"),
+            ("3 ستمبر، 2021", "2021-09-03"),
+            ("3 Σεπτεμβρίου 2021", "2021-09-03"),
+            ("2021. szeptember 3., péntek", "2021-09-03"),
+            ("3 செப்டம்பர், 2021", "2021-09-03"),
+            ("Published September 1, 2015", "2015-09-01"),
+            ("PublishedSeptember 1, 2015", "2015-09-01"),
+            (
+                "Veröffentlicht 30. Januar 2024Zuletzt aktualisiert 31. Januar 2024",
+                "2024-01-30",
+            ),
+            ("प्रकाशित ८ अप्रैल २०२५आखिरी अपडेट ९ अप्रैल २०२५", "2025-04-08"),
+            ("18 kwietnia 2013Reklama", "2013-04-18"),
+        ] {
+            assert_eq!(day(text).as_deref(), Some(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_calendars() {
+        for (text, want) in [
+            ("ዓርብ፣ ነሐሴ 28 2013", "2021-09-03"),
+            ("ሰኞ፣ መስከረም 13 2006", "2013-09-23"),
+            ("ማክሰኞ፣ ግንቦት 27 2005", "2013-06-04"),
+            ("ሐሙስ፣ ጥቅምት 9 2004", "2011-10-20"),
+            ("ጳጉሜን 6 2011", "2019-09-11"),
+            ("መስከረም 1 2012", "2019-09-12"),
+            ("۱۴۰۳ شهریور ۲۷, سه‌شنبه", "2024-09-17"),
+            ("۱۴۰۳ شهریور ۲۷, سهشنبه", "2024-09-17"),
+            ("۱۴۰۱ اسفند ۱۲, جمعه", "2023-03-03"),
+            ("۱۳۹۷ آذر ۲, جمعه", "2018-11-23"),
+            ("۱۳۹۷ تیر ۱۶, شنبه", "2018-07-07"),
+            ("۱۴۰۳ دی ۲۴, دوشنبه", "2025-01-13"),
+            ("۱۴۰۴ فروردین ۲۹, جمعه", "2025-04-18"),
+            ("۱۳۹۳ دی ۱, دوشنبه", "2014-12-22"),
+            ("۱۲ شهریور ۱۴۰۰", "2021-09-03"),
+            ("۱۴۰۳ اسفند ۳۰", "2025-03-20"),
+            ("۱۴۰۰ سنبلهٔ ۱۲, جمعه", "2021-09-03"),
+            ("۱۴۰۰ وږی ۱۲", "2021-09-03"),
+        ] {
+            assert_eq!(day(text).as_deref(), Some(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_date() {
+        for text in [
+            "",
+            ".",
+            "vor 3 Stunden",
+            "3 hours ago",
+            "31.02.2024",
+            "30. Februar 2024",
+            "31 April 2024",
+            "14/14/2024",
+            "05.06.",
+            "Mai 2014",
+            "14 mai",
+            "ጳጉሜን 6 2012",
+            "۱۴۰۲ اسفند ۳۰",
+            "1.2.3.4",
+            "٣٠",
+            "12.05.1683",
+            "2013年13月2日",
+            "Dismay 5, 2015",
+            "99999999999999999999999",
+            "1. de de de Januar 2024",
+        ] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn trailing_dates() {
+        let cut = |text: &str| trailing(text).map(|(at, iso)| (text[..at].to_owned(), iso));
+        for (text, before, want) in [
+            (
+                "Suleiman BabayoSeptember 1, 2015",
+                "Suleiman Babayo",
+                "2015-09-01",
+            ),
+            ("AJ۱۳۹۳ دی ۱, دوشنبه", "AJ", "2014-12-22"),
+            (
+                "Markus Reher13 de abril de 2014",
+                "Markus Reher",
+                "2014-04-13",
+            ),
+            (
+                "Pablo Silalahi13. März 2014",
+                "Pablo Silalahi",
+                "2014-03-13",
+            ),
+            ("kro_vdt18. prosinca 2010", "kro_vdt", "2010-12-18"),
+            ("la/nzz/Aud18 Janar 2016", "la/nzz/Aud", "2016-01-18"),
+            (
+                "Matthias von-Hein/ rgMay 3, 2012",
+                "Matthias von-Hein/ rg",
+                "2012-05-03",
+            ),
+            (
+                "إعداد: عبد العزيز مجاهد٢١ سبتمبر ٢٠٠٨",
+                "إعداد: عبد العزيز مجاهد",
+                "2008-09-21",
+            ),
+            ("15 Novemba 2007Matangazo", "", "2007-11-15"),
+            (
+                "Azer Slanjankić9. januar 2016",
+                "Azer Slanjankić",
+                "2016-01-09",
+            ),
+            ("ዓርብ፣ ነሐሴ 28 2013", "", "2021-09-03"),
+            (
+                "Hirut MeleseFriday, September 3, 2021",
+                "Hirut Melese",
+                "2021-09-03",
+            ),
+            ("12 апреля 2011 г.", "", "2011-04-12"),
+            ("8. mart 2017.", "", "2017-03-08"),
+            (
+                "Marie Kern25/07/202525 iulie 2025",
+                "Marie Kern",
+                "2025-07-25",
+            ),
+            ("2019年12月11日2019年12月11日", "", "2019-12-11"),
+            ("苗子(摘编)2013年5月2日", "苗子(摘编)", "2013-05-02"),
+            (
+                "PublishedMay 3, 2024last updated May 4, 2024",
+                "",
+                "2024-05-03",
+            ),
+            (
+                "प्रकाशित ८ अप्रैल २०२५आखिरी अपडेट ८ अप्रैल २०२५",
+                "",
+                "2025-04-08",
+            ),
+            ("30.01.202430. Januar 2024", "", "2024-01-30"),
+            (
+                "born in 2014, Anna LeeMay 3, 2024",
+                "born in 2014, Anna Lee",
+                "2024-05-03",
+            ),
+        ] {
+            assert_eq!(
+                cut(text),
+                Some((before.to_owned(), want.to_owned())),
+                "{text}"
+            );
+        }
+        for text in [
+            "",
+            "September 1, 2015 was a good day",
+            "On September 1, 2015 he left",
+            "Anna Lee",
+            "31. Februar 2024",
+            "In 2015",
+        ] {
+            assert_eq!(trailing(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hostile_input_is_quick() {
+        for piece in [
+            "1",
+            "1 ",
+            "May ",
+            "1.",
+            "۱۳۹۳ دی ",
+            "年",
+            "\u{200C}",
+            "ع",
+            "20.20.2020 ",
+        ] {
+            let long = piece.repeat(200_000);
+            let _ = (displayed(&long, true), trailing(&long), iso(&long));
+        }
+    }
+
+    /// Each name of a month says the same month wherever it is used, so that no hint of the language is
+    /// needed; but for `listopad`, which the period of the day tells apart.
+    #[test]
+    fn month_names_do_not_collide() {
+        let mut seen: Vec<(&str, Calendar, usize, &str)> = Vec::new();
+        for language in LANGUAGES {
+            for &(calendar, list) in language.months {
+                for (number, spellings) in list.trim_start_matches('?').split('|').enumerate() {
+                    for name in spellings.split('/') {
+                        let other = seen.iter().find(|(known, c, n, _)| {
+                            same(known, name) && (*c, *n) != (calendar, number)
+                        });
+                        if !name.starts_with("listopad") {
+                            assert!(other.is_none(), "{name} {} {other:?}", language.segment);
+                        }
+                        seen.push((name, calendar, number, language.segment));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every list has the months of its year.
+    #[test]
+    fn years_are_complete() {
+        for language in LANGUAGES {
+            for &(calendar, list) in language.months {
+                let want = if calendar == Calendar::Ethiopian {
+                    13
+                } else {
+                    12
+                };
+                assert_eq!(list.split('|').count(), want, "{}", language.segment);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! White space and invisible characters: the contract's *folding*, for whole strings.
+
+/// Whether folding drops this character: the soft hyphen, zero-width space, word joiner and byte order
+/// mark that DW's editing system leaves in texts, and control characters.
+pub(crate) fn is_dropped(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+        || (c.is_control() && !c.is_whitespace())
+}
+
+/// Each run of Unicode white space becomes one space, the ends are trimmed, invisible characters go.
+///
+/// `"a\u{a0}\n b\u{ad}c "` becomes `"a bc"`.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(&mut out, text);
+    out
+}
+
+/// [`fold`] onto the end of `out`, with one space between when both sides have text.
+pub(crate) fn fold_into(out: &mut String, text: &str) {
+    let mut gap = !out.is_empty();
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+        } else if !is_dropped(c) {
+            if gap {
+                out.push(' ');
+                gap = false;
+            }
+            out.push(c);
+        }
+    }
+}
+
+/// [`fold`], and `None` when nothing is left.
+pub(crate) fn folded(text: &str) -> Option<String> {
+    Some(fold(text)).filter(|t| !t.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds() {
+        assert_eq!(
+            fold("  a\u{a0}\r\n\u{3000}b\u{ad}\u{200b}c\u{feff}\t"),
+            "a bc"
+        );
+        assert_eq!(fold("\u{200b} \u{200b}"), "");
+        assert_eq!(fold("می\u{200c}شود\u{200f}"), "می\u{200c}شود\u{200f}");
+        assert_eq!(fold("a\u{0}b\u{1}c"), "abc");
+        assert_eq!(folded(" \n"), None);
+    }
+}

@@ -1,0 +1,171 @@
+//! Picture galleries in the text.
+
+use crate::article::{Block, Image, WarningCode};
+use crate::fold::folded;
+use crate::head::Entry;
+use crate::image;
+use crate::language;
+use crate::page::Page;
+use crate::permalink::parse_id;
+use crate::tree::Node;
+
+/// A block read whole, and the elements whose text is in it.
+pub(crate) struct Whole<'t> {
+    pub block: Block,
+    pub consumed: Vec<Node<'t>>,
+}
+
+/// `div.image-gallery.embed[data-id]`: on the page only a title and a link, or nothing; the slides are in
+/// the state.
+pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
+    let id = node.attr("data-id").and_then(parse_id);
+    let link = node.find(|n| n.name() == "a" && n.attr("href").is_some_and(|h| h.contains("/g-")));
+    let heading = node.find(|n| matches!(n.name(), "h2" | "h3" | "h4") || n.has_class("headline"));
+    let shown: Vec<Node<'t>> = node
+        .descendants()
+        .filter(|n| n.name() == "figure" && n.find_name("img").is_some())
+        .collect();
+    let mut title = heading.or(link).and_then(|n| folded(&n.text()));
+    let mut url = link.and_then(|n| page.base.resolve(n.attr("href")?));
+    let (mut teaser, mut authors, mut images) = (None, Vec::new(), Vec::new());
+    if let Some(entry) = id.and_then(|id| gallery_of(page, id)) {
+        title = title
+            .or_else(|| entry.text("name"))
+            .or_else(|| entry.text("title"));
+        url = url.or_else(|| page.base.resolve(entry.str("namedUrl")?));
+        teaser = entry.text("teaser");
+        authors = people(entry);
+        images = slides(entry, title.as_deref(), page);
+    }
+    if images.is_empty() {
+        let figure = |f: &Node<'t>| Some(image::read_figure(*f, f.find_name("img")?, page));
+        images = shown.iter().filter_map(figure).collect();
+        if images.is_empty() {
+            page.warn(
+                WarningCode::Incomplete,
+                "a gallery's slides are not in the page",
+            );
+        }
+    }
+    let consumed = shown.into_iter().chain(heading.or(link)).collect();
+    Whole {
+        block: Block::Gallery {
+            id,
+            title,
+            url,
+            teaser,
+            authors,
+            images,
+        },
+        consumed,
+    }
+}
+
+/// The gallery with this id, among the item's galleries or the targets of its links.
+fn gallery_of(page: &Page, id: u64) -> Option<Entry<'_>> {
+    let content = page.state()?.content();
+    content
+        .with_id("imageGalleries", id)
+        .or_else(|| content.linked(id))
+}
+
+fn people(entry: Entry<'_>) -> Vec<String> {
+    let names: Vec<String> = entry
+        .list("persons")
+        .into_iter()
+        .filter_map(|p| p.text("fullName"))
+        .collect();
+    if names.is_empty() {
+        entry.text("legacyAuthor").into_iter().collect()
+    } else {
+        names
+    }
+}
+
+/// `extendedGalleryImages[]`; the first entry is the cover, named as the gallery is, and does not count.
+pub(crate) fn slides(entry: Entry<'_>, title: Option<&str>, page: &Page) -> Vec<Image> {
+    let list = entry.list("extendedGalleryImages");
+    let own = entry.text("name").or_else(|| entry.text("title"));
+    let is_cover = |e: &Entry<'_>| {
+        let name = e.text("name");
+        name.is_some() && (name.as_deref() == title || name == own) && list.len() > 1
+    };
+    let covers = usize::from(list.first().is_some_and(is_cover));
+    list.iter().skip(covers).map(|e| slide(*e, page)).collect()
+}
+
+fn slide(entry: Entry<'_>, page: &Page) -> Image {
+    let assigned = entry.get("assignedImage");
+    let file = assigned.and_then(|a| a.str("staticUrl"));
+    let file = file.map(|f| image::from_template(f).unwrap_or_else(|| f.to_owned()));
+    Image {
+        id: assigned.and_then(|a| a.number("id")),
+        url: file.and_then(|f| page.base.resolve_file(&f)),
+        title: entry.text("name"),
+        alt: entry
+            .text("altText")
+            .or_else(|| assigned.and_then(|a| a.text("name"))),
+        caption: entry.text("description"),
+        credit: assigned.and_then(|a| a.text("licenserSupplement")),
+        sources: Vec::new(),
+    }
+}
+
+/// `.gallery .slideshow[data-id][data-title] ul.slides > li (img, h4, h2, p; p.author in the last)`: the
+/// gallery's title stands on each slide (`h4`), the slide's own heading is `h2`.
+pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
+    let show = if node.has_class("slideshow") {
+        Some(node)
+    } else {
+        node.find_class("slideshow")
+    };
+    let attr = |name: &str| show.and_then(|s| s.attr(name)).and_then(folded);
+    let title = attr("data-title").or_else(|| folded(&node.find_name("h4")?.text()));
+    let slides: Vec<Node<'t>> = match node.find_class("slides") {
+        Some(list) => list.children().filter(|n| n.name() == "li").collect(),
+        None => node
+            .descendants()
+            .filter(|n| n.name() == "li" && n.find_name("img").is_some())
+            .collect(),
+    };
+    let mut authors = Vec::new();
+    let mut consumed = Vec::new();
+    let mut images = Vec::new();
+    for slide in slides {
+        let Some(img) = slide.find_name("img") else {
+            continue;
+        };
+        let mut image = crate::layout::classic::read_img(img, page);
+        let mut caption = String::new();
+        for part in slide.descendants() {
+            match part.name() {
+                "h4" if title.is_some() && folded(&part.text()) == title => {}
+                "h2" | "h3" if image.title.is_none() => image.title = folded(&part.text()),
+                "p" if part.has_class("author") => {
+                    let text = part.text();
+                    let names = language::author_line(&text)
+                        .unwrap_or_else(|| folded(after_colon(&text)).into_iter().collect());
+                    authors.extend(names);
+                }
+                "p" => crate::fold::fold_into(&mut caption, &part.text()),
+                _ => continue,
+            }
+            consumed.push(part);
+        }
+        image.caption = folded(&caption);
+        images.push(image);
+    }
+    let block = Block::Gallery {
+        id: attr("data-id").as_deref().and_then(parse_id),
+        title,
+        url: None,
+        teaser: None,
+        authors,
+        images,
+    };
+    Whole { block, consumed }
+}
+
+fn after_colon(text: &str) -> &str {
+    text.split_once([':', '：']).map_or(text, |(_, rest)| rest)
+}

@@ -1,0 +1,347 @@
+//! What the head and the scripts of a page say of its item: canonical address, metas, JSON-LD, `dataLayer`,
+//! app state. None of it is believed unless it speaks of the item that the reader sees: dw.com is a
+//! single-page app, and after a navigation inside it the data may still be the previous page's.
+
+use crate::address::item_of;
+use crate::fold::folded;
+use crate::tree::{Node, Tree};
+use serde_json::Value;
+
+/// The head's facts, as the page states them.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    pub lang: Option<String>,
+    pub dir: Option<String>,
+    pub canonical: Option<String>,
+    pub json_ld: Vec<Value>,
+    /// Whether a JSON-LD script was there and was no JSON.
+    pub broken_json_ld: bool,
+    metas: Vec<(String, String)>,
+}
+
+impl Facts {
+    /// Reads them wherever they stand: parsed with scripting off, a `<noscript><img>` ends the head of
+    /// classic pages early, and metas land in the body.
+    pub(crate) fn read(tree: &Tree) -> Facts {
+        let mut facts = Facts::default();
+        for node in tree.root().descendants() {
+            match node.name() {
+                "html" if facts.lang.is_none() => {
+                    facts.lang = node
+                        .attr("lang")
+                        .or(node.attr("xml:lang"))
+                        .map(str::to_owned);
+                    facts.dir = node.attr("dir").map(str::to_owned);
+                }
+                "body" if facts.dir.is_none() => facts.dir = node.attr("dir").map(str::to_owned),
+                "link" if facts.canonical.is_none() && node.attr("rel") == Some("canonical") => {
+                    facts.canonical = node.attr("href").map(str::to_owned);
+                }
+                "meta" => facts.meta_element(node),
+                "script" if node.attr("type") == Some("application/ld+json") => {
+                    facts.json_ld_element(node)
+                }
+                _ => {}
+            }
+        }
+        facts
+    }
+
+    fn meta_element(&mut self, node: Node<'_>) {
+        let name = node.attr("name").or(node.attr("property"));
+        if let (Some(name), Some(content)) = (name, node.attr("content"))
+            && !name.starts_with("fb:")
+        {
+            self.metas
+                .push((name.to_ascii_lowercase(), content.to_owned()));
+        }
+    }
+
+    fn json_ld_element(&mut self, node: Node<'_>) {
+        match serde_json::from_str(&node.raw_text()) {
+            Ok(Value::Array(list)) => self.json_ld.extend(list),
+            Ok(Value::Object(mut object)) => match object.remove("@graph") {
+                Some(Value::Array(list)) => self.json_ld.extend(list),
+                _ => self.json_ld.push(Value::Object(object)),
+            },
+            _ => self.broken_json_ld = true,
+        }
+    }
+
+    /// The content of the first meta of this name or property.
+    pub(crate) fn meta(&self, name: &str) -> Option<&str> {
+        self.metas
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, content)| content.as_str())
+    }
+}
+
+/// The JSON-LD object that describes the item `id`, if any, and whether there was one of another item.
+///
+/// `{"@type": "NewsArticle", "mainEntityOfPage": {"@id": "https://www.dw.com/…/a-68117411"}, …}`
+pub(crate) fn json_ld_of(objects: &[Value], id: Option<u64>) -> (Option<&Value>, bool) {
+    const TYPES: &[&str] = &[
+        "NewsArticle",
+        "Article",
+        "LiveBlogPosting",
+        "VideoObject",
+        "AudioObject",
+        "ImageGallery",
+        "MediaGallery",
+    ];
+    let mut stale = false;
+    for object in objects {
+        let is_item = object.get("@type").is_some_and(|t| match t {
+            Value::String(t) => TYPES.contains(&t.as_str()),
+            Value::Array(list) => list
+                .iter()
+                .filter_map(Value::as_str)
+                .any(|t| TYPES.contains(&t)),
+            _ => false,
+        });
+        if !is_item {
+            continue;
+        }
+        match (json_ld_id(object), id) {
+            (Some(stated), Some(id)) if stated != id => stale = true,
+            _ => return (Some(object), stale),
+        }
+    }
+    (None, stale)
+}
+
+fn json_ld_id(object: &Value) -> Option<u64> {
+    let page = object.get("mainEntityOfPage");
+    [
+        page.and_then(|p| p.get("@id")),
+        page,
+        object.get("url"),
+        object.get("@id"),
+    ]
+    .into_iter()
+    .flatten()
+    .filter_map(Value::as_str)
+    .find_map(|url| item_of(url)?.id)
+}
+
+/// Names of the `Person`s in a JSON-LD `author`; Deutsche Welle, an Organization, is no author.
+pub(crate) fn json_ld_authors(object: &Value) -> Vec<String> {
+    let author = object.get("author");
+    let list = match author {
+        Some(Value::Array(list)) => list.as_slice(),
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    };
+    list.iter()
+        .filter(|a| a.get("@type").and_then(Value::as_str) == Some("Person"))
+        .filter_map(|a| folded(a.get("name")?.as_str()?))
+        .collect()
+}
+
+/// The `pageData` of a `dataLayer` script, if it is of the item `id`.
+///
+/// `window.dataLayer = [{"pageData":{"pageOID":68117411,"date":20240130,…}`
+pub(crate) fn page_data(script: &str, id: Option<u64>) -> Option<Value> {
+    let (_, rest) = script.split_once("\"pageData\"")?;
+    let value = first_value(rest.trim_start().strip_prefix(':')?)?;
+    let stated = value.get("pageOID").and_then(Value::as_u64);
+    (id.is_none() || stated == id).then_some(value)
+}
+
+/// The first JSON value of a text, whatever follows it.
+fn first_value(text: &str) -> Option<Value> {
+    serde_json::Deserializer::from_str(text)
+        .into_iter::<Value>()
+        .next()?
+        .ok()
+}
+
+/// The app state: what the page's script works with, about the item that was loaded with the page.
+#[derive(Debug)]
+pub(crate) struct State {
+    root: Value,
+    content: Value,
+}
+
+/// Why a state was not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoState {
+    /// There is none.
+    Absent,
+    /// It is of another item.
+    Stale,
+    /// It is no JSON.
+    Broken,
+}
+
+impl State {
+    /// Reads the state out of its script, if it has the item `id`.
+    ///
+    /// To January 2024 it is normalised, `window.__APOLLO_STATE__={"Article:ID": …, "Image:ID": …}` with
+    /// `{"__ref": "Image:ID"}` for references and arguments in keys (`regions({"amount":1})`). Since then it
+    /// is a map from request path to answer, `window.__APP_STATE__={"/graph-api/en/content/article/ID":
+    /// {"data": {"content": …}}}`.
+    pub(crate) fn read(script: &str, id: Option<u64>) -> Result<State, NoState> {
+        let (_, rest) = script
+            .split_once("__APOLLO_STATE__")
+            .or_else(|| script.split_once("__APP_STATE__"))
+            .ok_or(NoState::Absent)?;
+        let json = rest.trim_start().strip_prefix('=').ok_or(NoState::Broken)?;
+        let root = first_value(json).ok_or(NoState::Broken)?;
+        let content = content_of(&root, id.ok_or(NoState::Stale)?)
+            .ok_or(NoState::Stale)?
+            .clone();
+        Ok(State { root, content })
+    }
+
+    /// The item itself.
+    pub(crate) fn content(&self) -> Entry<'_> {
+        Entry {
+            state: self,
+            value: &self.content,
+        }
+    }
+}
+
+fn content_of(root: &Value, id: u64) -> Option<&Value> {
+    const TYPES: &[&str] = &["Article", "Liveblog", "ImageGallery", "Video", "Audio"];
+    let normalised = TYPES.iter().find_map(|t| root.get(format!("{t}:{id}")));
+    normalised.or_else(|| {
+        let suffix = format!("/{id}");
+        let object = root.as_object()?;
+        let (_, answer) = object
+            .iter()
+            .find(|(path, _)| path.contains("/content/") && path.ends_with(&suffix))?;
+        answer.get("data")?.get("content").filter(|c| c.is_object())
+    })
+}
+
+/// A value of the state, with its references followed.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry<'s> {
+    state: &'s State,
+    value: &'s Value,
+}
+
+impl<'s> Entry<'s> {
+    fn follow(self) -> Entry<'s> {
+        let target = self
+            .value
+            .get("__ref")
+            .and_then(Value::as_str)
+            .and_then(|key| self.state.root.get(key));
+        Entry {
+            value: target.unwrap_or(self.value),
+            ..self
+        }
+    }
+
+    /// A field; one with arguments in its key (`persons({"amount":1})`) goes by its bare name, but a field
+    /// without arguments comes first.
+    pub(crate) fn get(self, key: &str) -> Option<Entry<'s>> {
+        let object = self.value.as_object()?;
+        let value = object.get(key).or_else(|| {
+            let prefix = format!("{key}(");
+            object
+                .iter()
+                .find(|(k, _)| k.starts_with(&prefix))
+                .map(|(_, v)| v)
+        })?;
+        (!value.is_null()).then(|| Entry { value, ..self }.follow())
+    }
+
+    /// The entries of a list.
+    pub(crate) fn list(self, key: &str) -> Vec<Entry<'s>> {
+        let list = self.get(key).and_then(|e| e.value.as_array());
+        list.into_iter()
+            .flatten()
+            .map(|value| Entry { value, ..self }.follow())
+            .collect()
+    }
+
+    /// A string as it stands.
+    pub(crate) fn str(self, key: &str) -> Option<&'s str> {
+        self.get(key)?.value.as_str().filter(|s| !s.is_empty())
+    }
+
+    /// A string, folded; the state writes no-break spaces as `&#160;`.
+    pub(crate) fn text(self, key: &str) -> Option<String> {
+        let raw = self.str(key)?;
+        if raw.contains('&') {
+            folded(
+                &raw.replace("&#160;", " ")
+                    .replace("&nbsp;", " ")
+                    .replace("&quot;", "\"")
+                    .replace("&#39;", "'")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&"),
+            )
+        } else {
+            folded(raw)
+        }
+    }
+
+    /// A number that is no fraction.
+    pub(crate) fn number(self, key: &str) -> Option<u64> {
+        let value = self.get(key)?.value;
+        value.as_u64().or_else(|| {
+            value
+                .as_f64()
+                .filter(|f| *f >= 0.0 && *f < 9e15)
+                .map(|f| f as u64)
+        })
+    }
+
+    /// The entry of a list whose `id` is this one.
+    pub(crate) fn with_id(self, key: &str, id: u64) -> Option<Entry<'s>> {
+        self.list(key)
+            .into_iter()
+            .find(|e| e.number("id") == Some(id))
+    }
+
+    /// What the text's links and embeds point to: the `target` of the content link with this id.
+    pub(crate) fn linked(self, id: u64) -> Option<Entry<'s>> {
+        let link = self
+            .list("contentLinks")
+            .into_iter()
+            .find(|e| e.number("targetId") == Some(id))?;
+        Some(link.get("target").unwrap_or(link))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_shapes_of_the_state() {
+        let apollo = r#"window.__APOLLO_STATE__={"Article:5":{"title":"T&#160;x","image":{"__ref":"Image:7"},"regions({\"amount\":1})":[{"name":"R"}]},"Image:7":{"id":7}};"#;
+        let state = State::read(apollo, Some(5)).unwrap();
+        assert_eq!(state.content().text("title").as_deref(), Some("T x"));
+        assert_eq!(state.content().get("image").unwrap().number("id"), Some(7));
+        assert_eq!(state.content().list("regions").len(), 1);
+        assert_eq!(State::read(apollo, Some(6)).unwrap_err(), NoState::Stale);
+        let app = r#" window.__APP_STATE__ = {"/graph-api/en/content/article/5":{"data":{"content":{"id":5,"title":"T"}}}}; "#;
+        assert_eq!(
+            State::read(app, Some(5)).unwrap().content().str("title"),
+            Some("T")
+        );
+        assert_eq!(
+            State::read("window.__APP_STATE__={\"a\":", Some(5)).unwrap_err(),
+            NoState::Broken
+        );
+        assert_eq!(State::read("", Some(5)).unwrap_err(), NoState::Absent);
+    }
+
+    #[test]
+    fn data_of_another_item_is_not_used() {
+        let ld = |id: u64| serde_json::json!({"@type":"NewsArticle","mainEntityOfPage":{"@id":format!("https://www.dw.com/en/x/a-{id}")}});
+        let objects = [ld(1), ld(2)];
+        assert_eq!(json_ld_of(&objects, Some(2)), (Some(&objects[1]), true));
+        assert_eq!(json_ld_of(&objects[..1], Some(2)), (None, true));
+        assert!(page_data(r#"x=[{"pageData":{"pageOID":3}}]"#, Some(4)).is_none());
+        assert!(page_data(r#"x=[{"pageData":{"pageOID":3}}]"#, Some(3)).is_some());
+    }
+}

@@ -1,0 +1,153 @@
+//! Pictures: one real file for each, its caption and its credit.
+
+use crate::article::{Image, ImageSource};
+use crate::fold::folded;
+use crate::language::after_image_label;
+use crate::page::Page;
+use crate::permalink::parse_id;
+use crate::tree::Node;
+
+/// The format that stands for a picture whose page gives a template or a list: 16:9, 1199 px.
+const FORMAT: &str = "605";
+/// What a template has in the place of the format, as written and as a browser resolves it in `src`.
+const PLACEHOLDERS: &[&str] = &["${formatId}", "$%7BformatId%7D", "%24%7BformatId%7D"];
+
+/// An `img`, with the `source`s of the `picture` round it.
+pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
+    let template = [img.attr("data-url"), img.attr("src")]
+        .into_iter()
+        .flatten()
+        .find_map(from_template);
+    let sources = if template.is_some() {
+        Vec::new()
+    } else {
+        listed(img, page)
+    };
+    let file = template
+        .or_else(|| from_list(&sources))
+        .or_else(|| {
+            Some(
+                img.attr("src")
+                    .filter(|s| !s.trim().is_empty())
+                    .or(img.attr("data-src"))?
+                    .to_owned(),
+            )
+        })
+        .or_else(|| sources.first().map(|s| s.url.clone()));
+    let url = file.and_then(|f| page.base.resolve_file(&f));
+    let id = img.attr("data-id").and_then(parse_id);
+    Image {
+        id: id.or_else(|| url.as_deref().and_then(file_id)),
+        url,
+        alt: img.attr("alt").and_then(folded),
+        sources,
+        ..Image::default()
+    }
+}
+
+/// A `figure` with a picture: `img` and `figcaption > text + small.copyright`.
+pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image {
+    let mut image = read_img(img, page);
+    if let Some(text) = figure.find_name("figcaption") {
+        image.caption = folded(&text.text_without(is_credit));
+        image.credit = text
+            .find(is_credit)
+            .and_then(|c| folded(after_image_label(&c.text())));
+    }
+    image
+}
+
+/// `small.copyright`: label and credit.
+pub(crate) fn is_credit(node: Node<'_>) -> bool {
+    node.has_class("copyright")
+}
+
+/// `https://static.dw.com/image/59234409_${formatId}.jpg` → the file in one format, not as webp.
+pub(crate) fn from_template(template: &str) -> Option<String> {
+    let placeholder = PLACEHOLDERS.iter().find(|p| template.contains(**p))?;
+    let (before, after) = template.split_once(placeholder)?;
+    let extension = if after == ".webp" { ".jpg" } else { after };
+    Some(format!("{before}{FORMAT}{extension}"))
+}
+
+/// The responsive lead image: the same picture in every format; the extension is the one that is not webp.
+fn from_list(sources: &[ImageSource]) -> Option<String> {
+    let parts = |s: &ImageSource| {
+        let (before, name) = s.url.rsplit_once('/')?;
+        let (id, format) = name.split_once('_')?;
+        let (_, extension) = format.split_once('.')?;
+        let is_dw =
+            before.ends_with("static.dw.com/image") && id.bytes().all(|b| b.is_ascii_digit());
+        is_dw.then(|| (format!("{before}/{id}"), extension.to_owned()))
+    };
+    let all: Vec<_> = sources.iter().filter_map(parts).collect();
+    let (file, extension) = all.iter().find(|(_, e)| e != "webp").or(all.first())?;
+    Some(format!("{file}_{FORMAT}.{extension}"))
+}
+
+/// The files that the page lists: `srcset` of the `img` and of the `source`s beside it, in order.
+fn listed(img: Node<'_>, page: &Page) -> Vec<ImageSource> {
+    let picture = img.parent().filter(|p| p.name() == "picture");
+    let beside = picture
+        .into_iter()
+        .flat_map(|p| p.children())
+        .filter(|n| n.name() == "source");
+    let mut sources: Vec<ImageSource> = Vec::new();
+    for node in beside.chain([img]) {
+        let list = node
+            .attr("srcset")
+            .or(node.attr("data-srcset"))
+            .unwrap_or("");
+        for candidate in list.split(", ").flat_map(|c| c.split(",\n")) {
+            let mut words = candidate.split_ascii_whitespace();
+            let Some(url) = words
+                .next()
+                .and_then(|u| page.base.resolve_file(u.trim_end_matches(',')))
+            else {
+                continue;
+            };
+            let width = words.next().and_then(|w| w.strip_suffix('w')?.parse().ok());
+            if sources.len() < 64 && !sources.iter().any(|s| s.url == url) {
+                sources.push(ImageSource { url, width });
+            }
+        }
+    }
+    sources
+}
+
+/// The image's id in a file name of DW's: `…/image/59234409_605.jpg`.
+pub(crate) fn file_id(url: &str) -> Option<u64> {
+    let (before, name) = url.rsplit_once('/')?;
+    if !before.ends_with("/image") {
+        return None;
+    }
+    parse_id(name.split(['_', '.']).next()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_become_files() {
+        let file = |t: &str| from_template(t);
+        assert_eq!(
+            file("https://static.dw.com/image/1_${formatId}.png").as_deref(),
+            Some("https://static.dw.com/image/1_605.png")
+        );
+        assert_eq!(
+            file("https://static.dw.com/image/1_$%7BformatId%7D.webp").as_deref(),
+            Some("https://static.dw.com/image/1_605.jpg")
+        );
+        assert_eq!(file("https://static.dw.com/image/1_605.png"), None);
+    }
+
+    #[test]
+    fn ids_are_in_file_names() {
+        assert_eq!(
+            file_id("https://www.dw.com/image/43470564_303.jpg"),
+            Some(43470564)
+        );
+        assert_eq!(file_id("https://x.example/photo/43470564_303.jpg"), None);
+    }
+}

@@ -1,0 +1,338 @@
+//! Text and marks: one buffer that a walk writes into.
+
+use crate::article::Mark;
+use crate::fold::is_dropped;
+
+/// What an inline element says of its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    Link(String),
+    Strong,
+    Em,
+    Sub,
+    Sup,
+    Code,
+    Strike,
+}
+
+impl Style {
+    fn mark(&self, start: u32, end: u32) -> Mark {
+        match self {
+            Style::Link(href) => Mark::Link {
+                start,
+                end,
+                href: href.clone(),
+            },
+            Style::Strong => Mark::Strong { start, end },
+            Style::Em => Mark::Em { start, end },
+            Style::Sub => Mark::Sub { start, end },
+            Style::Sup => Mark::Sup { start, end },
+            Style::Code => Mark::Code { start, end },
+            Style::Strike => Mark::Strike { start, end },
+        }
+    }
+}
+
+/// Folded text with its marks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Run {
+    pub text: String,
+    pub marks: Vec<Mark>,
+}
+
+/// Collects text as it comes, folding it, and the marks over it.
+///
+/// White space never opens or closes a mark: `<b>a </b>b` marks `a`. What is open when a run is taken goes
+/// on in the next one, so a `<strong>` round two paragraphs marks both.
+#[derive(Debug, Default)]
+pub(crate) struct Collector {
+    text: String,
+    /// Length of `text` in UTF-16 code units.
+    units: u32,
+    space: bool,
+    open: Vec<Open>,
+    marks: Vec<Mark>,
+}
+
+#[derive(Debug)]
+struct Open {
+    style: Style,
+    /// Where its first visible character stands; `None` before there is one.
+    start: Option<u32>,
+}
+
+impl Collector {
+    pub(crate) fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.space = true;
+            } else if !is_dropped(c) {
+                self.push_visible(c);
+            }
+        }
+    }
+
+    fn push_visible(&mut self, c: char) {
+        if self.space && self.units > 0 {
+            self.text.push(' ');
+            self.units += 1;
+        }
+        self.space = false;
+        // The marks that wait for their start are the ones opened last.
+        for open in self.open.iter_mut().rev().take_while(|o| o.start.is_none()) {
+            open.start = Some(self.units);
+        }
+        self.text.push(c);
+        self.units += c.len_utf16() as u32;
+    }
+
+    /// A word ends here.
+    pub(crate) fn space(&mut self) {
+        self.space = true;
+    }
+
+    pub(crate) fn open(&mut self, style: Style) {
+        self.open.push(Open { style, start: None });
+    }
+
+    pub(crate) fn close(&mut self) {
+        if let Some(Open {
+            style,
+            start: Some(start),
+        }) = self.open.pop()
+        {
+            self.marks.push(style.mark(start, self.units));
+        }
+    }
+
+    /// The text since the last call. `None` when nothing of it is visible.
+    pub(crate) fn take(&mut self) -> Option<Run> {
+        for open in &mut self.open {
+            if let Some(start) = open.start.take() {
+                self.marks.push(open.style.mark(start, self.units));
+            }
+        }
+        let marks = std::mem::take(&mut self.marks);
+        self.units = 0;
+        self.space = false;
+        let text = std::mem::take(&mut self.text);
+        (!text.is_empty()).then(|| Run {
+            text,
+            marks: normalised(marks),
+        })
+    }
+}
+
+/// Touching and overlapping marks of one type and address become one; sorted by start, then longer first,
+/// then by type.
+fn normalised(mut marks: Vec<Mark>) -> Vec<Mark> {
+    fn href(mark: &Mark) -> &str {
+        if let Mark::Link { href, .. } = mark {
+            href
+        } else {
+            ""
+        }
+    }
+    if marks.len() > 1 {
+        marks.sort_by(|a, b| {
+            (a.type_name(), href(a), a.range().start).cmp(&(
+                b.type_name(),
+                href(b),
+                b.range().start,
+            ))
+        });
+    }
+    let mut merged: Vec<Mark> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        let range = mark.range();
+        match merged.last_mut() {
+            Some(last)
+                if last.type_name() == mark.type_name()
+                    && href(last) == href(&mark)
+                    && range.start <= last.range().end =>
+            {
+                if range.end > last.range().end {
+                    *last.end_mut() = range.end;
+                }
+            }
+            _ => merged.push(mark),
+        }
+    }
+    merged.sort_by(|a, b| {
+        let (x, y) = (a.range(), b.range());
+        (x.start, y.end, a.type_name()).cmp(&(y.start, x.end, b.type_name()))
+    });
+    merged
+}
+
+impl Run {
+    /// Whether marks of this type cover all of the text but white space: "bold from end to end".
+    pub(crate) fn is_all(&self, type_name: &str) -> bool {
+        let covered = |unit: u32| {
+            self.marks
+                .iter()
+                .any(|m| m.type_name() == type_name && m.range().contains(&unit))
+        };
+        // Most paragraphs are told by their first character.
+        if self.text.is_empty() || !covered(0) {
+            return false;
+        }
+        let mut ends: Vec<_> = self
+            .marks
+            .iter()
+            .filter(|m| m.type_name() == type_name)
+            .map(Mark::range)
+            .collect();
+        ends.sort_by_key(|r| r.start);
+        let mut ranges = ends.into_iter().peekable();
+        let mut unit = 0;
+        for c in self.text.chars() {
+            while ranges.peek().is_some_and(|r| r.end <= unit) {
+                ranges.next();
+            }
+            if !c.is_whitespace() && !ranges.peek().is_some_and(|r| r.contains(&unit)) {
+                return false;
+            }
+            unit += c.len_utf16() as u32;
+        }
+        true
+    }
+
+    pub(crate) fn without(mut self, type_name: &str) -> Run {
+        self.marks.retain(|m| m.type_name() != type_name);
+        self
+    }
+
+    /// The links, as byte ranges of the text.
+    pub(crate) fn links(&self) -> Vec<(std::ops::Range<usize>, String)> {
+        let mut bytes = UnitsToBytes::new(&self.text);
+        let mut links = Vec::new();
+        let mut last_end = 0;
+        for mark in &self.marks {
+            let Mark::Link { start, end, href } = mark else {
+                continue;
+            };
+            // Links nested by scripts overlap; the outer one counts.
+            if *start >= last_end {
+                links.push((bytes.at(*start)..bytes.at(*end), href.clone()));
+                last_end = *end;
+            }
+        }
+        links
+    }
+}
+
+/// UTF-16 offsets → byte offsets, for offsets that never go back.
+struct UnitsToBytes<'a> {
+    chars: std::iter::Peekable<std::str::CharIndices<'a>>,
+    unit: u32,
+    length: usize,
+}
+
+impl<'a> UnitsToBytes<'a> {
+    fn new(text: &'a str) -> Self {
+        UnitsToBytes {
+            chars: text.char_indices().peekable(),
+            unit: 0,
+            length: text.len(),
+        }
+    }
+
+    fn at(&mut self, unit: u32) -> usize {
+        while self.unit < unit {
+            let Some((_, c)) = self.chars.next() else {
+                break;
+            };
+            self.unit += c.len_utf16() as u32;
+        }
+        self.chars.peek().map_or(self.length, |(byte, _)| *byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn link(start: u32, end: u32) -> Mark {
+        Mark::Link {
+            start,
+            end,
+            href: "https://x.example/".into(),
+        }
+    }
+
+    #[test]
+    fn white_space_stays_outside_marks() {
+        let mut c = Collector::default();
+        c.push(" one");
+        c.open(Style::Link("https://x.example/".into()));
+        c.push("\u{a0}two ");
+        c.close();
+        c.push(" 😀");
+        c.open(Style::Em);
+        c.push(" ");
+        c.close();
+        c.open(Style::Strong);
+        c.push("x");
+        c.close();
+        let run = c.take().unwrap();
+        assert_eq!(run.text, "one two 😀 x");
+        assert_eq!(run.marks, [link(4, 7), Mark::Strong { start: 11, end: 12 }]);
+        assert_eq!(c.take(), None);
+    }
+
+    #[test]
+    fn touching_marks_are_one_and_open_marks_go_on() {
+        let mut c = Collector::default();
+        c.open(Style::Strong);
+        c.push("a");
+        c.close();
+        c.open(Style::Strong);
+        c.open(Style::Em);
+        c.push("b");
+        assert_eq!(
+            c.take().unwrap().marks,
+            [
+                Mark::Strong { start: 0, end: 2 },
+                Mark::Em { start: 1, end: 2 }
+            ]
+        );
+        c.push(" c");
+        c.close();
+        c.close();
+        assert_eq!(
+            c.take().unwrap().marks,
+            [
+                Mark::Em { start: 0, end: 1 },
+                Mark::Strong { start: 0, end: 1 }
+            ]
+        );
+    }
+
+    #[test]
+    fn bold_from_end_to_end() {
+        let mut c = Collector::default();
+        for word in ["a", "b"] {
+            c.open(Style::Strong);
+            c.push(word);
+            c.close();
+            c.space();
+        }
+        assert!(c.take().unwrap().is_all("strong"));
+        c.push("x");
+        c.open(Style::Strong);
+        c.push("y");
+        c.close();
+        assert!(!c.take().unwrap().is_all("strong"));
+    }
+
+    #[test]
+    fn links_by_bytes() {
+        let run = Run {
+            text: "Ä: ü b".into(),
+            marks: vec![link(3, 4), link(5, 6)],
+        };
+        let spans: Vec<_> = run.links().into_iter().map(|(r, _)| r).collect();
+        assert_eq!(spans, [4..6, 7..8]);
+    }
+}

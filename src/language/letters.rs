@@ -1,0 +1,174 @@
+//! Comparing what a page prints with the table, past differences of spelling.
+//!
+//! The same label comes with and without its zero-width joiners (text stores lose them: `سه‌شنبه`,
+//! `سهشنبه`), with Arabic or Persian letters (`ي`, `ی`), with either of two Amharic letters for one
+//! sound (`ሃ`, `ሐ`), with Hindi and Bengali letters composed or not, in capitals or not.
+
+/// The letter that stands for `c` in comparisons; `None` for signs that do not count.
+fn letter(c: char) -> Option<char> {
+    Some(match c {
+        // Joiners, direction marks, accents on their own, Arabic vowel points, nuktas.
+        '\u{200C}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{00AD}'
+        | '\u{0300}'..='\u{036F}'
+        | '\u{0640}'
+        | '\u{064B}'..='\u{0655}'
+        | '\u{093C}'
+        | '\u{09BC}' => return None,
+        'ي' | 'ى' => 'ی',
+        'ك' => 'ک',
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ہ' | 'ھ' | 'ۂ' | 'ۀ' | 'ة' => 'ه',
+        'ё' | 'Ё' => 'е',
+        'ş' | 'Ş' | 'Ș' => 'ș',
+        'ţ' | 'Ţ' | 'Ț' => 'ț',
+        'İ' => 'i',
+        '’' | '‘' | 'ʼ' | '′' | '`' => '\'',
+        '‐' | '‑' => '-',
+        '\u{00A0}' | '\u{202F}' => ' ',
+        '\u{0958}'..='\u{095F}' | '\u{09DC}'..='\u{09DF}' => composed(c),
+        // Rows of Amharic letters that are written for one another: ሐ ኀ for ሀ, ሠ for ሰ, ዐ for አ, ፀ for ጸ.
+        '\u{1210}'..='\u{1217}' => row(c, 0x1210, 0x1200),
+        '\u{1280}'..='\u{1287}' => row(c, 0x1280, 0x1200),
+        '\u{1220}'..='\u{1227}' => row(c, 0x1220, 0x1230),
+        '\u{12D0}'..='\u{12D7}' => row(c, 0x12D0, 0x12A0),
+        '\u{1340}'..='\u{1347}' => row(c, 0x1340, 0x1338),
+        c => c.to_lowercase().next().unwrap_or(c),
+    })
+}
+
+/// A Hindi or Bengali letter that has its nukta built in, without it: `क़` is `क`.
+fn composed(c: char) -> char {
+    match c {
+        '\u{0958}' => 'क',
+        '\u{0959}' => 'ख',
+        '\u{095A}' => 'ग',
+        '\u{095B}' => 'ज',
+        '\u{095C}' => 'ड',
+        '\u{095D}' => 'ढ',
+        '\u{095E}' => 'फ',
+        '\u{095F}' => 'य',
+        '\u{09DC}' => 'ড',
+        '\u{09DD}' => 'ঢ',
+        '\u{09DF}' => 'য',
+        c => c,
+    }
+}
+
+/// The letter of the row that starts at `to` in the place that `c` has in the row that starts at `from`.
+fn row(c: char, from: u32, to: u32) -> char {
+    char::from_u32((c as u32).saturating_sub(from).saturating_add(to)).unwrap_or(c)
+}
+
+/// The letters of `text` that count, each with the byte offset behind it.
+fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices()
+        .filter_map(|(at, c)| Some((at + c.len_utf8(), letter(c)?)))
+}
+
+/// Whether two texts are the same but for spelling: `Advertisement`, `ADVERTISEMENT`.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    letters(a).map(|(_, c)| c).eq(letters(b).map(|(_, c)| c))
+}
+
+/// Number of bytes of `text` that say `form`, when `text` begins with it. Signs that do not count and
+/// follow it (a joiner) belong to it. An empty form begins every text.
+pub(crate) fn prefix(text: &str, form: &str) -> Option<usize> {
+    // Signs that do not count are few; a text that is nothing but them is not searched to its end.
+    let text = head(text, 2 * form.len() + 64);
+    let mut end = 0;
+    let mut found = letters(text);
+    for (_, wanted) in letters(form) {
+        match found.next() {
+            Some((after, c)) if c == wanted => end = after,
+            _ => return None,
+        }
+    }
+    let rest = text.get(end..)?;
+    let ignored = rest.find(|c| letter(c).is_some()).unwrap_or(rest.len());
+    Some(if end == 0 { 0 } else { end + ignored })
+}
+
+/// The first `bytes` bytes of a text, or a few less where a letter would be cut.
+fn head(text: &str, bytes: usize) -> &str {
+    (0..4)
+        .find_map(|less| text.get(..bytes.checked_sub(less)?))
+        .unwrap_or(text)
+}
+
+/// Byte offset at which `form` starts, when `text` ends with it.
+pub(crate) fn suffix(text: &str, form: &str) -> Option<usize> {
+    let wanted = letters(form).count();
+    if wanted == 0 {
+        return Some(text.len());
+    }
+    let mut start = None;
+    let counted = text
+        .char_indices()
+        .rev()
+        .filter(|&(_, c)| letter(c).is_some());
+    for (at, _) in counted.take(wanted) {
+        start = Some(at);
+    }
+    let start = start?;
+    same(text.get(start..)?, form).then_some(start)
+}
+
+/// Whether two texts have the same letters and digits, whatever stands between them: `د. ب. أ`, `د ب أ`
+/// and `دبأ` are one agency.
+pub(crate) fn same_letters(a: &str, b: &str) -> bool {
+    let only = |text| {
+        letters(text)
+            .map(|(_, c): (usize, char)| c)
+            .filter(|c| c.is_alphanumeric())
+    };
+    only(a).eq(only(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_does_not_matter() {
+        for (a, b) in [
+            ("Advertisement", "ADVERTISEMENT"),
+            ("سه‌شنبه", "سهشنبه"),
+            ("يوليو", "یولیو"),
+            ("फ़रवरी", "फ़रवरी"),
+            ("ኅዳር", "ህዳር"),
+            ("marţi", "marți"),
+            ("İçeriğe git", "içeriğe git"),
+            ("п’ятниця", "п'ятниця"),
+        ] {
+            assert!(same(a, b), "{a} {b}");
+        }
+        assert!(!same("mars", "marsh"));
+        assert!(!same("", "a"));
+    }
+
+    #[test]
+    fn prefix_counts_bytes_and_takes_joiners_along() {
+        assert_eq!(prefix("سه‌شنبه", "سه"), Some("سه‌".len()));
+        assert_eq!(prefix("Image: AP", "image"), Some(5));
+        assert_eq!(prefix("Ima", "image"), None);
+        assert_eq!(prefix("\u{200C}x", ""), Some(0));
+        assert_eq!(prefix("", ""), Some(0));
+    }
+
+    #[test]
+    fn suffix_finds_the_start() {
+        assert_eq!(suffix("BabayoSeptember", "september"), Some(6));
+        assert_eq!(suffix("ber", "september"), None);
+        assert_eq!(suffix("abc", ""), Some(3));
+    }
+
+    #[test]
+    fn letters_alone() {
+        assert!(same_letters("د. ب. أ", "دبأ"));
+        assert!(same_letters("A.F.P.", "afp"));
+        assert!(!same_letters("…", "afp"));
+    }
+}

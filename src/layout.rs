@@ -1,0 +1,362 @@
+//! The generations of the site, newest first, and what they share: putting an article together.
+
+pub(crate) mod classic;
+mod webapp;
+
+use crate::address::ItemKind;
+use crate::article::{
+    Article, Author, Block, Byline, Direction, Image, Kind, LayoutName, Link, Post, Removed,
+    SCHEMA_VERSION, Source, WarningCode,
+};
+use crate::blocks::Content;
+use crate::date;
+use crate::error::ParseError;
+use crate::fold::folded;
+use crate::head;
+use crate::language;
+use crate::page::Page;
+use crate::permalink::permalink_of;
+use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// One generation of the site: how to tell it, how to read it.
+pub(crate) struct Layout {
+    pub name: LayoutName,
+    pub detect: fn(&Page) -> bool,
+    pub read: fn(&Page) -> Parts,
+}
+
+/// Newest first; the first that knows a page reads it.
+const LAYOUTS: &[Layout] = &[webapp::LAYOUT, classic::LAYOUT];
+
+/// What a layout finds on a page, as shown.
+#[derive(Default)]
+pub(crate) struct Parts {
+    pub headline: Option<String>,
+    pub kicker: Vec<Link>,
+    pub teaser: Option<String>,
+    /// The date shown, already ISO 8601.
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub authors: Vec<Author>,
+    /// An agency credit beside an author.
+    pub credit: Option<Byline>,
+    pub topics: Vec<Link>,
+    pub keywords: Vec<String>,
+    pub lead_image: Option<Image>,
+    /// Media over the text.
+    pub lead_blocks: Vec<Block>,
+    pub content: Content,
+    pub posts: Vec<Post>,
+    pub removed: Vec<Removed>,
+    /// Whether the page has the frame of an article at all, filled or not.
+    pub frame: bool,
+}
+
+/// Reads a page.
+pub(crate) fn read(page: &Page) -> Result<Article, ParseError> {
+    if !page.is_dw() {
+        return Err(ParseError::NotDw);
+    }
+    if let Some(ItemKind::Other(what)) = page.item_kind() {
+        return Err(ParseError::NotArticle { what });
+    }
+    let fallback = &webapp::LAYOUT;
+    let layout = LAYOUTS
+        .iter()
+        .find(|l| (l.detect)(page))
+        .unwrap_or(fallback);
+    let parts = (layout.read)(page);
+    assemble(page, parts, layout.name)
+}
+
+fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, ParseError> {
+    let (json_ld, stale) = head::json_ld_of(&page.facts.json_ld, page.id);
+    if stale && json_ld.is_none() {
+        page.warn(
+            WarningCode::StaleData,
+            "the JSON-LD is of another item and was not used",
+        );
+    }
+    if page.facts.broken_json_ld {
+        page.warn(
+            WarningCode::InvalidData,
+            "a JSON-LD script is not valid JSON",
+        );
+    }
+    let state = || page.state().map(head::State::content);
+    let shown = parts.headline.is_some()
+        || !parts.content.body.is_empty()
+        || !parts.posts.is_empty()
+        || !parts.lead_blocks.is_empty();
+    if !shown && state().is_none_or(|s| s.str("title").is_none()) {
+        return Err(match page.item_kind() {
+            None if !parts.frame => ParseError::NotArticle {
+                what: "no article on the page",
+            },
+            _ => ParseError::NoContent,
+        });
+    }
+    let (date_published, date_modified) = dates(page, json_ld, &parts);
+    let mut body = parts.lead_blocks;
+    body.extend(parts.content.body);
+    let mut authors = parts.authors;
+    authors.extend(parts.content.authors);
+    if authors.is_empty()
+        && let Some(object) = json_ld
+    {
+        authors.extend(
+            head::json_ld_authors(object)
+                .into_iter()
+                .map(|name| Author {
+                    name,
+                    ..Author::default()
+                }),
+        );
+    }
+    dedup_authors(&mut authors);
+    let mut removed = parts.removed;
+    removed.extend(parts.content.removed);
+    let headline = parts.headline.or_else(|| headline_from_head(page, json_ld));
+    let text = text_of(&body, &parts.posts);
+    let language = language_of(page, &text);
+    let article = Article {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        kind: kind_of(page, json_ld, &body),
+        id: page.id,
+        url: page.url.clone(),
+        permalink: page.id.map(permalink_of),
+        direction: direction_of(page, language.as_deref()),
+        language,
+        headline,
+        kicker: parts.kicker,
+        teaser: parts
+            .teaser
+            .or_else(|| state().filter(|_| !parts.frame)?.text("teaser")),
+        date_published,
+        date_modified,
+        authors,
+        byline: parts.content.byline.or(parts.credit),
+        editors: parts.content.editors,
+        topics: parts.topics,
+        keywords: parts.keywords,
+        lead_image: parts.lead_image,
+        body,
+        posts: parts.posts,
+        word_count: word_count(&text),
+        text,
+        removed,
+        source: Source { layout },
+        warnings: Vec::new(),
+    };
+    Ok(with_warnings(article, page))
+}
+
+/// Exact times from what the page states about this item, else the day it shows.
+fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>, Option<String>) {
+    let stated = |key: &str| {
+        json_ld
+            .and_then(|o| o.get(key))
+            .and_then(Value::as_str)
+            .and_then(date::iso)
+    };
+    let upload = || stated("uploadDate");
+    let meta = || {
+        page.facts
+            .meta("date")
+            .filter(|_| page.head_is_current())
+            .and_then(date::iso)
+    };
+    let state = |key: &str| {
+        let content = page.state()?.content();
+        content.str(key).and_then(date::iso)
+    };
+    let published = stated("datePublished").or_else(upload).or_else(meta);
+    // The state is long: it is asked only when nothing else states a time.
+    let published = published
+        .or_else(|| state("firstPublicationDate"))
+        .or_else(|| parts.published.clone());
+    let published = published.or_else(|| {
+        let data = head::page_data(&page.script("\"pageData\"")?, page.id)?;
+        date::iso(&data.get("date")?.as_u64()?.to_string())
+    });
+    let modified = stated("dateModified");
+    let modified = modified.or_else(|| {
+        if json_ld.is_none() {
+            state("lastModifiedDate")
+        } else {
+            None
+        }
+    });
+    (published, modified.or_else(|| parts.modified.clone()))
+}
+
+fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
+    let stated = json_ld
+        .and_then(|o| o.get("headline").or(o.get("name")))
+        .and_then(Value::as_str)
+        .and_then(folded);
+    let state = || page.state()?.content().text("title");
+    let meta = || {
+        folded(
+            page.facts
+                .meta("twitter:title")
+                .or(page.facts.meta("og:title"))
+                .filter(|_| page.head_is_current())?,
+        )
+    };
+    let headline = stated.or_else(state).or_else(meta)?;
+    page.warn(
+        WarningCode::Incomplete,
+        "the page shows no headline; it was taken from the page's data",
+    );
+    Some(headline)
+}
+
+/// From the letter before the id, else from JSON-LD; `av-` is told apart by its medium.
+fn kind_of(page: &Page, json_ld: Option<&Value>, body: &[Block]) -> Kind {
+    let audio = body.iter().find_map(|b| match b {
+        Block::Audio(_) => Some(true),
+        Block::Video(_) => Some(false),
+        _ => None,
+    });
+    let types = |wanted: &str| {
+        json_ld.is_some_and(|o| {
+            o.get("@type")
+                .is_some_and(|t| t.to_string().contains(wanted))
+        })
+    };
+    match page.item_kind() {
+        Some(ItemKind::LiveBlog) => Kind::LiveBlog,
+        Some(ItemKind::Gallery) => Kind::Gallery,
+        Some(ItemKind::Video) => Kind::Video,
+        Some(ItemKind::Audio) => Kind::Audio,
+        Some(ItemKind::AudioOrVideo) => {
+            if audio == Some(true) {
+                Kind::Audio
+            } else {
+                Kind::Video
+            }
+        }
+        Some(ItemKind::Article | ItemKind::Other(_)) => Kind::Article,
+        None if types("LiveBlog") => Kind::LiveBlog,
+        None if types("VideoObject") => Kind::Video,
+        None if types("AudioObject") => Kind::Audio,
+        None if types("Gallery") => Kind::Gallery,
+        None => Kind::Article,
+    }
+}
+
+fn language_of(page: &Page, text: &str) -> Option<String> {
+    let item = page.item.as_ref();
+    let from_url = item
+        .and_then(|i| language::from_segment(&i.language, i.zhongwen.as_deref()))
+        .map(str::to_owned);
+    let tag = from_url.or_else(|| language::from_html_lang(page.facts.lang.as_deref()?))?;
+    Some(language::with_script(&tag, text))
+}
+
+fn direction_of(page: &Page, language: Option<&str>) -> Direction {
+    match page
+        .facts
+        .dir
+        .as_deref()
+        .map(str::to_ascii_lowercase)
+        .as_deref()
+    {
+        Some("rtl") => Direction::Rtl,
+        Some("ltr") => Direction::Ltr,
+        _ if language.is_some_and(language::is_rtl) => Direction::Rtl,
+        _ => Direction::Ltr,
+    }
+}
+
+/// The same person in the header and in an author line is one.
+fn dedup_authors(authors: &mut Vec<Author>) {
+    let mut seen = std::collections::HashSet::new();
+    authors.retain(|a| seen.insert(a.name.clone()));
+}
+
+/// Paragraphs, headings, list items, quotes, table cells and notes, joined with a blank line.
+pub(crate) fn text_of(body: &[Block], posts: &[Post]) -> String {
+    let mut out = String::new();
+    let mut add = |text: &str| {
+        if !text.is_empty() {
+            if !out.is_empty() {
+                out.push_str("\n\n");
+            }
+            out.push_str(text);
+        }
+    };
+    for block in body.iter().chain(posts.iter().flat_map(|p| &p.body)) {
+        match block {
+            Block::Paragraph { text, .. }
+            | Block::Heading { text, .. }
+            | Block::Quote { text, .. }
+            | Block::Note { text, .. } => add(text),
+            Block::List { items, .. } => items.iter().for_each(|i| add(&i.text)),
+            Block::Table { rows, .. } => rows.iter().flatten().for_each(|c| add(&c.text)),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// `meta[name=keywords]` → its keywords.
+fn split_keywords(list: &str) -> Vec<String> {
+    without_repeats(list.split([',', '،', '、']).filter_map(folded).collect())
+}
+
+fn without_repeats(mut list: Vec<String>) -> Vec<String> {
+    let mut seen = std::collections::HashSet::new();
+    list.retain(|item| seen.insert(item.clone()));
+    list
+}
+
+/// Words by Unicode's boundaries.
+pub(crate) fn word_count(text: &str) -> u32 {
+    u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX)
+}
+
+/// What is missing, said once at the end.
+fn with_warnings(mut article: Article, page: &Page) -> Article {
+    let missing = [
+        (
+            article.headline.is_none(),
+            WarningCode::MissingHeadline,
+            "no headline was found",
+        ),
+        (
+            article.body.is_empty() && article.posts.is_empty(),
+            WarningCode::MissingBody,
+            "no text was found",
+        ),
+        (
+            article.date_published.is_none(),
+            WarningCode::MissingDate,
+            "the page states no date of publication",
+        ),
+        (
+            article.id.is_none(),
+            WarningCode::MissingId,
+            "neither the address nor the page names the content id",
+        ),
+        (
+            article.url.is_none(),
+            WarningCode::MissingUrl,
+            "the page names no canonical address of this item",
+        ),
+        (
+            article.language.is_none(),
+            WarningCode::MissingLanguage,
+            "the language could not be told",
+        ),
+    ];
+    for (is_missing, code, message) in missing {
+        if is_missing {
+            page.warn(code, message);
+        }
+    }
+    article.warnings = page.take_warnings();
+    article
+}

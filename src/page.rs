@@ -1,0 +1,239 @@
+//! What goes in: a parsed tree, its address, and what its head says.
+
+use crate::address::{Base, Item, ItemKind, is_dw_host, item_of, page_address};
+use crate::article::{Warning, WarningCode};
+use crate::error::ParseError;
+use crate::head::{Facts, NoState, State};
+use crate::tree::{Node, Tree};
+use std::cell::{OnceCell, RefCell};
+
+/// Limit of the input when none is given, in bytes.
+pub const DEFAULT_MAX_BYTES: usize = 32 * 1024 * 1024;
+
+/// What a caller may say about the input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseOptions {
+    /// The page's address. Without it the page's own statements count.
+    pub url: Option<String>,
+    /// Inputs of more bytes (UTF-8) are [`ParseError::TooLarge`].
+    pub max_bytes: usize,
+}
+
+impl Default for ParseOptions {
+    fn default() -> Self {
+        ParseOptions {
+            url: None,
+            max_bytes: DEFAULT_MAX_BYTES,
+        }
+    }
+}
+
+/// Refuses what is empty, too large or not text.
+pub(crate) fn check_input(text: &str, max_bytes: usize) -> Result<(), ParseError> {
+    if text.len() > max_bytes {
+        return Err(ParseError::TooLarge {
+            bytes: text.len(),
+            limit: max_bytes,
+        });
+    }
+    if text.trim().is_empty() {
+        return Err(ParseError::InvalidInput {
+            reason: "the input is empty",
+        });
+    }
+    let (mut seen, mut strange) = (0, 0);
+    for c in text.chars().take(4096) {
+        seen += 1;
+        let control = c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{1b}');
+        strange += u32::from(control || c == '\u{fffd}');
+    }
+    if strange * 10 > seen {
+        return Err(ParseError::InvalidInput {
+            reason: "the input is not text",
+        });
+    }
+    Ok(())
+}
+
+/// Where the texts of inline scripts come from: the tree of a whole page, or the live document.
+pub(crate) type Scripts = Box<dyn Fn(&str) -> Option<String>>;
+
+/// One page, ready to be read.
+pub(crate) struct Page {
+    pub tree: Tree,
+    pub facts: Facts,
+    /// The item the reader sees.
+    pub id: Option<u64>,
+    /// What the page's address says, from the caller or from the page.
+    pub item: Option<Item>,
+    /// The canonical address, if it is of that item.
+    pub url: Option<String>,
+    pub base: Base,
+    /// Text of the first inline script that holds a string; asked only when something is missing.
+    scripts: Option<Scripts>,
+    state: OnceCell<Option<State>>,
+    warnings: RefCell<Vec<Warning>>,
+}
+
+impl Page {
+    pub(crate) fn new(tree: Tree, address: Option<&str>, scripts: Option<Scripts>) -> Page {
+        let facts = Facts::read(&tree);
+        let address = address.and_then(page_address);
+        let address = address.as_deref();
+        let base = Base::new(address.or(facts.canonical.as_deref()));
+        let id = content_id(&tree, &facts, address);
+        let stated = [facts.canonical.as_deref(), facts.meta("og:url"), address];
+        let items = || {
+            stated
+                .into_iter()
+                .flatten()
+                .filter_map(|u| Some((u, item_of(u)?)))
+        };
+        // The canonical address and og:url are of the last page loaded; after a navigation inside the app
+        // only the address bar may be right.
+        let same = items().find(|(_, item)| id.is_some() && item.id == id);
+        let url = same.as_ref().and_then(|(url, _)| base.resolve(url));
+        let here = address.and_then(item_of);
+        let item = match here {
+            // A front page reached from an article still has the article's head.
+            Some(Item {
+                kind: ItemKind::Other(_),
+                ..
+            }) => here,
+            _ => same.or_else(|| items().next()).map(|(_, item)| item),
+        };
+        Page {
+            tree,
+            facts,
+            id,
+            item,
+            url,
+            base,
+            scripts,
+            state: OnceCell::new(),
+            warnings: RefCell::new(Vec::new()),
+        }
+    }
+
+    pub(crate) fn root(&self) -> Node<'_> {
+        self.tree.root()
+    }
+
+    /// Whether anything on the page says that it is Deutsche Welle's.
+    pub(crate) fn is_dw(&self) -> bool {
+        self.item.is_some()
+            || self.facts.meta("og:site_name").is_some_and(is_dw_host)
+            || self
+                .facts
+                .meta("publisher")
+                .is_some_and(|p| p.contains("Deutsche Welle"))
+            || self
+                .facts
+                .meta("author")
+                .is_some_and(|p| p.contains("Deutsche Welle"))
+            || (self.id.is_some()
+                && self
+                    .root()
+                    .find(|n| n.has_class("rich-text") || n.has_class("longText"))
+                    .is_some())
+    }
+
+    /// Whether the head speaks of the item the reader sees.
+    pub(crate) fn head_is_current(&self) -> bool {
+        let stated = [self.facts.canonical.as_deref(), self.facts.meta("og:url")];
+        let mut ids = stated
+            .into_iter()
+            .flatten()
+            .filter_map(|u| item_of(u)?.id)
+            .peekable();
+        ids.peek().is_none() || self.id.is_none() || ids.any(|id| Some(id) == self.id)
+    }
+
+    /// What kind of page the address says it is.
+    pub(crate) fn item_kind(&self) -> Option<ItemKind> {
+        self.item.as_ref().map(|item| item.kind)
+    }
+
+    /// The app state, if the page has one of this item.
+    pub(crate) fn state(&self) -> Option<&State> {
+        let state = self.state.get_or_init(|| {
+            let text = self
+                .script("__APOLLO_STATE__")
+                .or_else(|| self.script("__APP_STATE__"))?;
+            match State::read(&text, self.id) {
+                Ok(state) => Some(state),
+                Err(NoState::Absent) => None,
+                Err(NoState::Stale) => {
+                    self.warn(
+                        WarningCode::StaleData,
+                        "the app state is of another item and was not used",
+                    );
+                    None
+                }
+                Err(NoState::Broken) => {
+                    self.warn(WarningCode::InvalidData, "the app state is not valid JSON");
+                    None
+                }
+            }
+        });
+        state.as_ref()
+    }
+
+    /// The text of the first inline script that holds `marker`.
+    pub(crate) fn script(&self, marker: &str) -> Option<String> {
+        match &self.scripts {
+            Some(scripts) => scripts(marker),
+            None => self
+                .root()
+                .descendants()
+                .filter(|n| n.name() == "script" && n.attr("src").is_none())
+                .map(Node::raw_text)
+                .find(|text| text.contains(marker)),
+        }
+    }
+
+    /// Notes something for the article's `warnings`, once.
+    pub(crate) fn warn(&self, code: WarningCode, message: impl Into<String>) {
+        let warning = Warning {
+            code,
+            message: message.into(),
+        };
+        let mut warnings = self.warnings.borrow_mut();
+        if !warnings.contains(&warning) {
+            warnings.push(warning);
+        }
+    }
+
+    pub(crate) fn take_warnings(&self) -> Vec<Warning> {
+        self.warnings.take()
+    }
+}
+
+/// The id of the item the reader sees: the short address the page shows beside the headline, else the
+/// address, else what the head says.
+fn content_id(tree: &Tree, facts: &Facts, address: Option<&str>) -> Option<u64> {
+    let shown = tree
+        .root()
+        .find_class("copy-button-wrapper")
+        .and_then(|n| crate::permalink::id_in(&n.text()));
+    shown
+        .or_else(|| item_of(address?)?.id)
+        .or_else(|| item_of(facts.canonical.as_deref()?)?.id)
+        .or_else(|| item_of(facts.meta("og:url")?)?.id)
+        // Classic pages print it in the list below the text.
+        .or_else(|| crate::permalink::id_in(&tree.root().find_class("smallList")?.text()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_what_is_no_page() {
+        let code = |text: &str| check_input(text, 20).map_err(|e| e.code());
+        assert_eq!(code(" \n"), Err("invalid-input"));
+        assert_eq!(code("\u{0}\u{1}PNG\u{fffd}"), Err("invalid-input"));
+        assert_eq!(code("x".repeat(21).as_str()), Err("too-large"));
+        assert_eq!(code("<p>text</p>"), Ok(()));
+    }
+}

@@ -1,0 +1,106 @@
+//! The short address `https://p.dw.com/p/CODE` and the content id, which give each other.
+//!
+//! CODE is the id in base 62, digits `0-9A-Za-z`, without padding: 18829463 is `1H0P1`.
+
+const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// What stands before the code, scheme aside. Mirrors rewrite the host's scheme and port, and share
+/// links carry the address URL-encoded, so only this much is looked for.
+const MARKER: &str = "p.dw.com/p/";
+const MARKER_ENCODED: &str = "p.dw.com%2Fp%2F";
+
+/// The short address of a content id.
+///
+/// ```
+/// assert_eq!(dw_article::permalink_of(18829463), "https://p.dw.com/p/1H0P1");
+/// ```
+pub fn permalink_of(id: u64) -> String {
+    let mut code = Vec::with_capacity(11);
+    let mut rest = id;
+    loop {
+        let digit = usize::try_from(rest % 62).unwrap_or(0);
+        code.push(char::from(DIGITS.get(digit).copied().unwrap_or(b'0')));
+        rest /= 62;
+        if rest == 0 {
+            break;
+        }
+    }
+    format!("https://{MARKER}{}", code.iter().rev().collect::<String>())
+}
+
+/// The largest id that a JavaScript number holds exactly.
+const MAX_ID: u64 = (1 << 53) - 1;
+
+/// An id as pages write it: decimal digits.
+pub(crate) fn parse_id(digits: &str) -> Option<u64> {
+    digits
+        .trim()
+        .parse()
+        .ok()
+        .filter(|id| (1..=MAX_ID).contains(id))
+}
+
+/// The content id in the first short address that `text` holds, URL-encoded or not.
+///
+/// `https://p.dw.com/p/4boRv?maca=de` gives 68117411.
+pub(crate) fn id_in(text: &str) -> Option<u64> {
+    let (_, rest) = text
+        .split_once(MARKER)
+        .or_else(|| text.split_once(MARKER_ENCODED))?;
+    let mut id: u64 = 0;
+    let mut digits = 0;
+    for byte in rest.bytes() {
+        let value = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'A'..=b'Z' => byte - b'A' + 10,
+            b'a'..=b'z' => byte - b'a' + 36,
+            _ => break,
+        };
+        id = id.checked_mul(62)?.checked_add(u64::from(value))?;
+        digits += 1;
+    }
+    (digits > 0 && (1..=MAX_ID).contains(&id)).then_some(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_pairs_hold_both_ways() {
+        for (id, code) in [
+            (6533123, "RPYx"),
+            (16863843, "18l3T"),
+            (18829463, "1H0P1"),
+            (52060881, "3WRPd"),
+            (65464327, "4QgGF"),
+            (65897191, "4SUrv"),
+            (68117411, "4boRv"),
+            (77538843, "5FLOV"),
+        ] {
+            assert_eq!(permalink_of(id), format!("https://p.dw.com/p/{code}"));
+            assert_eq!(
+                id_in(&format!("x https://p.dw.com/p/{code}?maca=de")),
+                Some(id)
+            );
+            assert_eq!(
+                id_in(&format!("u=https%3A%2F%2Fp.dw.com%2Fp%2F{code}%3Fmaca")),
+                Some(id)
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_none() {
+        for text in [
+            "",
+            "https://p.dw.com/p/",
+            "https://p.dw.com/p/?x",
+            "p.dw.com/p/zzzzzzzzzzzzzzzz",
+        ] {
+            assert_eq!(id_in(text), None, "{text}");
+        }
+        assert_eq!(id_in(&permalink_of(MAX_ID)), Some(MAX_ID));
+        assert_eq!(id_in(&permalink_of(u64::MAX)), None);
+    }
+}

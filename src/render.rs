@@ -1,0 +1,244 @@
+//! An [`Article`] in other forms: Markdown, plain text, HTML, schema.org JSON-LD.
+//!
+//! An article may come from anywhere, also from JSON that someone else wrote. So nothing in it is
+//! trusted here: text is escaped, offsets are checked, and only `http`, `https` and `mailto` addresses
+//! come out as links.
+//!
+//! ```
+//! use dw_article::{Article, render};
+//!
+//! let json = r#"{
+//!     "schemaVersion": "1.0", "kind": "article", "id": 1, "url": null, "permalink": null,
+//!     "language": "en", "direction": "ltr", "headline": "Ferry returns", "kicker": [],
+//!     "teaser": null, "datePublished": "2024-05-06", "dateModified": null, "authors": [],
+//!     "byline": null, "editors": [], "topics": [], "keywords": [], "leadImage": null,
+//!     "body": [{"type": "paragraph", "text": "It was late.", "marks": [
+//!         {"type": "em", "start": 7, "end": 11}
+//!     ]}],
+//!     "posts": [], "text": "It was late.", "wordCount": 3, "removed": [],
+//!     "source": {"layout": "webapp"}, "warnings": []
+//! }"#;
+//! let article: Article = serde_json::from_str(json)?;
+//! let markdown = render::to_markdown(&article, &render::MarkdownOptions::default());
+//! assert_eq!(markdown, "# Ferry returns\n\n2024-05-06\n\nIt was _late_.\n");
+//! assert_eq!(render::to_text(&article), "Ferry returns\n\n2024-05-06\n\nIt was late.\n");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+mod html;
+mod json_ld;
+mod markdown;
+mod spans;
+mod text;
+
+pub use html::{to_html, to_html_fragment};
+pub use json_ld::to_json_ld;
+pub use markdown::{MarkdownOptions, to_markdown};
+pub use text::to_text;
+
+use crate::{Article, Author, Image, ListItem, Media, TableCell};
+
+/// The schemes an address may have to come out as a link.
+const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
+
+/// Lists nested deeper than this are shown at this depth, so that indentation stays linear.
+const DEPTH_LIMIT: usize = 16;
+
+/// The address, if it has one of the [`SCHEMES`].
+fn safe_url(url: &str) -> Option<&str> {
+    let has = |scheme: &&str| {
+        let start = url.get(..scheme.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    SCHEMES.iter().any(has).then_some(url)
+}
+
+/// The address, if there is one and it is safe.
+fn address(url: &Option<String>) -> Option<&str> {
+    url.as_deref().and_then(safe_url)
+}
+
+/// The text, if there is any.
+fn known(text: &Option<String>) -> Option<&str> {
+    text.as_deref().filter(|text| !is_blank(text))
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// A date for readers: `2024-01-30T14:13:12.269Z` is `2024-01-30 14:13 UTC`.
+fn readable_date(date: &str) -> String {
+    let Some((day, time)) = date.split_once('T') else {
+        return date.to_owned();
+    };
+    let zone = time.find(['Z', '+', '-']).and_then(|at| time.get(at..));
+    let zone = match zone {
+        Some("Z") => " UTC".to_owned(),
+        Some(zone) => format!(" {zone}"),
+        None => String::new(),
+    };
+    match time.get(..5) {
+        Some(clock) => format!("{day} {clock}{zone}"),
+        None => date.to_owned(),
+    }
+}
+
+/// Publication and, if it is another, modification.
+fn dates(article: &Article) -> (Option<&str>, Option<&str>) {
+    let published = known(&article.date_published);
+    let modified = known(&article.date_modified).filter(|date| Some(*date) != published);
+    (published, modified)
+}
+
+/// Both dates in one line: `2024-05-06 (updated 2024-05-07)`.
+fn date_line(article: &Article) -> Option<String> {
+    match dates(article) {
+        (Some(published), Some(modified)) => {
+            let (published, modified) = (readable_date(published), readable_date(modified));
+            Some(format!("{published} (updated {modified})"))
+        }
+        (Some(date), None) | (None, Some(date)) => Some(readable_date(date)),
+        (None, None) => None,
+    }
+}
+
+/// What is printed after an author's name: role and place.
+fn author_details(author: &Author) -> String {
+    let mut details = String::new();
+    for part in [known(&author.role), known(&author.location)]
+        .into_iter()
+        .flatten()
+    {
+        details.push_str(", ");
+        details.push_str(part);
+    }
+    details
+}
+
+/// Caption and credit in one line: `The harbour at dawn (Ada Example/dpa)`.
+fn caption_line(image: &Image, credits: bool) -> String {
+    let credit = known(&image.credit).filter(|_| credits);
+    match (known(&image.caption), credit) {
+        (Some(caption), Some(credit)) => format!("{caption} ({credit})"),
+        (Some(caption), None) => caption.to_owned(),
+        (None, Some(credit)) => format!("({credit})"),
+        (None, None) => String::new(),
+    }
+}
+
+/// A length of time as players show it: `1:05`, `1:02:03`.
+fn clock(seconds: u32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// Where a medium leads: its page, else its first file.
+fn media_address(media: &Media) -> Option<&str> {
+    let files = || {
+        media
+            .sources
+            .iter()
+            .find_map(|source| safe_url(&source.url))
+    };
+    address(&media.url).or_else(files)
+}
+
+/// The items that have a text, each with its depth: at most one more than that of the item before,
+/// whatever the numbers in the article.
+fn nested(items: &[ListItem]) -> impl Iterator<Item = (usize, &ListItem)> {
+    let mut outer: Vec<u32> = Vec::new();
+    items
+        .iter()
+        .filter(|item| !is_blank(&item.text))
+        .map(move |item| {
+            while outer.last().is_some_and(|depth| *depth > item.depth) {
+                outer.pop();
+            }
+            if outer.last() != Some(&item.depth) && outer.len() < DEPTH_LIMIT {
+                outer.push(item.depth);
+            }
+            (outer.len().saturating_sub(1), item)
+        })
+}
+
+/// The table's header row, if its first row is one, and the rows that have cells.
+fn table_rows(
+    rows: &[Vec<TableCell>],
+) -> (Option<&[TableCell]>, impl Iterator<Item = &[TableCell]>) {
+    let mut rows = rows
+        .iter()
+        .map(Vec::as_slice)
+        .filter(|row| !row.is_empty())
+        .peekable();
+    let header = rows.next_if(|row| row.iter().all(|cell| cell.header));
+    (header, rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lets_only_web_and_mail_addresses_through() {
+        assert_eq!(safe_url("HTTPS://example.org"), Some("HTTPS://example.org"));
+        assert_eq!(
+            safe_url("mailto:a@example.org"),
+            Some("mailto:a@example.org")
+        );
+        for url in [
+            "javascript:alert(1)",
+            " https://a",
+            "//a",
+            "/a",
+            "data:,x",
+            "",
+            "http:a",
+            "é",
+        ] {
+            assert_eq!(safe_url(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn writes_dates_for_readers() {
+        for (date, readable) in [
+            ("2024-01-30T14:13:12.269Z", "2024-01-30 14:13 UTC"),
+            ("2024-01-30T14:13:12+02:00", "2024-01-30 14:13 +02:00"),
+            ("2024-01-30T14:13", "2024-01-30 14:13"),
+            ("2024-01-30", "2024-01-30"),
+            ("T", "T"),
+            ("aTéééé", "aTéééé"),
+        ] {
+            assert_eq!(readable_date(date), readable);
+        }
+    }
+
+    #[test]
+    fn writes_lengths_as_players_do() {
+        assert_eq!(clock(65), "1:05");
+        assert_eq!(clock(3723), "1:02:03");
+        assert_eq!(clock(u32::MAX), "1193046:28:15");
+    }
+
+    #[test]
+    fn repairs_depths() {
+        let item = |depth| ListItem {
+            text: "x".into(),
+            marks: vec![],
+            depth,
+        };
+        let depths = |raw: &[u32]| -> Vec<usize> {
+            let items: Vec<_> = raw.iter().copied().map(item).collect();
+            nested(&items).map(|(depth, _)| depth).collect()
+        };
+        assert_eq!(depths(&[0, 1, 1, 2, 0]), [0, 1, 1, 2, 0]);
+        assert_eq!(depths(&[2, 2, 0, 1]), [0, 0, 0, 1]);
+        assert_eq!(depths(&[0, 7, 7, 3, u32::MAX]), [0, 1, 1, 1, 2]);
+        let deep: Vec<u32> = (0..40).collect();
+        assert_eq!(depths(&deep).into_iter().max(), Some(DEPTH_LIMIT - 1));
+    }
+}

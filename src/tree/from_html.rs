@@ -1,0 +1,66 @@
+//! HTML → [`Tree`], with `scraper` (html5ever): what browsers do, scripting on.
+
+use super::{Builder, Tree};
+use scraper::Html;
+use scraper::node::Node as HtmlNode;
+
+impl Tree {
+    /// Parses a page.
+    pub(crate) fn from_html(html: &str) -> Tree {
+        let parsed = Html::parse_document(html);
+        let mut builder = Builder::new(html.len());
+        let mut next = parsed.tree.root().first_child();
+        // The walk keeps its own place: down, else right, else up until there is a right.
+        while let Some(node) = next {
+            let entered = match node.value() {
+                HtmlNode::Element(element) => {
+                    builder.open(element.name());
+                    for (name, value) in element.attrs() {
+                        builder.attribute(name, value);
+                    }
+                    true
+                }
+                HtmlNode::Text(text) => {
+                    builder.text(text);
+                    false
+                }
+                _ => false,
+            };
+            next = if entered { node.first_child() } else { None };
+            let mut place = node;
+            let mut open = entered;
+            while next.is_none() {
+                if open {
+                    builder.close();
+                }
+                next = place.next_sibling();
+                if next.is_none() {
+                    let Some(parent) = place.parent() else { break };
+                    open = parent.value().is_element();
+                    place = parent;
+                }
+            }
+        }
+        builder.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_order_and_nesting() {
+        let tree = Tree::from_html("<p id=a>x<b>y</b>z<p>w<div><i>v</i></div>u");
+        let body = tree.root().find_name("body").unwrap();
+        let names: Vec<_> = body.children().map(|n| n.name()).collect();
+        assert_eq!(names, ["p", "p", "div", ""]);
+        assert_eq!(body.text(), "xyz w v u".replace("v u", "vu"));
+    }
+
+    #[test]
+    fn deep_nesting_is_a_loop() {
+        let html = "<i>".repeat(20_000) + "x";
+        assert_eq!(Tree::from_html(&html).root().text(), "x");
+    }
+}

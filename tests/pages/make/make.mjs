@@ -1,0 +1,43 @@
+// Writes the pages of `tests/pages` from the stories: node tests/pages/make/make.mjs
+// The pages are committed; this is here so that the frame of a page can be changed in one place.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { stories } from './stories.mjs'
+import { code, webapp } from './webapp.mjs'
+
+const pages = join(dirname(fileURLToPath(import.meta.url)), '..')
+const errors = join(pages, '..', 'pages-errors')
+
+const write = (folder, name, file, text) => {
+  mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, name, file), text)
+}
+
+for (const [name, story] of Object.entries(stories)) {
+  let html = webapp(story)
+  // A cut page ends in the middle of its text.
+  if (story.cutAfter) html = html.slice(0, html.indexOf(story.cutAfter) + story.cutAfter.length)
+  write(pages, name, 'page.html', html)
+  const facts = { id: story.id, permalink: `https://p.dw.com/p/${code(story.id)}`, url: new URL(story.url).href, teaser: story.teaser, source: { layout: 'webapp' }, ...story.facts }
+  write(pages, name, 'facts.json', JSON.stringify(facts, null, 1) + '\n')
+}
+
+const plain = (canonical, body, more = '') => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>x</title>${canonical ? `<link rel="canonical" href="${canonical}">` : ''}${more}</head><body>${body}</body></html>\n`
+const bad = {
+  empty: ['invalid-input', ''],
+  'white-space': ['invalid-input', ' \n\t\n'],
+  binary: ['invalid-input', '\u0000\u0001\u0002PNG\u0000\u0003\u0000\u0000\u0004\u0005\u0000\u0006'],
+  'other-site': ['not-dw', plain('https://news.example/en/a-story/a-70000001', '<article><h1>A story</h1><p>Of another site.</p></article>')],
+  'look-alike': ['not-dw', plain('https://www.dw.com.news.example/en/a-story/a-70000001', '<article><h1>A story</h1><div class="rich-text"><p>Not of DW.</p></div></article>')],
+  'front-page': ['not-article', plain('https://www.dw.com/en/top-stories/s-9097', '<div id="main-content"><h1>Top stories</h1><a href="/en/x/a-70000001">A story</a></div>', '<meta property="og:site_name" content="dw.com">')],
+  topic: ['not-article', plain('https://www.dw.com/en/rivers/t-18900001', '<div id="main-content"><h1>Rivers</h1></div>')],
+  person: ['not-article', plain('https://www.dw.com/en/someone/person-46000001', '<div id="main-content"><h1>Someone</h1></div>')],
+  'no-content': ['no-content', plain('https://www.dw.com/en/gone/a-70000001', '<div id="root"><div id="main-content"></div></div>', '<meta property="og:title" content="Gone">')],
+  'learn-german': ['not-dw', plain('https://learngerman.dw.com/en/lesson/l-40000001', '<h1>A lesson</h1>')]
+}
+for (const [name, [error, text]] of Object.entries(bad)) {
+  write(errors, name, name === 'binary' ? 'page.bin' : 'page.html', text)
+  write(errors, name, 'error.json', JSON.stringify({ code: error }) + '\n')
+}
+console.log(`${Object.keys(stories).length} pages, ${Object.keys(bad).length} pages that are errors`)

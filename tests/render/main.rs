@@ -1,0 +1,114 @@
+//! The other forms of an article: that they say the same, and that nothing breaks them.
+#![cfg(feature = "render")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod article;
+mod html;
+mod markdown;
+mod styled;
+
+use article::{article, empty};
+use dw_article::render::{MarkdownOptions, to_html, to_json_ld, to_markdown, to_text};
+use dw_article::{Article, Block, ListItem, Mark, TableCell};
+use proptest::prelude::*;
+
+proptest! {
+    #[test]
+    fn nothing_panics(article in article(), front_matter: bool, images: bool, credits: bool) {
+        to_markdown(&article, &MarkdownOptions { front_matter, images, credits });
+        to_text(&article);
+        to_html(&article);
+        to_json_ld(&article);
+    }
+
+    #[test]
+    fn json_ld_is_json_and_can_stand_in_a_script(article in article()) {
+        let data = to_json_ld(&article);
+        prop_assert!(!data.contains('<'));
+        let value: serde_json::Value = serde_json::from_str(&data).unwrap();
+        prop_assert_eq!(&value["@context"], "https://schema.org");
+        if let Some(headline) = article.headline.filter(|headline| !headline.trim().is_empty()) {
+            prop_assert_eq!(&value["headline"], &headline);
+        }
+        prop_assert!(no_empty(&value), "{data}");
+    }
+
+    #[test]
+    fn text_holds_every_paragraph(article in article()) {
+        let text = to_text(&article);
+        for block in &article.body {
+            if let Block::Paragraph { text: paragraph, .. } = block {
+                prop_assert!(paragraph.trim().is_empty() || text.contains(paragraph));
+            }
+        }
+    }
+}
+
+/// Only keys that are known: no null, no empty list.
+fn no_empty(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::Null => false,
+        serde_json::Value::Array(items) => !items.is_empty() && items.iter().all(no_empty),
+        serde_json::Value::Object(keys) => keys.values().all(no_empty),
+        _ => true,
+    }
+}
+
+/// Inputs on which a careless renderer would take quadratic time: minutes, where this takes seconds.
+#[test]
+fn time_is_linear() {
+    let many = 50_000;
+    let strong = |at| Mark::Strong {
+        start: at,
+        end: at + 30_000,
+    };
+    let link = |at| Mark::Link {
+        start: at,
+        end: u32::MAX,
+        href: format!("https://a/{at}"),
+    };
+    let marks: Vec<Mark> = (0..many).flat_map(|at| [strong(at), link(at)]).collect();
+    let text = |piece: &str| piece.repeat(many as usize);
+    let item = |depth| ListItem {
+        text: "x".into(),
+        marks: vec![],
+        depth,
+    };
+    let cell = || TableCell {
+        text: "x".into(),
+        ..TableCell::default()
+    };
+    let mut rows = vec![vec![]; many as usize];
+    rows.push((0..many).map(|_| cell()).collect());
+    let mut body = vec![
+        Block::Paragraph {
+            text: text("ab "),
+            marks,
+        },
+        Block::List {
+            ordered: true,
+            items: (0..many).map(item).collect(),
+        },
+        Block::Table {
+            caption: None,
+            rows,
+        },
+    ];
+    for piece in ["&", "&a", "`", "*", "_", "[", "!", "\\", "1", "#", "a` "] {
+        body.push(Block::Heading {
+            level: 2,
+            text: text(piece),
+            marks: vec![],
+        });
+    }
+    let article: Article = Article { body, ..empty() };
+    to_markdown(&article, &MarkdownOptions::default());
+    to_text(&article);
+    to_html(&article);
+    to_json_ld(&article);
+}

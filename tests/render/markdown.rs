@@ -1,0 +1,393 @@
+//! Markdown, read back with a CommonMark parser.
+
+use crate::article::{article, empty, marked, text, with_body};
+use crate::styled::{Styled, expected, style};
+use dw_article::render::{MarkdownOptions, to_markdown};
+use dw_article::*;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// A block without blocks inside: `p`, `h2`, `li`, `td`, with the number of lists around it.
+#[derive(Debug, PartialEq)]
+struct Leaf {
+    name: String,
+    depth: usize,
+    text: Styled,
+}
+
+/// Everything a parser finds in the Markdown.
+fn read(markdown: &str) -> Vec<Leaf> {
+    let mut leaves: Vec<Leaf> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    let mut styles: Vec<String> = Vec::new();
+    let mut depth = 0;
+    let write = |leaves: &mut Vec<Leaf>, open: &[usize], styles: &[String], text: &str| {
+        let leaf = &mut leaves[*open.last().expect("text in a block")];
+        let set = styles
+            .iter()
+            .cloned()
+            .collect::<std::collections::BTreeSet<_>>();
+        leaf.text
+            .extend(text.chars().map(|character| (character, set.clone())));
+    };
+    for event in Parser::new_ext(
+        markdown,
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH,
+    ) {
+        let name = match &event {
+            Event::Start(Tag::Paragraph) => Some("p".to_owned()),
+            Event::Start(Tag::Heading { level, .. }) => Some(level.to_string()),
+            Event::Start(Tag::Item) => Some("li".to_owned()),
+            Event::Start(Tag::TableCell) => Some("td".to_owned()),
+            _ => None,
+        };
+        if let Some(name) = name {
+            open.push(leaves.len());
+            leaves.push(Leaf {
+                name,
+                depth,
+                text: vec![],
+            });
+            continue;
+        }
+        match event {
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell,
+            ) => {
+                open.pop();
+            }
+            Event::Start(Tag::List(_)) => depth += 1,
+            Event::End(TagEnd::List(_)) => depth -= 1,
+            Event::Start(Tag::Strong) => styles.push("strong".into()),
+            Event::Start(Tag::Emphasis) => styles.push("em".into()),
+            Event::Start(Tag::Strikethrough) => styles.push("strike".into()),
+            Event::Start(Tag::Link { dest_url, .. }) => styles.push(format!("a {dest_url}")),
+            Event::Start(Tag::Image { dest_url, .. }) => styles.push(format!("img {dest_url}")),
+            Event::End(
+                TagEnd::Strong
+                | TagEnd::Emphasis
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image,
+            ) => {
+                styles.pop();
+            }
+            Event::InlineHtml(html) => {
+                let tag = html.trim_matches(['<', '>', '/']);
+                let style = style(tag)
+                    .unwrap_or_else(|| panic!("unexpected {html}"))
+                    .to_owned();
+                if html.starts_with("</") {
+                    assert_eq!(styles.pop(), Some(style));
+                } else {
+                    styles.push(style);
+                }
+            }
+            Event::Text(text) => write(&mut leaves, &open, &styles, &text),
+            Event::Code(text) => {
+                styles.push("code".into());
+                write(&mut leaves, &open, &styles, &text);
+                styles.pop();
+            }
+            Event::Start(Tag::BlockQuote(_) | Tag::Table(_) | Tag::TableHead | Tag::TableRow)
+            | Event::End(
+                TagEnd::BlockQuote(_) | TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow,
+            ) => {}
+            other => panic!("unexpected {other:?} in {markdown}"),
+        }
+    }
+    assert!(styles.is_empty() && open.is_empty());
+    leaves
+}
+
+fn leaf(name: &str, depth: usize, text: Styled) -> Leaf {
+    // Addresses are compared as Markdown writes them.
+    let text = text.into_iter().map(|(character, styles)| {
+        (
+            character,
+            styles.into_iter().map(|style| encoded(&style)).collect(),
+        )
+    });
+    Leaf {
+        name: name.into(),
+        depth,
+        text: text.collect(),
+    }
+}
+
+/// What stays percent-encoded after parsing.
+fn encoded(style: &str) -> String {
+    match style.split_once(' ') {
+        Some((kind, url)) => {
+            let url = url
+                .replace('|', "%7C")
+                .replace(' ', "%20")
+                .replace('\n', "%0A");
+            format!("{kind} {}", url.replace('\u{a0}', "%C2%A0"))
+        }
+        None => style.to_owned(),
+    }
+}
+
+fn render(body: Vec<Block>) -> String {
+    to_markdown(&with_body(body), &MarkdownOptions::default())
+}
+
+fn bare(text: &str) -> Styled {
+    expected(text, &[], None)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn paragraphs_come_back(texts in prop::collection::vec(marked(), 1..4)) {
+        let body = texts.iter().cloned().map(|(text, marks)| Block::Paragraph { text, marks });
+        let markdown = render(body.collect());
+        let leaves = texts.iter().filter(|(text, _)| !text.is_empty());
+        let leaves: Vec<Leaf> =
+            leaves.map(|(text, marks)| leaf("p", 0, expected(text, marks, None))).collect();
+        prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
+    }
+
+    #[test]
+    fn headings_quotes_and_notes_come_back((text, marks) in marked(), cite in text(), level in 2u8..7) {
+        prop_assume!(!text.is_empty() && !cite.is_empty());
+        let markdown = render(vec![
+            Block::Heading { level, text: text.clone(), marks: marks.clone() },
+            Block::Quote { text: text.clone(), marks: marks.clone(), cite: Some(cite.clone()) },
+            Block::Note { text: text.clone(), marks: marks.clone() },
+        ]);
+        let styled = expected(&text, &marks, None);
+        let leaves = vec![
+            leaf(&format!("h{level}"), 0, styled.clone()),
+            leaf("p", 0, styled),
+            leaf("p", 0, bare(&format!("— {cite}"))),
+            leaf("p", 0, expected(&text, &marks, Some("em"))),
+        ];
+        prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
+    }
+
+    #[test]
+    fn lists_come_back(
+        items in prop::collection::vec((marked(), 0usize..4), 1..6),
+        more in marked(),
+        ordered: bool,
+    ) {
+        let mut deepest = 0;
+        let mut leaves = Vec::new();
+        let mut list = Vec::new();
+        for ((text, marks), depth) in items.into_iter().filter(|((text, _), _)| !text.is_empty()) {
+            let depth = depth.min(deepest);
+            deepest = depth + 1;
+            leaves.push(leaf("li", depth + 1, expected(&text, &marks, None)));
+            list.push(ListItem { text, marks, depth: depth as u32 });
+        }
+        let (text, marks) = more;
+        prop_assume!(!text.is_empty() && !list.is_empty());
+        leaves.push(leaf("li", 1, expected(&text, &marks, None)));
+        leaves.push(leaf("p", 0, expected(&text, &marks, None)));
+        let markdown = render(vec![
+            Block::List { ordered, items: list },
+            Block::List { ordered, items: vec![ListItem { text: text.clone(), marks: marks.clone(), depth: 0 }] },
+            Block::Paragraph { text, marks },
+        ]);
+        prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
+    }
+
+    #[test]
+    fn tables_come_back(cells in prop::collection::vec(marked(), 6), head: bool) {
+        let cell = |(index, (text, marks)): (usize, &(String, Vec<Mark>))| TableCell {
+            text: text.clone(),
+            marks: marks.clone(),
+            header: head && index < 3,
+        };
+        let cells_out: Vec<TableCell> = cells.iter().enumerate().map(cell).collect();
+        let rows = cells_out.chunks(3).map(<[TableCell]>::to_vec).collect();
+        let markdown = render(vec![Block::Table { caption: None, rows }]);
+        let mut leaves: Vec<Leaf> = if head { vec![] } else { (0..3).map(|_| leaf("td", 0, vec![])).collect() };
+        leaves.extend(cells.iter().map(|(text, marks)| leaf("td", 0, expected(text, marks, None))));
+        prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
+    }
+
+    #[test]
+    fn plain_strings_come_back(
+        head in text(), alt in text(), caption in text(), credit in text(), name in text(), more in text(),
+    ) {
+        let all = [&head, &alt, &caption, &credit, &name, &more];
+        prop_assume!(all.iter().all(|text| !text.is_empty()));
+        let url = "https://example.org/i_(1).jpg";
+        let image = Image {
+            url: Some(url.into()), alt: Some(alt.clone()), caption: Some(caption.clone()),
+            credit: Some(credit.clone()), ..Image::default()
+        };
+        let link = |text: &String| Link { text: text.clone(), url: Some(url.into()) };
+        let article = Article {
+            headline: Some(head.clone()),
+            kicker: vec![link(&name), Link { text: more.clone(), url: None }],
+            teaser: Some(more.clone()),
+            authors: vec![Author { name: name.clone(), location: Some(more.clone()), ..Author::default() }],
+            lead_image: Some(image),
+            body: vec![
+                Block::Related { label: Some(more.clone()), links: vec![link(&name)] },
+                Block::Embed { provider: name.clone(), id: None, url: Some(url.into()), text: Some(more.clone()) },
+            ],
+            byline: Some(Byline { text: more.clone(), ..Byline::default() }),
+            editors: vec![name.clone()],
+            ..empty()
+        };
+        let markdown = to_markdown(&article, &MarkdownOptions::default());
+        let linked = |text: &str| expected(text, &[Mark::Link { start: 0, end: u32::MAX, href: url.into() }], None);
+        let image = |text: &str| expected(text, &[], Some(&format!("img {url}")));
+        let leaves = vec![
+            leaf("h1", 0, bare(&head)),
+            leaf("p", 0, [linked(&name), bare(&format!(" · {more}"))].concat()),
+            leaf("p", 0, expected(&more, &[], Some("strong"))),
+            leaf("p", 0, bare(&format!("{name}, {more}"))),
+            leaf("p", 0, image(&alt)),
+            leaf("p", 0, expected(&format!("{caption} ({credit})"), &[], Some("em"))),
+            leaf("p", 0, [bare(&format!("{more}: ")), linked(&name)].concat()),
+            leaf("p", 0, bare(&more)),
+            leaf("p", 0, [bare("— "), linked(&name)].concat()),
+            leaf("p", 0, bare(&more)),
+            leaf("p", 0, bare(&format!("Edited by: {name}"))),
+        ];
+        prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
+    }
+
+    #[test]
+    fn no_other_address_comes_out(article in article()) {
+        let markdown = to_markdown(&article, &MarkdownOptions::default());
+        for event in Parser::new_ext(&markdown, Options::ENABLE_TABLES) {
+            if let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event {
+                let url = dest_url.to_lowercase();
+                let schemes = ["http://", "https://", "mailto:"];
+                prop_assert!(schemes.iter().any(|scheme| url.starts_with(scheme)), "{markdown}");
+            }
+        }
+    }
+
+    #[test]
+    fn front_matter_is_one_line_per_key(article in article()) {
+        let options = MarkdownOptions { front_matter: true, ..MarkdownOptions::default() };
+        let markdown = to_markdown(&article, &options);
+        let mut lines = markdown.split('\n');
+        prop_assert_eq!(lines.next(), Some("---"));
+        for line in lines.take_while(|line| *line != "---") {
+            let (key, value) = line.split_once(": ").unwrap();
+            prop_assert!(key.chars().all(|character| character.is_ascii_lowercase()));
+            // Written so that JSON, which YAML includes, reads it too.
+            let value: serde_json::Value = serde_json::from_str(value).unwrap();
+            if key == "title" {
+                prop_assert_eq!(value.as_str(), article.headline.as_deref());
+            }
+        }
+    }
+}
+
+fn paragraph(text: &str, marks: Vec<Mark>) -> String {
+    render(vec![Block::Paragraph {
+        text: text.into(),
+        marks,
+    }])
+    .trim_end()
+    .to_owned()
+}
+
+#[test]
+fn escapes_only_what_needs_it() {
+    for text in [
+        "R&D, 3.5 million",
+        "snake_case",
+        "5 > 3",
+        "a - b",
+        "Wow! (really)",
+        "#ha is #1",
+    ] {
+        let wanted = if text.starts_with('#') {
+            format!("\\{text}")
+        } else {
+            text.to_owned()
+        };
+        assert_eq!(paragraph(text, vec![]), wanted);
+    }
+    assert_eq!(paragraph("1. FC Union", vec![]), "1\\. FC Union");
+    assert_eq!(paragraph("- &amp; [x]", vec![]), "\\- \\&amp; \\[x\\]");
+}
+
+#[test]
+fn writes_delimiters_where_they_work_and_tags_elsewhere() {
+    let em = |start, end| vec![Mark::Em { start, end }];
+    assert_eq!(paragraph("so very late.", em(3, 7)), "so _very_ late.");
+    assert_eq!(paragraph("unbelievable", em(2, 6)), "un<em>beli</em>evable");
+    assert_eq!(paragraph("(late)", em(1, 5)), "(_late_)");
+    assert_eq!(paragraph("a “b” c", em(2, 5)), "a _“b”_ c");
+    assert_eq!(paragraph("x“b”", em(1, 4)), "x<em>“b”</em>");
+    let both = vec![
+        Mark::Strong { start: 0, end: 4 },
+        Mark::Em { start: 0, end: 4 },
+    ];
+    assert_eq!(paragraph("both", both), "**_both_**");
+    assert_eq!(
+        paragraph("a`b", vec![Mark::Code { start: 0, end: 3 }]),
+        "``a`b``"
+    );
+}
+
+#[test]
+fn writes_a_document() {
+    let image = |name: &str| Image {
+        url: Some(format!("https://example.org/{name}.jpg")),
+        alt: Some("A quay".into()),
+        caption: Some("The quay at dawn".into()),
+        credit: Some("Ada Example/dpa".into()),
+        ..Image::default()
+    };
+    let cell = |text: &str, header| TableCell {
+        text: text.into(),
+        marks: vec![],
+        header,
+    };
+    let article = Article {
+        kind: Kind::LiveBlog,
+        headline: Some("Ferry returns".into()),
+        date_published: Some("2024-05-06T07:08:09Z".into()),
+        lead_image: Some(image("1")),
+        body: vec![
+            Block::Table {
+                caption: None,
+                rows: vec![
+                    vec![cell("Day", true), cell("Trips", true)],
+                    vec![cell("Monday", true), cell("3|4", false)],
+                ],
+            },
+            Block::Video(Media {
+                title: Some("On board".into()),
+                url: Some("https://example.org/v".into()),
+                duration: Some(65),
+                ..Media::default()
+            }),
+        ],
+        posts: vec![Post {
+            headline: Some("First trip".into()),
+            ..Post::default()
+        }],
+        ..empty()
+    };
+    let markdown = to_markdown(&article, &MarkdownOptions::default());
+    let wanted = "# Ferry returns\n\n2024-05-06 07:08 UTC\n\n![A quay](https://example.org/1.jpg)\n\n\
+        _The quay at dawn (Ada Example/dpa)_\n\n| Day | Trips |\n| --- | --- |\n\
+        | **Monday** | 3\\|4 |\n\nVideo: [On board](https://example.org/v) (1:05)\n\n---\n\n\
+        ## First trip\n";
+    assert_eq!(markdown, wanted);
+    let options = MarkdownOptions {
+        images: false,
+        credits: false,
+        front_matter: true,
+    };
+    let markdown = to_markdown(&article, &options);
+    assert!(!markdown.contains("quay"));
+    assert!(markdown.starts_with(
+        "---\ntitle: \"Ferry returns\"\ndate: \"2024-05-06T07:08:09Z\"\nid: 1\nkind: \"liveblog\"\n---\n\n# "
+    ));
+}
