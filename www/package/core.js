@@ -80,16 +80,19 @@ export function readOptions(options) {
   return { url: url == null ? undefined : String(url), maxBytes: Math.min(Math.floor(maxBytes), 0xffffffff) }
 }
 
+// Hosts of Deutsche Welle, today's and earlier ones.
+const dwHost = /(^|\.)(dw\.com|dw\.de|dw-world\.de|dw-world\.com)$/
+
 /**
- * The address to read a document by: the one given, else the live page's own. A document without a window
- * (made by DOMParser) bears the address of the page that made it, which says nothing about it.
+ * The address to read a document by: the one given, else the live page's own, which after a navigation
+ * inside the site is right where the page's data is not. A document without a window (made by DOMParser)
+ * bears the address of the page that made it, and a saved page that of its copy: these say nothing.
  * @param {Document} document
  * @param {string | undefined} given
  */
 export function addressOf(document, given) {
-  if (given !== undefined || !document.defaultView) return given
-  const { protocol, href } = document.defaultView.location
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined
+  const live = document.defaultView?.location
+  return given ?? (live && dwHost.test(live.hostname) ? live.href : undefined)
 }
 
 /** Whether something is a document, of this window, of another frame, or of a DOM in Node. */

@@ -1,6 +1,7 @@
 // npm run build: makes dist/package, the npm package, and dist/demo, the page to try it on.
-import { cpSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { extname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
 import { forBuild, wasmBindgen } from './setup.mjs'
@@ -20,11 +21,25 @@ export const wasmArgs = (/** @type {string[]} */ features) => [
   ...(features.length ? ['--features', features.join(',')] : []),
 ]
 
+/**
+ * Panic messages hold the path of their source. Without this the module would hold the home directory of
+ * whoever built it, and differ from machine to machine.
+ */
+async function withoutHomes() {
+  await run('cargo', ['fetch', '--quiet', '--target', 'wasm32-unknown-unknown'])
+  const sources = join(process.env.CARGO_HOME ?? join(homedir(), '.cargo'), 'registry', 'src')
+  const registries = existsSync(sources) ? readdirSync(sources) : []
+  const flags = registries.map((name) => `--remap-path-prefix=${join(sources, name)}${sep}=`)
+  const given = process.env.CARGO_ENCODED_RUSTFLAGS?.split('\x1f') ?? process.env.RUSTFLAGS?.split(/\s+/) ?? []
+  return { ...process.env, CARGO_ENCODED_RUSTFLAGS: [...given.filter(Boolean), ...flags].join('\x1f') }
+}
+
 async function wasm() {
   const bindgen = await wasmBindgen()
+  const env = await withoutHomes()
   for (const { name, features } of builds) {
     say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
-    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)])
+    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
     const out = join(target, 'wasm-package', name)
     const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), ask(bindgen, ['--version']) ?? '']
@@ -86,7 +101,7 @@ export async function build() {
 
 /** The command line, which tests and `npm run case` use. */
 export async function buildBinary() {
-  say(`command line: cargo build --release`)
+  say('command line: cargo build --release')
   await run('cargo', ['build', '--quiet', '--release', '--bin', 'dw-article'])
   return binary
 }

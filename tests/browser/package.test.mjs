@@ -1,0 +1,231 @@
+// The package as its users load it: from a plain page, and from Node; and what it throws.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { packageDir } from '../../www/scripts/lib.mjs'
+import { serve } from '../../www/scripts/serve.mjs'
+import { allPages, launch, tab, textOf } from './helper.mjs'
+import * as node from '../../dist/package/node.js'
+
+// Any page that is an article will do.
+const sample = /** @type {{ page: string }} */ (allPages.find(({ page }) => page.endsWith('.html')))
+const html = textOf(sample.page)
+
+const plain = `<!doctype html><meta charset=utf-8><title>plain</title><p id=out></p>
+<script type="module">
+  import { init, parseHtml, version } from '/index.js'
+  await init()
+  const html = await (await fetch('/sample.html')).text()
+  document.querySelector('#out').textContent = version() + ' ' + parseHtml(html).headline
+</script>`
+
+/** @type {string[]} */
+const asked = []
+const server = await serve(packageDir, {
+  port: 0,
+  extra: (path) => {
+    asked.push(path)
+    if (path === '/plain.html') return { body: plain }
+    if (path === '/blank.html') return { body: '<!doctype html><title>blank</title>' }
+    if (path === '/sample.html') return { body: html }
+    return null
+  },
+})
+after(() => server.close())
+const browser = await launch()
+
+/** Runs `body` in a fresh blank page with the package's functions; gives back what it returns. */
+async function inPage(/** @type {(api: any, html: string) => any} */ body, entry = 'index.js') {
+  const { page, context } = await tab(browser, server.url)
+  await page.goto(`${server.url}blank.html`)
+  asked.length = 0
+  try {
+    return await page.evaluate(
+      async ({ body, entry, html }) => {
+        const api = await import(entry)
+        return new Function(`return (${body})`)()(api, html)
+      },
+      { body: body.toString(), entry: `${server.url}${entry}`, html },
+    )
+  } finally {
+    await context.close()
+  }
+}
+
+const wasmLoads = () => asked.filter((path) => path.endsWith('.wasm')).length
+const headline = node.parseHtml(html).headline
+
+describe('in a browser', () => {
+  test('works from a plain page with a module script', async () => {
+    const { page, context, elsewhere } = await tab(browser, server.url)
+    await page.goto(`${server.url}plain.html`)
+    await page.waitForFunction(() => document.querySelector('#out')?.textContent)
+    assert.equal(await page.textContent('#out'), `${node.version()} ${headline}`)
+    assert.deepEqual(elsewhere, [])
+    await context.close()
+  })
+
+  test('init loads once, however often and how closely together it is called', async () => {
+    const result = await inPage(async ({ init, version }) => {
+      await Promise.all([init(), init(), init()])
+      await init()
+      return version()
+    })
+    assert.equal(result, node.version())
+    assert.equal(wasmLoads(), 1)
+  })
+
+  test('init takes an address, a response, bytes or a compiled module', async () => {
+    for (const how of ['address', 'url', 'response', 'promise', 'bytes', 'module']) {
+      const { page, context } = await tab(browser, server.url)
+      await page.goto(`${server.url}blank.html`)
+      const version = await page.evaluate(async (how) => {
+        const { init, version } = await import(/** @type {any} */ ('/index.js'))
+        const address = '/dw_article_bg.wasm'
+        const inputs = {
+          address: () => address,
+          url: () => new URL(address, location.href),
+          response: () => fetch(address).then((response) => response),
+          promise: () => fetch(address),
+          bytes: async () => (await fetch(address)).arrayBuffer(),
+          module: () => WebAssembly.compileStreaming(fetch(address)),
+        }
+        await init(how === 'promise' ? inputs.promise() : await inputs[/** @type {'url'} */ (how)]())
+        return version()
+      }, how)
+      assert.equal(version, node.version(), how)
+      await context.close()
+    }
+  })
+
+  test('a failed init says what failed, and the next one tries again', async () => {
+    const [message, version] = await inPage(async ({ init, version }) => {
+      const message = await init('/no-such.wasm').then(() => 'loaded', (/** @type {Error} */ error) => error.message)
+      await init()
+      return [message, version()]
+    })
+    assert.match(message, /404.*no-such\.wasm/)
+    assert.equal(version, node.version())
+  })
+
+  test('before init the functions say so', async () => {
+    const message = await inPage(({ parseText }) => {
+      try {
+        parseText('text')
+      } catch (error) {
+        return /** @type {Error} */ (error).message
+      }
+    })
+    assert.match(message, /await init\(\) first/)
+  })
+
+  test('errors are DwArticleErrors with a code, the same as in Node', async () => {
+    const got = await inPage(async (api) => {
+      await api.init()
+      /** @type {Record<string, () => unknown>} */
+      const calls = {
+        empty: () => api.parseHtml(''),
+        blank: () => api.parseText(' \n\u00a0\u2003'),
+        none: () => api.parseHtml(undefined),
+        binary: () => api.parseHtml('PNG\u0000\u0001\u0002\u0003\ufffd\ufffd'.repeat(99)),
+        binaryText: () => api.parseText('\ufffd\u0000'.repeat(99)),
+        large: () => api.parseHtml('<p>äöü', { maxBytes: 8 }),
+        foreign: () => api.parseHtml('<!doctype html><title>Example</title><h1>Hello</h1><p>World'),
+        notDocument: () => api.parseDocument({}),
+      }
+      return Object.fromEntries(Object.entries(calls).map(([name, call]) => {
+        try {
+          call()
+          return [name, 'no error']
+        } catch (error) {
+          const e = /** @type {any} */ (error)
+          return [name, [e instanceof api.DwArticleError, e instanceof Error, e.name, e.code, e.message]]
+        }
+      }))
+    })
+    const error = (/** @type {string} */ code, /** @type {string} */ message) => [true, true, 'DwArticleError', code, message]
+    assert.deepEqual(got, {
+      empty: error('invalid-input', 'the input is empty'),
+      blank: error('invalid-input', 'the input is empty'),
+      none: error('invalid-input', 'the input is empty'),
+      binary: error('invalid-input', 'the input is not text'),
+      binaryText: error('invalid-input', 'the input is not text'),
+      large: error('too-large', 'the input has 9 bytes, the limit is 8'),
+      foreign: error('not-dw', 'not a page of Deutsche Welle (dw.com)'),
+      notDocument: error('invalid-input', 'the input is not a document'),
+    })
+  })
+
+  test('after a fault the next call works', async () => {
+    const got = await inPage(async (api, html) => {
+      await api.init()
+      // A document that fails when it is read, in the middle of the module's work.
+      const hostile = new Proxy(document, {
+        get: (_, key) => {
+          if (key === 'nodeType') return 9
+          if (key === 'defaultView') return null
+          throw new Error('hostile')
+        },
+      })
+      let error
+      try {
+        api.parseDocument(hostile)
+      } catch (caught) {
+        error = /** @type {any} */ (caught)
+      }
+      return [error instanceof api.DwArticleError, error?.code, api.parseHtml(html).headline]
+    })
+    assert.deepEqual(got, [true, 'internal', headline])
+  })
+
+  test('the full entry offers everything, in a worker too', async () => {
+    const names = await inPage(async (api, html) => {
+      const source = `import * as api from '${location.origin}/full.js'
+        onmessage = async ({ data }) => {
+          await api.init()
+          postMessage(api.toText(api.parseHtml(data)).length > 0)
+        }`
+      const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), { type: 'module' })
+      const answered = await new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data)
+        worker.onerror = (event) => reject(new Error(event.message))
+        worker.postMessage(html)
+      })
+      return [answered, ...Object.keys(api).sort()]
+    }, 'full.js')
+    assert.deepEqual(names, [true, ...everything])
+  })
+})
+
+const everything = ['DwArticleError', 'init', 'parseDocument', 'parseHtml', 'parseText', 'toHtml', 'toJsonLd', 'toMarkdown', 'toText', 'version']
+
+describe('in Node', () => {
+  test('needs no init, and has the same functions', () => {
+    assert.deepEqual(Object.keys(node).sort(), everything)
+    assert.equal(node.parseHtml(html).headline, headline)
+  })
+
+  test('init may be called all the same', async () => {
+    await Promise.all([node.init(), node.init()])
+    assert.equal(node.version(), JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')).version)
+  })
+
+  test('errors have a code', () => {
+    const code = (/** @type {string} */ code) => (/** @type {unknown} */ error) => error instanceof node.DwArticleError && error.code === code
+    assert.throws(() => node.parseHtml(''), code('invalid-input'))
+    assert.throws(() => node.parseText(/** @type {any} */ (7)), code('invalid-input'))
+    assert.throws(() => node.parseHtml('<p>x', { maxBytes: 3 }), code('too-large'))
+    assert.throws(() => node.parseHtml('<!doctype html><p>x'), code('not-dw'))
+    assert.throws(() => node.parseHtml('<p>x', /** @type {any} */ ({ maxBytes: 'many' })), TypeError)
+  })
+
+  test('every form of an article can be had', () => {
+    const article = node.parseHtml(html)
+    for (const form of /** @type {const} */ (['toMarkdown', 'toText', 'toHtml', 'toJsonLd'])) {
+      const text = node[form](article)
+      assert.equal(typeof text, 'string', form)
+      assert.notEqual(text.trim(), '', form)
+    }
+  })
+})
