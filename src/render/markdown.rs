@@ -549,9 +549,6 @@ impl Inline {
                 self.space();
             } else if character == '\0' {
                 self.out.push(char::REPLACEMENT_CHARACTER);
-            } else if self.in_table && character == '|' && before == Some('\\') {
-                // Parsers do not agree on what `\\\|` is in a table.
-                self.out.push_str("&#124;");
             } else {
                 let escape = match character {
                     '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '^' => true,
@@ -586,7 +583,9 @@ impl Inline {
 
     /// Code between as many backticks as no run inside has.
     fn code(&mut self, code: &str) {
-        if self.in_table && code.contains('|') {
+        // `[a `]: b` c](…)` at the start of a block defines the address of a label.
+        let defines = self.out.starts_with('[') && code.contains(']');
+        if defines || self.in_table && code.contains('|') {
             self.out.push_str("<code>");
             self.text(code, true);
             self.out.push_str("</code>");
@@ -631,6 +630,7 @@ fn destination(url: &str) -> String {
     out.push_str(if angle { "<" } else { "" });
     for (at, character) in url.char_indices() {
         match character {
+            // No code begins in an address, but some parsers look for code first.
             '\\' | '<' | '>' | '`' => out.extend(['\\', character]),
             '&' if url.get(at..).is_some_and(is_entity) => out.push_str("\\&"),
             // In a table it would end the cell.

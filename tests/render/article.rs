@@ -122,6 +122,7 @@ const URLS: &[&str] = &[
     "https://example.org/`x`\\y|z\"'<>[]",
     "https://example.org/a b\n\u{a0}c",
     "mailto:desk@example.org",
+    "https://example.org/a)b(c",
     "javascript:alert(1)",
     " javascript:alert(1)",
     "JAVASCRIPT:alert(1)//https://",
@@ -135,9 +136,17 @@ pub fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A folded text full of markup.
+/// A folded text full of markup, never empty.
 pub fn text() -> impl Strategy<Value = String> {
-    vec(prop::sample::select(PIECES), 1..10).prop_map(|pieces| fold(&pieces.concat()))
+    vec(prop::sample::select(PIECES), 1..10)
+        .prop_map(|pieces| fold(&pieces.concat()))
+        .prop_map(|text| {
+            if text.is_empty() {
+                "a".to_owned()
+            } else {
+                text
+            }
+        })
 }
 
 /// Marks anywhere, also outside of the text.
