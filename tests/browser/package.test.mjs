@@ -148,7 +148,7 @@ describe('in a browser', () => {
     assert.deepEqual(got, {
       empty: error('invalid-input', 'the input is empty'),
       blank: error('invalid-input', 'the input is empty'),
-      none: error('invalid-input', 'the input is empty'),
+      none: error('invalid-input', 'the input is not a string'),
       binary: error('invalid-input', 'the input is not text'),
       binaryText: error('invalid-input', 'the input is not text'),
       large: error('too-large', 'the input has 9 bytes, the limit is 8'),

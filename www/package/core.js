@@ -38,7 +38,7 @@ export function byteLength(text) {
   return bytes
 }
 
-// The same rule as in Rust: of the first 4096 characters more than a tenth are controls or U+FFFD, which
+// The same rule as in Rust (src/page.rs): of the first 4096 characters more than a tenth are controls or U+FFFD, which
 // a decoder writes for bytes it could not read.
 function looksBinary(/** @type {string} */ text) {
   let characters = 0
@@ -59,12 +59,13 @@ function looksBinary(/** @type {string} */ text) {
  * @returns {string}
  */
 export function checkText(input, maxBytes) {
-  if (typeof input !== 'string' || !/\P{White_Space}/u.test(input)) throw new DwArticleError('invalid-input', 'the input is empty')
+  if (typeof input !== 'string') throw new DwArticleError('invalid-input', 'the input is not a string')
   // Three bytes are the most that one unit of a string can give: most inputs need no counting.
   if (input.length * 3 > maxBytes) {
     const bytes = byteLength(input)
     if (bytes > maxBytes) throw new DwArticleError('too-large', `the input has ${bytes} bytes, the limit is ${maxBytes}`)
   }
+  if (!/\P{White_Space}/u.test(input)) throw new DwArticleError('invalid-input', 'the input is empty')
   if (looksBinary(input)) throw new DwArticleError('invalid-input', 'the input is not text')
   return input
 }
@@ -78,21 +79,6 @@ export function readOptions(options) {
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) throw new TypeError('options.maxBytes must be a number, 0 or more')
   // 32 bits are what the module can count.
   return { url: url == null ? undefined : String(url), maxBytes: Math.min(Math.floor(maxBytes), 0xffffffff) }
-}
-
-// Hosts of Deutsche Welle, today's and earlier ones.
-const dwHost = /(^|\.)(dw\.com|dw\.de|dw-world\.de|dw-world\.com)$/
-
-/**
- * The address to read a document by: the one given, else the live page's own, which after a navigation
- * inside the site is right where the page's data is not. A document without a window (made by DOMParser)
- * bears the address of the page that made it, and a saved page that of its copy: these say nothing.
- * @param {Document} document
- * @param {string | undefined} given
- */
-export function addressOf(document, given) {
-  const live = document.defaultView?.location
-  return given ?? (live && dwHost.test(live.hostname) ? live.href : undefined)
 }
 
 /** Whether something is a document, of this window, of another frame, or of a DOM in Node. */

@@ -1,5 +1,5 @@
 // The functions of the full module, the same in browsers, workers and Node.
-import { addressOf, checkDocument, checkText, readOptions } from './core.js'
+import { checkDocument, checkText, readOptions } from './core.js'
 
 /**
  * @param {(name: string, ...args: any[]) => any} call
@@ -9,8 +9,7 @@ export function fullApi(call) {
   return {
     parseDocument(document, options) {
       const { url, maxBytes } = readOptions(options)
-      checkDocument(document)
-      return call('parseDocument', document, addressOf(/** @type {Document} */ (document), url), maxBytes)
+      return call('parseDocument', checkDocument(document), url, maxBytes)
     },
     parseHtml(html, options) {
       const { url, maxBytes } = readOptions(options)
@@ -20,9 +19,9 @@ export function fullApi(call) {
       const { url, maxBytes } = readOptions(options)
       return call('parseText', checkText(text, maxBytes), url, maxBytes)
     },
-    toMarkdown: (article, options) => call('toMarkdown', article, options ?? {}),
+    toMarkdown: (article, options) => call('toMarkdown', article, options?.frontMatter, options?.images, options?.credits),
     toText: (article) => call('toText', article),
-    toHtml: (article, options) => call('toHtml', article, options ?? {}),
+    toHtml: (article) => call('toHtml', article),
     toJsonLd: (article) => call('toJsonLd', article),
     version: () => call('version'),
   }

@@ -11,19 +11,14 @@ export interface MarkdownOptions {
   credits?: boolean
 }
 
-export interface HtmlOptions {
-  /** Only the `<article>` element, not a whole document; false unless given. */
-  fragment?: boolean
-}
-
 /** An article as Markdown. */
 export function toMarkdown(article: Article, options?: MarkdownOptions): string
 
 /** An article as plain text. */
 export function toText(article: Article): string
 
-/** An article as HTML. */
-export function toHtml(article: Article, options?: HtmlOptions): string
+/** An article as an HTML document. */
+export function toHtml(article: Article): string
 
 /** An article as schema.org JSON-LD. */
 export function toJsonLd(article: Article): string

@@ -1,6 +1,6 @@
 // The browser entry: the small module, which has no HTML parser because the browser has one.
 import * as glue from './dw_article.js'
-import { DwArticleError, addressOf, checkDocument, checkText, instance, moduleFrom, readOptions } from './core.js'
+import { DwArticleError, checkDocument, checkText, instance, moduleFrom, readOptions } from './core.js'
 
 export { DwArticleError }
 
@@ -14,8 +14,7 @@ export function init(input) {
 /** @type {typeof import('./index.js').parseDocument} */
 export function parseDocument(document, options) {
   const { url, maxBytes } = readOptions(options)
-  checkDocument(document)
-  return wasm.call('parseDocument', document, addressOf(/** @type {Document} */ (document), url), maxBytes)
+  return wasm.call('parseDocument', checkDocument(document), url, maxBytes)
 }
 
 /** @type {typeof import('./index.js').parseHtml} */
