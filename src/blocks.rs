@@ -400,7 +400,7 @@ impl<'p> Walk<'p> {
             .find(|n| is_block(n.name()));
         match block.map(Node::name) {
             Some(name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6")) => {
-                let level = name.bytes().nth(1).map_or(2, |b| (b - b'0').clamp(2, 6));
+                let level = name.as_bytes().get(1).map_or(2, |b| (b - b'0').clamp(2, 6));
                 self.settle(Block::Heading {
                     level,
                     text: run.text,

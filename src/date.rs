@@ -210,7 +210,8 @@ fn is_zone(text: &str) -> bool {
 /// Stunden`) and an impossible one (`31.02.2024`) are `None`.
 pub(crate) fn displayed(text: &str, slash_month_first: bool) -> Option<String> {
     let text = head(text, WINDOW);
-    first(text, 0, slash_month_first).map(|found| found.day.iso())
+    let found = first(text, 0, slash_month_first)?;
+    Some(said_again(text, &found).day.iso())
 }
 
 /// For a text that ends in a date in words, perhaps glued to what is before it: the byte offset where
@@ -225,14 +226,22 @@ pub(crate) fn trailing(text: &str) -> Option<(usize, String)> {
     while let Some(found) = first(window, from, false) {
         if is_tail(window.get(found.end..)?) {
             let start = with_what_precedes(window.get(..found.start)?);
-            return Some((skipped + start, found.day.iso()));
+            return Some((skipped + start, said_again(window, &found).day.iso()));
         }
         from = found.end;
     }
     None
 }
 
+/// The date in words that is glued to a numeric one says which field is the month: `05/04/2024May 4, 2024`.
+fn said_again(text: &str, found: &Found) -> Found {
+    first(text, found.end, false)
+        .filter(|again| again.start == found.end)
+        .unwrap_or(*found)
+}
+
 /// A date in a text.
+#[derive(Clone, Copy)]
 struct Found {
     start: usize,
     end: usize,
@@ -626,6 +635,14 @@ fn label_prefix(text: &str) -> Option<usize> {
 fn with_what_precedes(before: &str) -> usize {
     const SIGNS: &[char] = &[',', '،', '፣', ' ', '\u{00A0}', '|', ':'];
     let mut start = before.len();
+    // `06/14/2026` is no date with the day first, but belongs to the one behind it.
+    let numeric = before.trim_end_matches(|c: char| digit(c).is_some() || c == '/');
+    if before
+        .get(numeric.len()..)
+        .is_some_and(|cut| cut.matches('/').count() == 2)
+    {
+        start = numeric.len();
+    }
     for _ in 0..2 {
         let text = before
             .get(..start)
@@ -909,6 +926,12 @@ mod tests {
                 "2025-04-08",
             ),
             ("30.01.202430. Januar 2024", "", "2024-01-30"),
+            ("05/04/2024May 4, 2024", "", "2024-05-04"),
+            (
+                "Mira Holt06/14/2026June 14, 2026",
+                "Mira Holt",
+                "2026-06-14",
+            ),
             (
                 "born in 2014, Anna LeeMay 3, 2024",
                 "born in 2014, Anna Lee",

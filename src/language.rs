@@ -213,7 +213,7 @@ pub(crate) fn editor_line(text: &str) -> Option<Vec<String>> {
 /// The names after a label that `field` picks.
 fn labelled_names(text: &str, field: fn(&Language) -> &'static str) -> Option<Vec<String>> {
     let text = text.trim();
-    if text.len() > CREDIT_LINE_BYTES {
+    if text.len() > CREDIT_LINE_BYTES || !has_colon(text) {
         return None;
     }
     // Languages share labels (`Autor`) and differ in their "and": the one that splits most is right.
@@ -231,14 +231,23 @@ fn labelled_names(text: &str, field: fn(&Language) -> &'static str) -> Option<Ve
     best
 }
 
+/// The colons of the site's scripts; Hindi writes its visarga for one: `रिपोर्टः`.
+const COLONS: [char; 3] = [':', '：', 'ः'];
+
+/// Whether a colon stands where one behind a label would. Most paragraphs have none, which saves asking
+/// for every label of the table.
+fn has_colon(text: &str) -> bool {
+    text.chars()
+        .take(2 * LABEL_CHARS)
+        .any(|c| COLONS.contains(&c))
+}
+
 /// For a text that begins with `label` and a colon: byte length of the label, offset of what follows.
-///
-/// Hindi writes its visarga for a colon: `रिपोर्टः`.
 fn behind_label(text: &str, label: &str) -> Option<(usize, usize)> {
     let end = prefix(text, label)?;
     let rest = text.get(end..)?;
     let colon = rest.trim_start();
-    let value = colon.strip_prefix([':', '：', 'ः'])?.trim_start();
+    let value = colon.strip_prefix(COLONS)?.trim_start();
     Some((end, text.len() - value.len()))
 }
 
@@ -339,6 +348,9 @@ fn is_name_word(word: &str) -> bool {
 ///
 /// `Read more: TITLE` → `(9, 11)`; `更多内容:TITLE`, `Soma pia: TITLE` likewise.
 pub(crate) fn read_more(text: &str) -> Option<(usize, usize)> {
+    if !has_colon(text) {
+        return None;
+    }
     LANGUAGES
         .iter()
         .flat_map(|language| forms(language.more))
@@ -361,7 +373,22 @@ pub(crate) fn is_appeal(text: &str) -> bool {
 /// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
 pub(crate) fn is_furniture(text: &str) -> bool {
     let text = text.trim();
-    text.len() <= 400 && is_any(text, |language| language.furniture)
+    text.len() <= 400
+        && (is_any(text, |language| language.furniture) || skipped_section(text).is_some())
+}
+
+/// The title of the section that a skip link leads past: `Skip next section TITLE`,
+/// `TITLE को स्किप करें`.
+pub(crate) fn skipped_section(text: &str) -> Option<&str> {
+    LANGUAGES
+        .iter()
+        .flat_map(|language| forms(language.skip_section))
+        .filter_map(|form| form.split_once('…'))
+        .find_map(|(before, after)| {
+            let rest = text.get(prefix(text, before.trim_end())?..)?;
+            let title = rest.get(..suffix(rest, after.trim_start())?)?.trim();
+            (!title.is_empty()).then_some(title)
+        })
 }
 
 /// Whether a line is the button that copies the permalink: `Link kopieren`, `复制链接`.

@@ -1,5 +1,12 @@
 //! Every page under `tests/pages` gives its expected JSON, every page under `tests/pages-errors` its error,
 //! and every page of `../shared`, when that is there, what it must give.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
 mod common;
 

@@ -1,6 +1,13 @@
 //! The JSON Schema in the npm package is the one that the types give.
 //!
 //! `UPDATE=1 cargo test --features schema --test schema` writes it anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 #![cfg(feature = "schema")]
 
 use schemars::generate::SchemaSettings;

@@ -55,7 +55,9 @@ pub(crate) struct Language {
     pub published: &'static str,
     /// Beside the date: when it was last changed.
     pub updated: &'static str,
-    /// Lines of the page around the article: they close the text.
+    /// Link past a section of the page, before the section's title: `Skip next section …`.
+    pub skip_section: &'static str,
+    /// Other lines of the page around the article: they close the text.
     pub furniture: &'static str,
     /// How an appeal inside the text begins: newsletters, social media.
     pub appeal: &'static str,
@@ -82,6 +84,7 @@ const LTR: Language = Language {
     advertisement: "",
     published: "",
     updated: "",
+    skip_section: "",
     furniture: "",
     appeal: "",
     copy_link: "",
@@ -141,7 +144,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         )],
         weekdays: "ሰኞ|ማክሰኞ|ረቡዕ|ረቡዑ|ሐሙስ|ዓርብ|ቅዳሜ|እሑድ|እሁድ",
         advertisement: "?ማስታወቂያ",
-        furniture: "ተጨማሪ መረጃ ይፈልጉ|ቀጣዩን ክፍል ዝለለዉ …",
+        skip_section: "ቀጣዩን ክፍል ዝለለዉ …",
+        furniture: "ተጨማሪ መረጃ ይፈልጉ",
         ..LTR
     },
     Language {
@@ -162,7 +166,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "إعلان",
         published: "?نشر|?تاريخ النشر",
         updated: "?آخر تحديث",
-        furniture: "?مواضيع ذات صلة|?المزيد حول هذا الموضوع|?تخطي القسم التالي …|?المزيد من DW",
+        skip_section: "?تخطي القسم التالي …",
+        furniture: "?مواضيع ذات صلة|?المزيد حول هذا الموضوع|?المزيد من DW",
         copy_link: "?نسخ الرابط",
         ..RTL
     },
@@ -224,7 +229,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "?Реклама",
         published: "?Публикувано",
         updated: "?Последна актуализация",
-        furniture: "Прескочи следващия раздел …|Повече по темата|?Топ тема",
+        skip_section: "Прескочи следващия раздел …",
+        furniture: "Повече по темата|?Топ тема",
         ..LTR
     },
     Language {
@@ -322,7 +328,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Advertisement",
         published: "Published",
         updated: "last updated",
-        furniture: "Skip next section …|Send us your feedback|Your feedback|Related topics|Show more|More on … from Europe|More on … from around the world|DW's Top Story|More stories from DW|Go to homepage|DW recommends|Audios and videos on the topic|Related content|?Explore more|?Explore Advertiser Content|?About the show|?More from this show",
+        skip_section: "Skip next section …",
+        furniture: "Send us your feedback|Your feedback|Related topics|Show more|More on … from Europe|More on … from around the world|DW's Top Story|More stories from DW|Go to homepage|DW recommends|Audios and videos on the topic|Related content|?Explore more|?Explore Advertiser Content|?About the show|?More from this show",
         appeal: "While you're here:|?Sign up for our|?Sign up to our|?You can sign up here|?Follow us on|?Add DW as a preferred source|?Make DW your preferred source|DW has chosen English for you|Wrong language? Change it here|?Take a look at the beta version of dw.com|?Visit the new DW page",
         copy_link: "?Copy link",
         details: "Date|Author|Related Subjects|Keywords|Feedback|Print|Permalink",
@@ -346,7 +353,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Publicité",
         published: "?Publié|?Publié le",
         updated: "?dernière mise à jour",
-        furniture: "Audios et vidéos sur le sujet|?Thèmes associés|?Sur le même sujet|?Passer la section …|?Plus d'articles de DW",
+        skip_section: "?Passer la section …",
+        furniture: "Audios et vidéos sur le sujet|?Thèmes associés|?Sur le même sujet|?Plus d'articles de DW",
         copy_link: "?Copier le lien",
         details: "Date||||?Feedback|Imprimer|Permalien",
         ..LTR
@@ -369,7 +377,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Anzeige|Advertorial",
         published: "Veröffentlicht",
         updated: "Zuletzt aktualisiert",
-        furniture: "Den nächsten Abschnitt … überspringen|Schicken Sie uns Ihr Feedback!|Ihr Feedback|Ähnliche Themen|Mehr zum Thema|Mehr anzeigen|Weitere Beiträge anzeigen|Weniger Beiträge anzeigen|Mehr Beiträge anzeigen|Die Redaktion empfiehlt|Audio und Video zum Thema|Top-Thema|Weitere Themen|Beiträge von …|Ähnliche Inhalte aus …|Weitere Inhalte zu … aus …|Mehr Inhalte zu … weltweit|Über diese Kolumne|Inhalte von Werbepartnern",
+        skip_section: "Den nächsten Abschnitt … überspringen",
+        furniture: "Schicken Sie uns Ihr Feedback!|Ihr Feedback|Ähnliche Themen|Mehr zum Thema|Mehr anzeigen|Weitere Beiträge anzeigen|Weniger Beiträge anzeigen|Mehr Beiträge anzeigen|Die Redaktion empfiehlt|Audio und Video zum Thema|Top-Thema|Weitere Themen|Beiträge von …|Ähnliche Inhalte aus …|Weitere Inhalte zu … aus …|Mehr Inhalte zu … weltweit|Über diese Kolumne|Inhalte von Werbepartnern",
         appeal: "?Abonnieren Sie|?Melden Sie sich an",
         copy_link: "Link kopieren",
         details: "Datum|Autorin/Autor|Themenseiten|Schlagwörter|Feedback|Drucken|Permalink",
@@ -436,7 +445,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "विज्ञापन",
         published: "प्रकाशित",
         updated: "आखिरी अपडेट",
-        furniture: "… को स्किप करें|?इस विषय पर और जानकारी|?संबंधित विषय",
+        skip_section: "… को स्किप करें",
+        furniture: "?इस विषय पर और जानकारी|?संबंधित विषय",
         ..LTR
     },
     Language {
@@ -457,7 +467,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Iklan",
         published: "?Diterbitkan",
         updated: "?Terakhir diperbarui",
-        furniture: "?Topik terkait|?Lewatkan bagian berikutnya …|?Laporan DW lainnya",
+        skip_section: "?Lewatkan bagian berikutnya …",
+        furniture: "?Topik terkait|?Laporan DW lainnya",
         ..LTR
     },
     Language {
@@ -521,7 +532,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         ],
         weekdays: PERSIAN_DAYS,
         advertisement: "?اعلان",
-        furniture: "د … له برخې تیريدل|د دویچه ویله د ورځي موضوع|د دویچه ویله نور مطالب",
+        skip_section: "د … له برخې تیريدل",
+        furniture: "د دویچه ویله د ورځي موضوع|د دویچه ویله نور مطالب",
         ..RTL
     },
     Language {
@@ -543,7 +555,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         ],
         weekdays: PERSIAN_DAYS,
         advertisement: "?تبلیغات|?آگهی",
-        furniture: "پرش از قسمت …|گزارش روز|?تازه‌ترین گزارش‌های دویچه وله|?موضوعات مرتبط",
+        skip_section: "پرش از قسمت …",
+        furniture: "گزارش روز|?تازه‌ترین گزارش‌های دویچه وله|?موضوعات مرتبط",
         copy_link: "?کپی کردن لینک",
         ..RTL
     },
@@ -565,7 +578,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Reklama",
         published: "?Opublikowano",
         updated: "?Ostatnia aktualizacja",
-        furniture: "?Pomiń następną sekcję …|?Powiązane tematy|?Więcej na ten temat|?Więcej z DW",
+        skip_section: "?Pomiń następną sekcję …",
+        furniture: "?Powiązane tematy|?Więcej na ten temat|?Więcej z DW",
         appeal: "?Polub nas na Facebooku|?Chcesz skomentować",
         ..LTR
     },
@@ -584,7 +598,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "?Publicidade",
         published: "?Publicado",
         updated: "?Última atualização",
-        furniture: "?Saltar a secção …|?Temas relacionados|?Mais sobre este tema|?Mais sobre este assunto",
+        skip_section: "?Saltar a secção …",
+        furniture: "?Temas relacionados|?Mais sobre este tema|?Mais sobre este assunto",
         ..LTR
     },
     Language {
@@ -602,7 +617,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Anúncio",
         published: "?Publicado",
         updated: "?Última atualização",
-        furniture: "?Pular a seção …|?Temas relacionados|?Mais sobre este assunto|?Manchete da DW",
+        skip_section: "?Pular a seção …",
+        furniture: "?Temas relacionados|?Mais sobre este assunto|?Manchete da DW",
         ..LTR
     },
     Language {
@@ -644,7 +660,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Реклама",
         published: "?Опубликовано",
         updated: "?Последнее обновление",
-        furniture: "Пропустить раздел …|Еще по теме|Топ-тема|О программе|Другие публикации DW",
+        skip_section: "Пропустить раздел …",
+        furniture: "Еще по теме|Топ-тема|О программе|Другие публикации DW",
         appeal: "?Подписывайтесь на",
         copy_link: "?Скопировать ссылку",
         ..LTR
@@ -692,7 +709,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Publicidad",
         published: "?Publicado",
         updated: "?Última actualización",
-        furniture: "Ir a la siguiente sección …|Tema del día DW|Más de DW|?Temas relacionados|?Más sobre el tema",
+        skip_section: "Ir a la siguiente sección …",
+        furniture: "Tema del día DW|Más de DW|?Temas relacionados|?Más sobre el tema",
         copy_link: "?Copiar enlace",
         ..LTR
     },
@@ -714,7 +732,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "?Reklam",
         published: "?Yayınlandı",
         updated: "?Son güncelleme",
-        furniture: "?Sonraki bölüme geç …|?İlgili konular|?Konuyla ilgili",
+        skip_section: "?Sonraki bölüme geç …",
+        furniture: "?İlgili konular|?Konuyla ilgili",
         appeal: "?DW Türkçe'ye VPN ile nasıl ulaşabilirim",
         ..LTR
     },
@@ -736,7 +755,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "?Реклама",
         published: "?Опубліковано",
         updated: "?Останнє оновлення",
-        furniture: "?Пропустити розділ …|?Більше за темою|?Топтема|?Ще від DW",
+        skip_section: "?Пропустити розділ …",
+        furniture: "?Більше за темою|?Топтема|?Ще від DW",
         appeal: "?Підписуйтесь на",
         ..LTR
     },
@@ -756,7 +776,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         )],
         weekdays: "?پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار",
         advertisement: "?اشتہار",
-        furniture: "… سیکشن پر جائیں|پروگرام سے متعلق|?موضوعات",
+        skip_section: "… سیکشن پر جائیں",
+        furniture: "پروگرام سے متعلق|?موضوعات",
         ..RTL
     },
     Language {

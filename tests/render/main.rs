@@ -1,4 +1,11 @@
 //! The other forms of an article: that they say the same, and that nothing breaks them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 #![cfg(feature = "render")]
 #![allow(
     clippy::unwrap_used,

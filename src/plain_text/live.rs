@@ -1,0 +1,99 @@
+//! Live blogs as text: an overview, then posts, each behind its own skip link and with its own permalink.
+//!
+//! ```text
+//! Skip next section What you need to know
+//! What you need to know
+//! (overview)
+//! Skip next section The bridge is open
+//! 05/03/2024May 3, 2024
+//! The bridge is open
+//! (text)
+//! https://p.dw.com/p/4abcd
+//! ```
+
+use super::body::{self, Body};
+use super::lines::{Line, Lines, is_permalink};
+use crate::article::Post;
+use crate::date;
+use crate::language::{is_furniture, same, skipped_section};
+use crate::permalink::id_in;
+
+/// The overview and the posts, when the text from `from` on has posts.
+pub(super) fn read(lines: &Lines, from: usize, tag: Option<&str>) -> Option<(Body, Vec<Post>)> {
+    let starts: Vec<usize> = (from..lines.len())
+        .filter(|&at| skipped_section(lines.text(at)).is_some())
+        .collect();
+    let mut overview: Vec<Line> = lines.slice(from, *starts.first()?).to_vec();
+    let mut posts = Vec::new();
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    for (&start, end) in starts.iter().zip(ends) {
+        let title = skipped_section(lines.text(start)).unwrap_or_default();
+        let section = lines.slice(start + 1, end);
+        match section.iter().position(|line| is_permalink(&line.text)) {
+            Some(at) => posts.push(post(title, section, at, tag)),
+            None if posts.is_empty() => {
+                overview.extend(
+                    section
+                        .iter()
+                        .filter(|line| !same(&line.text, title))
+                        .cloned(),
+                );
+            }
+            // Behind the last post the page goes on.
+            None => break,
+        }
+    }
+    (!posts.is_empty()).then(|| (body::read(&overview, tag), posts))
+}
+
+/// One post: its date, its headline (the skip link's title again), its text, its permalink at `end`.
+fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> Post {
+    let mut post = Post {
+        id: section.get(end).and_then(|line| id_in(&line.text)),
+        headline: Some(title.to_owned()),
+        ..Post::default()
+    };
+    let mut text: Vec<Line> = Vec::new();
+    for (at, line) in section.iter().enumerate().filter(|(at, _)| *at != end) {
+        let day = date::trailing(&line.text).filter(|(start, _)| *start == 0);
+        match day {
+            Some((_, day)) if post.date_published.is_none() && at < 3 => {
+                post.date_published = Some(day)
+            }
+            _ if at < 4 && same(&line.text, title) => post.headline = Some(line.text.clone()),
+            _ if is_furniture(&line.text) => {}
+            _ => text.push(line.clone()),
+        }
+    }
+    post.body = body::read(&text, tag).blocks;
+    post
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn posts() {
+        let lines = Lines::new(
+            "This blog is closed.\n\nSkip next section What you need to know\n\nWhat you need to know\n\n\
+             The bridge is open.\n\nSkip next section A boat\n\n05/04/2024May 4, 2024\n\nA boat\n\n\
+             A boat came.\n\nhttps://p.dw.com/p/4abcd\n\nSkip next section A horse\n\nMay 3, 2024\n\nA horse\n\n\
+             A horse came.\n\nhttps://p.dw.com/p/4abce\n\nSkip next section More stories from DW\n\nOther.",
+        );
+        let (overview, posts) = read(&lines, 0, Some("en")).unwrap();
+        assert_eq!(overview.blocks.len(), 2);
+        assert_eq!(posts.len(), 2);
+        assert_eq!(posts[0].headline.as_deref(), Some("A boat"));
+        assert_eq!(posts[0].date_published.as_deref(), Some("2024-05-04"));
+        assert_eq!(posts[1].body.len(), 1);
+        assert_ne!(posts[0].id, posts[1].id);
+    }
+
+    #[test]
+    fn an_article_has_no_posts() {
+        let lines = Lines::new("One.\n\nSkip next section DW's Top Story\n\nOther.");
+        assert!(read(&lines, 0, None).is_none());
+        assert!(read(&Lines::new("One."), 0, None).is_none());
+    }
+}

@@ -1,0 +1,133 @@
+//! The end of a text: where the article stops and the page goes on.
+
+use super::lines::{Lines, is_permalink};
+use crate::article::Link;
+use crate::date;
+use crate::language::{LANGUAGES, Language, is_furniture, names, prefix};
+use crate::permalink::id_in;
+
+/// What stands behind the text.
+#[derive(Debug, Default)]
+pub(super) struct Tail {
+    /// First line that is not the text's.
+    pub text_ends: usize,
+    pub published: Option<String>,
+    pub authors: Vec<String>,
+    pub topics: Vec<Link>,
+    pub keywords: Vec<String>,
+    pub id: Option<u64>,
+}
+
+/// Finds the end of the text that begins at `from`, and reads the list that closes a classic page.
+pub(super) fn read(lines: &Lines, from: usize) -> Tail {
+    let mut tail = Tail::default();
+    let mut rows = LANGUAGES
+        .iter()
+        .filter(|language| !language.details.is_empty());
+    let list = rows.find_map(|language| Some((details_at(lines, from, language)?, language)));
+    let furniture = (from..lines.len()).find(|&at| is_furniture(lines.text(at)));
+    let list_at = list.as_ref().map(|(at, _)| *at);
+    tail.text_ends = furniture
+        .into_iter()
+        .chain(list_at)
+        .min()
+        .unwrap_or(lines.len());
+    if let Some((at, language)) = list {
+        tail.read_details(lines, at, language);
+    }
+    tail
+}
+
+/// Position of a row among the labels of [`Language::details`].
+const DATE: usize = 0;
+const AUTHOR: usize = 1;
+const TOPICS: usize = 2;
+const KEYWORDS: usize = 3;
+const PERMALINK: usize = 6;
+/// Rows of the list.
+const ROWS: usize = 10;
+
+/// The value of the row `row`, when the line is one: `Date 19.01.2020`.
+fn value<'a>(text: &'a str, language: &Language, row: usize) -> Option<&'a str> {
+    let label = language.details.split('|').nth(row)?;
+    let label = label.strip_prefix('?').unwrap_or(label);
+    let rest = text.get(prefix(text, label).filter(|&end| end > 0)?..)?;
+    let value = rest.trim_start_matches([' ', ':']);
+    (value.len() < rest.len() && !value.is_empty()).then_some(value)
+}
+
+/// The line of the list's date row: the label and nothing but a date.
+fn details_at(lines: &Lines, from: usize, language: &Language) -> Option<usize> {
+    (from..lines.len()).find(|&at| {
+        let day = value(lines.text(at), language, DATE);
+        day.is_some_and(|day| date::trailing(day).is_some_and(|(start, _)| start == 0))
+    })
+}
+
+impl Tail {
+    fn read_details(&mut self, lines: &Lines, at: usize, language: &Language) {
+        for line in lines.slice(at, at + ROWS) {
+            let row = |row| value(&line.text, language, row);
+            let listed = |list: &str| -> Vec<String> {
+                let items = list.split([',', '،']).map(|item| item.trim().to_owned());
+                items.filter(|item| !item.is_empty()).collect()
+            };
+            if let Some(day) = row(DATE) {
+                self.published = self
+                    .published
+                    .take()
+                    .or_else(|| date::displayed(day, false));
+            } else if let Some(author) = row(AUTHOR) {
+                self.authors = names(author, language.and).unwrap_or_default();
+            } else if let Some(topics) = row(TOPICS) {
+                self.topics = listed(topics)
+                    .into_iter()
+                    .map(|text| Link { text, url: None })
+                    .collect();
+            } else if let Some(keywords) = row(KEYWORDS) {
+                for keyword in listed(keywords) {
+                    if !self.keywords.contains(&keyword) {
+                        self.keywords.push(keyword);
+                    }
+                }
+            } else if let Some(address) = row(PERMALINK).filter(|address| is_permalink(address)) {
+                self.id = id_in(address);
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_ends_the_text() {
+        let lines = Lines::new("One.\n\nTwo.\n\nSkip next section DW's Top Story\n\nOther.");
+        assert_eq!(read(&lines, 0).text_ends, 2);
+        assert_eq!(read(&Lines::new("One.\n\nTwo."), 0).text_ends, 2);
+    }
+
+    #[test]
+    fn classic_list() {
+        let lines = Lines::new(
+            "Text.\n\nDatum 28.04.2023\n\nAutorin/Autor Jan Kern\n\nThemenseiten Fluss, Brücke\n\n\
+             Schlagwörter Fluss, Brücke, Fluss\n\nPermalink https://p.dw.com/p/4QgGF\n\nAutorin/Autor Eva Lind",
+        );
+        let tail = read(&lines, 0);
+        assert_eq!(tail.text_ends, 1);
+        assert_eq!(tail.published.as_deref(), Some("2023-04-28"));
+        assert_eq!(tail.authors, ["Jan Kern"]);
+        assert_eq!(tail.topics.len(), 2);
+        assert_eq!(tail.keywords, ["Fluss", "Brücke"]);
+        assert_eq!(tail.id, Some(65_464_327));
+    }
+
+    #[test]
+    fn a_sentence_with_a_date_is_no_list() {
+        let lines =
+            Lines::new("Date palms were planted on May 3, 2024.\n\nDate set for the vote: May 3");
+        assert_eq!(read(&lines, 0).text_ends, 2);
+    }
+}

@@ -1,0 +1,148 @@
+//! Which language a text is in, by what DW prints around it.
+//!
+//! No word lists: the skip links, the image label, the month's name and the labels of the table. Several
+//! languages share some of them (`Foto:`, `Idi na sadržaj`), so each counts and the sum decides.
+
+use super::head::Opening;
+use super::lines::Lines;
+use crate::language::{
+    LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
+};
+
+/// How many lines are looked at: labels stand at the head and, once each, in the text.
+const LINES: usize = 400;
+/// Lines longer than this are running text.
+const LABEL_LINE: usize = 240;
+/// A language needs this much; one label that ten languages share is nothing.
+const ENOUGH: u32 = 2;
+
+/// The BCP 47 tag of the language, if what is printed tells. Where it leaves two that differ by region
+/// only, the language without region: `pt`.
+pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
+    let mut scored: Vec<(u32, &Language)> = LANGUAGES
+        .iter()
+        .map(|language| (score(language, lines, opening), language))
+        .collect();
+    let best = scored.iter().map(|(score, _)| *score).max()?;
+    if best < ENOUGH {
+        return None;
+    }
+    scored.retain(|(score, _)| *score == best);
+    match scored.as_slice() {
+        [] => None,
+        [(_, only)] => Some(only.tag.to_owned()),
+        [(_, first), ..] => {
+            let tied = || scored.iter().map(|(_, language)| *language);
+            let primary = first.tag.split('-').next()?;
+            if tied().all(|language| language.tag.split('-').next() == Some(primary)) {
+                return Some(primary.to_owned());
+            }
+            by_conjunction(tied(), lines)
+        }
+    }
+}
+
+/// What a language has for it.
+fn score(language: &Language, lines: &Lines, opening: &Opening) -> u32 {
+    let skip = opening
+        .skip_links
+        .iter()
+        .filter(|link| forms(language.skip).any(|form| same(form, link)))
+        .count();
+    let mut seen = Seen::default();
+    for line in lines.slice(0, LINES) {
+        if line.text.len() <= LABEL_LINE {
+            seen.look(language, &line.text);
+        }
+    }
+    let month = opening
+        .date_line
+        .as_deref()
+        .is_some_and(|line| has_month(language, line));
+    4 * u32::try_from(skip).unwrap_or(0)
+        + 2 * u32::from(seen.image)
+        + 2 * u32::from(month)
+        + u32::from(seen.advertisement)
+        + u32::from(seen.names)
+        + u32::from(seen.more)
+        + u32::from(seen.furniture)
+}
+
+/// Which labels of a language occurred.
+#[derive(Default)]
+struct Seen {
+    image: bool,
+    advertisement: bool,
+    names: bool,
+    more: bool,
+    furniture: bool,
+}
+
+impl Seen {
+    fn look(&mut self, language: &Language, text: &str) {
+        let begins = |list| forms(list).any(|form| prefix(text, form).is_some());
+        self.image |= forms(language.image).any(|form| text.contains(form));
+        self.advertisement |= forms(language.advertisement).any(|form| fits(text, form));
+        self.furniture |= [language.furniture, language.skip_section]
+            .into_iter()
+            .flat_map(forms)
+            .any(|form| fits(text, form));
+        self.more |= begins(language.more) && read_more(text).is_some();
+        self.names |= (begins(language.author) && author_line(text).is_some())
+            || (begins(language.editor) && editor_line(text).is_some());
+    }
+}
+
+/// Whether a line names a month of the language, whole or glued to a name before it.
+fn has_month(language: &Language, line: &str) -> bool {
+    let spellings = || {
+        language
+            .months
+            .iter()
+            .flat_map(|(_, list)| forms(list))
+            .flat_map(|spellings| spellings.split('/'))
+    };
+    let chinese = language.months.is_empty() && line.contains('年') && line.contains('月');
+    let mut words = line.split(|c: char| !c.is_alphabetic() && !is_joined(c));
+    chinese
+        || words.any(|word| spellings().any(|month| same(word, month) || ends_with(word, month)))
+}
+
+/// Signs inside words of Indian scripts and of Persian that are no letters.
+fn is_joined(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200C}'
+            | '\u{200D}'
+            | '\u{093C}'
+            | '\u{094D}'
+            | '\u{09BC}'
+            | '\u{09CD}'
+            | '\u{0BCD}'
+            | '\u{0654}'
+    )
+}
+
+fn ends_with(word: &str, month: &str) -> bool {
+    month.starts_with(char::is_uppercase) && word.ends_with(month)
+}
+
+/// Among languages that print the same labels, the one whose "and" the text uses most.
+fn by_conjunction<'a>(tied: impl Iterator<Item = &'a Language>, lines: &Lines) -> Option<String> {
+    let mut counted: Vec<(usize, &Language)> = tied
+        .map(|language| {
+            let count = lines
+                .slice(0, LINES)
+                .iter()
+                .flat_map(|line| line.text.split(' '))
+                .filter(|word| forms(language.and).any(|and| and == *word))
+                .count();
+            (count, language)
+        })
+        .collect();
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    match counted.as_slice() {
+        [(most, language), (next, _), ..] if most > next => Some(language.tag.to_owned()),
+        _ => None,
+    }
+}
