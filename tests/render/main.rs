@@ -7,12 +7,6 @@
     clippy::string_slice
 )]
 #![cfg(feature = "render")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
 
 mod article;
 mod html;
