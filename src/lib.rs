@@ -21,7 +21,7 @@
 //!   <div class="rich-text"><p>The bridge is <em>open</em>.</p></div><footer></footer></article></body></html>"#;
 //! let article = dw_article::parse_html(html, &Default::default())?;
 //! assert_eq!(article.headline.as_deref(), Some("A bridge opens"));
-//! assert_eq!(article.permalink.as_deref(), Some("https://p.dw.com/p/4jIQT"));
+//! assert_eq!(article.permalink.as_deref(), Some("https://p.dw.com/p/4jiCH"));
 //! assert_eq!(article.text, "The bridge is open.");
 //! # }
 //! # Ok::<(), dw_article::ParseError>(())
@@ -89,7 +89,7 @@ pub fn parse_html(html: &str, options: &ParseOptions) -> Result<Article, ParseEr
 ///
 /// ```
 /// let text = "1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\n\n\
-///     A bridge opens\n\nNovember 5, 2015\n\nIt took nine years.\n\nhttps://p.dw.com/p/4jIQT\n\n\
+///     A bridge opens\n\nNovember 5, 2015\n\nIt took nine years.\n\nhttps://p.dw.com/p/4jiCH\n\n\
 ///     The bridge was opened on Thursday by the mayor of the town, who was the first to cross it.\n";
 /// let article = dw_article::parse_text(text, &Default::default())?;
 /// assert_eq!(article.date_published.as_deref(), Some("2015-11-05"));

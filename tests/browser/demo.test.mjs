@@ -1,0 +1,93 @@
+// The demo, as a person uses it: by mouse and by keyboard, without a request to anyone else.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import { binary, casesDir, demoDir } from '../../www/scripts/lib.mjs'
+import { serve } from '../../www/scripts/serve.mjs'
+import { launch, native, tab } from './helper.mjs'
+
+assert.ok(binary)
+const browser = await launch()
+const server = await serve(demoDir, { port: 0 })
+test.after(() => server.close())
+const file = (/** @type {string} */ name) => join(casesDir, name, 'page.html')
+
+async function open(options = {}) {
+  const opened = await tab(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true, ...options })
+  await opened.page.goto(server.url)
+  await opened.page.waitForSelector('#result:not([hidden])')
+  return opened
+}
+const data = (/** @type {any} */ page) => page.locator('#data').textContent().then(JSON.parse)
+const expected = (/** @type {string} */ name) => JSON.parse(/** @type {string} */ (native(file(name)).json))
+const settled = (/** @type {any} */ page, /** @type {string} */ headline) => page.waitForFunction((h) => document.querySelector('#article h2')?.textContent === h, headline)
+
+test('a sample shows the article beside its JSON', async () => {
+  const { page, elsewhere } = await open()
+  await page.selectOption('#sample', 'right-to-left.html')
+  const want = expected('right-to-left')
+  await settled(page, want.headline)
+  assert.deepEqual(await data(page), want)
+  assert.equal(await page.getAttribute('#article', 'dir'), 'rtl')
+  assert.match(String(await page.textContent('#status')), /Read in [\d.]+ ms/)
+  assert.deepEqual(elsewhere, [])
+})
+
+test('a file is opened, pasted text is read, a wrong page is explained', async () => {
+  const { page } = await open()
+  await page.setInputFiles('#file', file('opinion'))
+  await settled(page, expected('opinion').headline)
+  await page.click('summary')
+  await page.fill('#paste', readFileSync(file('interview'), 'utf8'))
+  await page.click('#paste-form button')
+  await settled(page, expected('interview').headline)
+  await page.fill('#paste', '<!doctype html><title>x</title><p>Another site')
+  await page.click('#paste-form button')
+  assert.match(String(await page.textContent('#status')), /not-dw/)
+  assert.equal(await page.isHidden('#result'), true)
+})
+
+test('a dropped file is read', async () => {
+  const { page } = await open()
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'page.html', { type: 'text/html' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, readFileSync(file('messy'), 'utf8'))
+  await settled(page, expected('messy').headline)
+})
+
+test('JSON is copied and downloaded, and the other forms are made', async () => {
+  const { page, elsewhere } = await open()
+  const want = await data(page)
+  await page.click('#copy')
+  await page.waitForFunction(() => document.querySelector('#status')?.textContent === 'Copied.')
+  assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), want)
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
+  assert.equal(download.suggestedFilename(), `2024-01-12 Die Uhren von Lindental (${want.id}).json`)
+  assert.deepEqual(JSON.parse(readFileSync(await download.path(), 'utf8')), want)
+  for (const [form, sign] of [['md', '# Die Uhren'], ['txt', 'Die Uhren'], ['html', '<!doctype html>'], ['jsonld', '"@type"']]) {
+    await page.selectOption('#form', form)
+    await page.waitForFunction((s) => document.querySelector('#data')?.textContent?.toLowerCase().includes(s.toLowerCase()), sign)
+  }
+  assert.deepEqual(elsewhere, [])
+})
+
+test('everything is reached by keyboard, on a narrow screen too', async () => {
+  const { page } = await open({ viewport: { width: 420, height: 800 }, colorScheme: 'dark' })
+  const reached = new Set()
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    reached.add(await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName.toLowerCase()))
+  }
+  for (const id of ['sample', 'file', 'summary', 'tab-article', 'images', 'view-article']) assert.ok(reached.has(id), `${id} is not reached: ${[...reached]}`)
+  assert.equal(await page.isVisible('#view-data'), false)
+  await page.focus('#tab-article')
+  await page.keyboard.press('ArrowRight')
+  assert.equal(await page.isVisible('#view-data'), true)
+  assert.equal(await page.isVisible('#view-article'), false)
+  await page.focus('#sample')
+  await page.keyboard.type('An untidy')
+  await settled(page, 'An untidy page')
+})
