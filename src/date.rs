@@ -864,7 +864,8 @@ mod tests {
 
     #[test]
     fn trailing_dates() {
-        let cut = |text: &str| trailing(text).map(|(at, iso)| (text[..at].to_owned(), iso));
+        let cut =
+            |text: &str| trailing(text).map(|(at, iso)| (text.get(..at).unwrap().to_owned(), iso));
         for (text, before, want) in [
             (
                 "Suleiman BabayoSeptember 1, 2015",

@@ -13,6 +13,8 @@ pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK
 const LABEL_CHARS: usize = 30;
 /// A name longer than this is not one.
 const NAME_CHARS: usize = 60;
+/// A line of the page around the article is not longer than this.
+const LINE_BYTES: usize = 400;
 /// A line of names is not longer than this.
 const CREDIT_LINE_BYTES: usize = 600;
 /// A name of more words than this is not one.
@@ -43,11 +45,12 @@ pub(crate) fn fits(text: &str, form: &str) -> bool {
         .is_some_and(|middle| suffix(middle, tail.trim_start()).is_some_and(|start| start > 0))
 }
 
-/// Whether `text` is one of the forms that `field` picks, in any language.
+/// Whether `text` is one of the forms that `field` picks, in any language. A long text is none.
 fn is_any(text: &str, field: fn(&Language) -> &'static str) -> bool {
-    LANGUAGES
-        .iter()
-        .any(|language| forms(field(language)).any(|form| fits(text, form)))
+    text.len() <= LINE_BYTES
+        && LANGUAGES
+            .iter()
+            .any(|language| forms(field(language)).any(|form| fits(text, form)))
 }
 
 /// BCP 47 tag for the first segment of an address and the value of its parameter `zhongwen`, with which
@@ -373,7 +376,7 @@ pub(crate) fn is_appeal(text: &str) -> bool {
 /// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
 pub(crate) fn is_furniture(text: &str) -> bool {
     let text = text.trim();
-    text.len() <= 400
+    text.len() <= LINE_BYTES
         && (is_any(text, |language| language.furniture) || skipped_section(text).is_some())
 }
 
@@ -626,7 +629,7 @@ mod tests {
     fn read_more_labels() {
         let cut = |text: &str| {
             let (label, rest) = read_more(text)?;
-            Some((text[..label].to_owned(), text[rest..].to_owned()))
+            Some((text.get(..label)?.to_owned(), text.get(rest..)?.to_owned()))
         };
         for (text, label, rest) in [
             ("Read more: The river", "Read more", "The river"),

@@ -1,5 +1,6 @@
 //! The head of a text: everything before the permalink.
 
+use super::body::is_image;
 use super::lines::{Line, Lines, is_closed, is_permalink, numbered};
 use crate::article::{Byline, Link, Removed, RemovedReason};
 use crate::byline::{self, agency, credit, sign_off};
@@ -68,9 +69,10 @@ pub(super) fn opening(lines: &Lines) -> Opening {
     opening.from = usize::from(opening.title.is_some());
     skip_links(lines, &mut opening);
     opening.is_dw = opening.skip_links.len() > 1 || opening.title.is_some();
-    let end = opening.from + HEAD_LINES;
-    opening.permalink_at = (opening.from..end).find(|&at| is_permalink(lines.text(at)));
-    let end = opening.permalink_at.unwrap_or(end);
+    opening.permalink_at = (opening.from..opening.from + HEAD_LINES)
+        .take_while(|&at| !is_image(lines.text(at)))
+        .find(|&at| is_permalink(lines.text(at)));
+    let end = head_ends(lines, opening.from).min(opening.permalink_at.unwrap_or(usize::MAX));
     let head = || opening.from..end;
     let sure = head().find(|&at| date_in(lines.text(at)).is_some_and(|found| found.sure));
     opening.date_at = sure.or_else(|| head().find(|&at| date_in(lines.text(at)).is_some()));
@@ -78,6 +80,22 @@ pub(super) fn opening(lines: &Lines) -> Opening {
     let too_far = |at: usize| opening.date_at.is_some_and(|date| at > date + TEASER_LINES);
     opening.permalink_at = opening.permalink_at.filter(|&at| !too_far(at));
     opening
+}
+
+/// Where the text has begun at the latest: at a picture, or when a third sentence ends a long line (the
+/// teaser may be two). A date behind it is of the text or of a classic page's closing list.
+fn head_ends(lines: &Lines, from: usize) -> usize {
+    let mut sentences = 0;
+    let ends = |at: &usize| {
+        let Some(line) = lines.get(*at) else {
+            return true;
+        };
+        sentences += usize::from(line.chars() > 60 && is_closed(&line.text));
+        sentences > 2 || is_image(&line.text)
+    };
+    (from..from + HEAD_LINES)
+        .find(ends)
+        .unwrap_or(from + HEAD_LINES)
 }
 
 /// `date 2021-04-10 REST`, as some corpora begin: the day and what follows it.
@@ -285,10 +303,7 @@ impl Head {
             // Without a permalink (AMP) the teaser is the first group of lines, if it is a text.
             let ends = |at: &usize| lines.get(*at).is_none_or(|line| line.ends);
             let end = (at..at + TEASER_LINES).find(ends).unwrap_or(at) + 1;
-            let has_image = lines
-                .slice(at, end)
-                .iter()
-                .any(|line| super::body::is_image(&line.text));
+            let has_image = lines.slice(at, end).iter().any(|line| is_image(&line.text));
             if has_image || end >= lines.len() {
                 at
             } else {

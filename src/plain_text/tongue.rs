@@ -19,6 +19,9 @@ const ENOUGH: u32 = 2;
 /// The BCP 47 tag of the language, if what is printed tells. Where it leaves two that differ by region
 /// only, the language without region: `pt`.
 pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
+    if let Some(language) = by_skip_links(opening) {
+        return Some(language.tag.to_owned());
+    }
     let mut scored: Vec<(u32, &Language)> = LANGUAGES
         .iter()
         .map(|language| (score(language, lines, opening), language))
@@ -42,13 +45,26 @@ pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
     }
 }
 
+/// The one language that has all the skip links, as most texts begin.
+fn by_skip_links(opening: &Opening) -> Option<&'static Language> {
+    let all = opening.skip_links.len();
+    let mut speak = LANGUAGES
+        .iter()
+        .filter(|language| all > 1 && skip_links(language, opening) == all);
+    speak.next().filter(|_| speak.next().is_none())
+}
+
+/// How many of the skip links are a language's.
+fn skip_links(language: &Language, opening: &Opening) -> usize {
+    let links = opening.skip_links.iter();
+    links
+        .filter(|link| forms(language.skip).any(|form| same(form, link)))
+        .count()
+}
+
 /// What a language has for it.
 fn score(language: &Language, lines: &Lines, opening: &Opening) -> u32 {
-    let skip = opening
-        .skip_links
-        .iter()
-        .filter(|link| forms(language.skip).any(|form| same(form, link)))
-        .count();
+    let skip = skip_links(language, opening);
     let mut seen = Seen::default();
     for line in lines.slice(0, LINES) {
         if line.text.len() <= LABEL_LINE {
