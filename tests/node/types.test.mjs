@@ -1,0 +1,78 @@
+// The types: current, and of use to those who write against them.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { packageDir, root } from '../../www/scripts/lib.mjs'
+import { typesAreCurrent } from '../../www/scripts/types.mjs'
+
+const scratch = mkdtempSync(join(tmpdir(), 'dw-article-types-'))
+after(() => rmSync(scratch, { recursive: true }))
+mkdirSync(join(scratch, 'node_modules'))
+cpSync(packageDir, join(scratch, 'node_modules', 'dw-article'), { recursive: true })
+writeFileSync(join(scratch, 'package.json'), '{ "type": "module" }')
+
+/** Compiles a consumer of the package; gives back what the compiler says. */
+function tsc(/** @type {string} */ source, /** @type {string[]} */ ...options) {
+  writeFileSync(join(scratch, 'consumer.ts'), source)
+  const { stdout, status } = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--strict', '--noEmit', '--target', 'es2022', '--types', '', ...options, 'consumer.ts'], { cwd: scratch, encoding: 'utf8' })
+  return { ok: status === 0, stdout }
+}
+const browser = ['--lib', 'es2022,dom', '--module', 'esnext', '--moduleResolution', 'bundler']
+const plain = ['--lib', 'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext']
+
+const consumer = `
+import { type Article, type Block, DwArticleError, init, parseDocument, parseHtml } from 'dw-article'
+
+await init()
+await init(new URL('https://example.org/x.wasm'))
+await init(fetch('/x.wasm'))
+const article: Article = parseDocument(document, { maxBytes: 1 })
+
+export function words(block: Block): string {
+  switch (block.type) {
+    case 'paragraph': case 'heading': case 'quote': case 'note':
+      return block.text + block.marks.map((mark) => mark.type === 'link' ? mark.href : mark.start).join()
+    case 'list': return block.items.map((item) => item.text).join()
+    case 'image': return block.image.caption ?? ''
+    case 'gallery': return block.images.map((image) => image.title ?? '').join()
+    case 'video': case 'audio': return block.sources[0]?.url ?? String(block.duration)
+    case 'embed': return block.provider
+    case 'widget': return block.title ?? ''
+    case 'table': return block.rows.flat().map((cell) => cell.text).join()
+    case 'related': return block.links.map((link) => link.text).join()
+    default: { const none: never = block; return none }
+  }
+}
+try {
+  parseHtml('')
+} catch (error) {
+  if (error instanceof DwArticleError && error.code === 'not-dw') console.log(error.message)
+}
+export const headline: string | null = article.headline
+`
+
+describe('types', () => {
+  test('are what the schema gives', async () => {
+    assert.ok(await typesAreCurrent(), 'www/package/article.d.ts is not current: npm run types')
+  })
+
+  test('serve a strict consumer in a browser, who can tell blocks apart by type', () => {
+    assert.deepEqual(tsc(consumer, ...browser), { ok: true, stdout: '' })
+  })
+
+  test('serve a consumer without DOM types, in Node', () => {
+    const source = `import { parseHtml, toMarkdown } from 'dw-article/full'\nexport const markdown: string = toMarkdown(parseHtml(''), { images: false })\n`
+    assert.deepEqual(tsc(source, ...plain), { ok: true, stdout: '' })
+  })
+
+  test('refuse what is wrong', () => {
+    const wrong = (/** @type {string} */ line) => tsc(`import { parseDocument, parseHtml, type Block } from 'dw-article'\ndeclare const block: Block\n${line}\nexport {}`, ...browser)
+    for (const line of ['parseHtml(7)', 'parseDocument({})', 'parseHtml("").headline.length', 'block.text', 'if (block.type === "video") block.text', 'block.type === "film"', 'parseHtml("", { maxBytes: "1" })']) {
+      assert.equal(wrong(line).ok, false, line)
+    }
+    assert.equal(wrong('if (block.type === "note") block.text').ok, true)
+  })
+})
