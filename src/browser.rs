@@ -33,6 +33,27 @@ pub fn parse_document(
     result(layout::read(&page))
 }
 
+/// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes
+/// it there and reads it in its popup. `scripts` are the texts of the page's inline scripts, in its order.
+#[cfg(feature = "render")]
+#[wasm_bindgen(js_name = parseSnapshot, skip_typescript)]
+pub fn parse_snapshot(
+    snapshot: &str,
+    url: Option<String>,
+    scripts: Vec<String>,
+) -> Result<JsValue, JsValue> {
+    if snapshot.len() > DEFAULT_MAX_BYTES {
+        return Err(thrown(&ParseError::TooLarge {
+            bytes: snapshot.len(),
+            limit: DEFAULT_MAX_BYTES,
+        }));
+    }
+    let inline = move |marker: &str| scripts.iter().find(|text| text.contains(marker)).cloned();
+    let tree = tree::Tree::from_snapshot(snapshot);
+    let page = page::Page::new(tree, url.as_deref(), Some(Box::new(inline)));
+    result(layout::read(&page))
+}
+
 /// Reads a page's HTML without a browser.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = parseHtml, skip_typescript)]

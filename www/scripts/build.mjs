@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync,
 import { homedir } from 'node:os'
 import { extname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { extension } from './extension.mjs'
 import { ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
 import { forBuild, wasmBindgen } from './setup.mjs'
 
@@ -97,6 +98,7 @@ export async function build() {
   await wasm()
   npmPackage()
   demo()
+  extension()
 }
 
 /** The command line, which tests and `npm run case` use. */

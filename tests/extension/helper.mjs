@@ -1,0 +1,156 @@
+// Real browsers with the extension as it is built, and a server that plays dw.com to them.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import puppeteer from 'puppeteer-core'
+import { cases, casesDir, sharedDir } from '../../www/scripts/lib.mjs'
+import { extensionDir } from '../../www/scripts/extension.mjs'
+import { findChromium } from '../../www/scripts/setup.mjs'
+import { native } from '../browser/helper.mjs'
+
+if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('dist/extension is missing: npm run build')
+
+/**
+ * @typedef {{ body: string | Buffer, headers?: Record<string, string>, status?: number }} Answer
+ * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void} Handler
+ */
+
+// Like dw.com, pages run no script of ours; unlike it, they load nothing from elsewhere.
+const policy = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'"
+
+/** A server that answers for dw.com; `asked` holds what it was asked for. */
+export async function site() {
+  /** @type {Map<string, Answer | Handler>} */
+  const pages = new Map()
+  /** @type {string[]} */
+  const asked = []
+  const server = createServer((request, response) => {
+    asked.push(`${request.headers.host?.replace(/:\d+$/, '')}${request.url}`)
+    const page = pages.get((request.url ?? '').replace(/[?#].*/, ''))
+    if (typeof page === 'function') return page(request, response)
+    response.writeHead(page ? page.status ?? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, ...page?.headers })
+    response.end(page?.body ?? '<!doctype html><title>404</title>')
+  })
+  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)))
+  after(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { pages, asked, port: /** @type {import('node:net').AddressInfo} */ (server.address()).port }
+}
+
+/** Our own page of a name, or a real one's file. */
+export const pageFile = (/** @type {string} */ name) => name.includes('/') ? join(sharedDir, 'pages', `${name.split('/')[1]}.html`) : join(casesDir, name, 'page.html')
+
+export const ownPages = cases().filter(({ page }) => page.endsWith('.html')).map(({ name }) => name)
+
+/** What the command line gives for a page that is served at an address. */
+export function expected(/** @type {string} */ name, /** @type {string} */ address) {
+  const { json, error } = native(pageFile(name), '--url', address)
+  if (json === null) throw new Error(`the command line refuses ${name}: ${error}`)
+  return json
+}
+
+/** The path of a page's own address, at which it is served. */
+export function pathOf(/** @type {string} */ html) {
+  const [, address] = html.match(/<link[^>]*rel="canonical"[^>]*href="([^"]+)"/) ?? html.match(/<meta[^>]*property="og:url"[^>]*content="([^"]+)"/) ?? []
+  return address ? new URL(address).pathname : '/en/a-page/a-70000000'
+}
+
+/**
+ * Chromium with the extension, and www.dw.com played by the server.
+ * @param {Awaited<ReturnType<typeof site>>} server
+ * @param {{ lang?: string, directory?: string }} [options]
+ */
+export async function chromium(server, { lang = 'en-US', directory = extensionDir } = {}) {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('Chromium is missing: npm test installs it where it can')
+  const downloads = mkdtempSync(join(tmpdir(), 'dw-article-downloads-'))
+  const browser = await puppeteer.launch({
+    executablePath,
+    pipe: true,
+    enableExtensions: [directory],
+    env: { ...process.env, LANGUAGE: lang },
+    args: [
+      '--no-sandbox', '--disable-gpu', '--disable-background-networking', `--lang=${lang}`,
+      `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${server.port}, MAP *.example.org 127.0.0.1:${server.port}, MAP * ~NOTFOUND`,
+      // Over https dw.com is a secure origin; this spares the tests a certificate.
+      '--unsafely-treat-insecure-origin-as-secure=http://www.dw.com',
+    ],
+  })
+  after(async () => {
+    await browser.close()
+    rmSync(downloads, { recursive: true, force: true })
+  })
+  const extension = await soon(async () => [...(await browser.extensions()).values()][0], 'the extension is installed')
+  const cdp = await browser.target().createCDPSession()
+  const origin = `chrome-extension://${extension.id}`
+  for (const of of [origin, 'http://www.dw.com']) await cdp.send('Browser.setPermission', { permission: { name: 'clipboard-read' }, setting: 'granted', origin: of })
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
+  const [page] = await browser.pages()
+
+  const pagesOf = async (/** @type {string} */ path) => browser.targets().filter((target) => target.url().startsWith(`${origin}/${path}`))
+
+  return {
+    browser, extension, page, origin, downloads, cdp,
+
+    /** The background's worker. */
+    worker: () => soon(async () => {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
+      return target ? target.worker() : undefined
+    }, 'the background runs'),
+
+    /** Sets preferences, as the options page does. */
+    async prefer(/** @type {Record<string, unknown>} */ preferences) {
+      const tab = await browser.newPage()
+      await tab.goto(`${origin}/options/options.html`)
+      await tab.evaluate(async (values) => {
+        await /** @type {any} */ (globalThis).chrome.storage.local.clear()
+        await /** @type {any} */ (globalThis).chrome.storage.local.set(values)
+      }, preferences)
+      await tab.close()
+      await page.bringToFront()
+    },
+
+    /**
+     * Presses the extension's button while a tab is shown.
+     * @param {import('puppeteer-core').Page} [tab]
+     * @returns {Promise<import('puppeteer-core').Page>} the popup
+     */
+    async press(tab = page) {
+      await tab.bringToFront()
+      // One that is still open would be closed by the press.
+      for (const old of await pagesOf('popup/')) await (await old.asPage()).close().catch(() => {})
+      await soon(async () => (await pagesOf('popup/')).length === 0, 'the old popup is closed')
+      const opened = browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup/`))
+      await extension.triggerAction(tab)
+      const popup = await (await opened).asPage()
+      await popup.waitForSelector('#state, [role=tabpanel]:not([hidden])')
+      return popup
+    },
+  }
+}
+
+/**
+ * Asks until there is an answer; says after ten seconds what it waited for.
+ * @template T
+ * @param {() => T | Promise<T>} ask
+ * @param {string} what
+ * @returns {Promise<NonNullable<T>>}
+ */
+export async function soon(ask, what, seconds = 20) {
+  const end = Date.now() + seconds * 1000
+  for (;;) {
+    const answer = await ask()
+    if (answer) return answer
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain: ${what}`)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+/** Waits until the popup shows an article. */
+export const article = (/** @type {import('puppeteer-core').Page} */ popup) => popup.waitForSelector('#actions:not([hidden])', { timeout: 20_000 })
+
+export const html = (/** @type {string} */ name) => readFileSync(pageFile(name), 'utf8')

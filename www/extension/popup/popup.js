@@ -1,0 +1,212 @@
+// The popup: reads the tab as soon as it opens, shows the article, and hands it on.
+import { api } from '../shared/api.js'
+import { $, el } from '../shared/dom.js'
+import { t, translate } from '../shared/i18n.js'
+import { STYLES, VIEWS } from '../shared/preferences.js'
+import { copyBoth, copyText, download, report } from './actions.js'
+import { hasPictures, showArticle } from './article.js'
+import * as early from './first.js'
+import { showTree } from './tree.js'
+
+/** @typedef {typeof VIEWS[number]} View */
+
+const { forms } = early
+translate()
+
+/** @type {any} */
+let article = null
+/** @type {View} */
+let view = 'article'
+/** Views that show the article already. @type {Set<View>} */
+const drawn = new Set()
+const chosen = await early.chosen
+
+// What the reader is told: one line, which goes by itself unless it is bad news.
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let silence
+function say (/** @type {string} */ text, bad = false) {
+  clearTimeout(silence)
+  const line = $('said')
+  line.textContent = text
+  line.classList.toggle('bad', bad)
+  if (!bad) silence = setTimeout(() => { line.textContent = '' }, 4000)
+}
+
+/** A page that gives no article, or not yet. */
+function state (/** @type {string} */ name, /** @type {import('../shared/read.js').Refused | null} */ refused = null) {
+  $('state').hidden = false
+  $('tabs').hidden = name !== 'loading'
+  $('state').setAttribute('aria-busy', String(name === 'loading'))
+  $('state-symbol').className = `symbol ${{ loading: 'waiting', 'not-dw': 'page', 'not-article': 'page', blocked: 'closed' }[name] ?? 'warning'}`
+  $('state-title').textContent = t(`state_${name.replaceAll('-', '_')}`)
+  $('state-text').textContent = t(`state_${name.replaceAll('-', '_')}_text`)
+  const unreadable = refused !== null && !['not-dw', 'not-article'].includes(refused.code)
+  $('state-code').textContent = unreadable ? found(refused) : ''
+  $('report').hidden = !unreadable
+  $('again').hidden = name === 'loading' || name === 'not-dw'
+  $('report').onclick = async () => {
+    await copyText(report(/** @type {any} */ (refused), api.runtime.getManifest().version))
+    say(t('copiedReport'))
+  }
+}
+
+/** What was found of an article, for people. */
+function found (/** @type {import('../shared/read.js').Refused} */ { code, found }) {
+  const there = Object.entries(found).filter(([, n]) => typeof n === 'number' && n > 0).map(([hook, n]) => `${hook}: ${n}`)
+  return t('foundHooks', code, there.join(', ') || '–')
+}
+
+/** The text of a view, as it is copied and downloaded. */
+async function textOf (/** @type {View} */ which) {
+  if (which === 'json') return JSON.stringify(article, null, 2) + '\n'
+  const module = await forms()
+  await module.ready()
+  if (which === 'markdown') return module.markdown(article, chosen)
+  return which === 'text' ? module.text(article) : module.html(article)
+}
+
+/** @type {ReturnType<typeof showTree>} */
+let tree
+/** @type {Record<View, () => void | Promise<void>>} */
+const draw = {
+  article: () => showArticle($('view-article'), article, chosen.pictures),
+  json: () => { tree = showTree($('tree'), $('search'), $('hits'), article) },
+  markdown: async () => { $('markdown').textContent = await textOf('markdown') },
+  text: async () => {
+    $('text').dir = article.direction
+    $('text').lang = article.language ?? ''
+    $('text').textContent = await textOf('text')
+  }
+}
+
+async function select (/** @type {View} */ wanted, /** @type {boolean} */ focus) {
+  view = wanted
+  for (const name of VIEWS) {
+    const tab = $(`tab-${name}`)
+    tab.setAttribute('aria-selected', String(name === view))
+    tab.tabIndex = name === view ? 0 : -1
+    $(`view-${name}`).hidden = name !== view || article === null
+  }
+  if (focus) $(`tab-${view}`).focus()
+  $('pictures').hidden = article === null || view !== 'article' || chosen.pictures || !hasPictures(article)
+  if (article === null || drawn.has(view)) return
+  drawn.add(view)
+  try {
+    await draw[wanted]()
+  } catch (error) {
+    say(t('formFailed', String(/** @type {any} */ (error).message)), true)
+  }
+}
+
+// The tabs, after the ARIA pattern: one is reached by Tab, the arrows lead to the others.
+$('tabs').addEventListener('click', (/** @type {any} */ event) => {
+  const tab = event.target.closest('[role=tab]')
+  if (tab) select(tab.id.slice('tab-'.length), false)
+})
+$('tabs').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+  const forward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  const at = VIEWS.indexOf(view)
+  const to = { ArrowLeft: at + (forward === 'ArrowLeft' ? 1 : -1), ArrowRight: at + (forward === 'ArrowRight' ? 1 : -1), Home: 0, End: VIEWS.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  select(/** @type {View} */ (VIEWS.at(to % VIEWS.length)), true)
+})
+
+/** The actions; each says what it did. @type {Record<string, () => Promise<string>>} */
+const actions = {
+  async copy () {
+    // A reader who copies the article wants to paste it as it looks.
+    if (view === 'article') await copyBoth(await textOf('article'), await textOf('text'))
+    else await copyText(await textOf(view))
+    return t('copiedView', t(`view_${view}`))
+  },
+  async download () {
+    const name = await download(article, view, await textOf(view), chosen)
+    return t('downloadedAs', name)
+  },
+  async permalink () {
+    const address = article.permalink ?? article.url
+    await copyText(address)
+    return t('copiedThis', address)
+  },
+  async citation () {
+    const module = await forms()
+    await module.ready()
+    await copyText(module.citation(article, $('style').value))
+    return t('copiedCitation', $('style').selectedOptions[0].textContent)
+  }
+}
+
+async function act (/** @type {string} */ name) {
+  try {
+    say(await actions[name]())
+  } catch (error) {
+    say(t('actionFailed', String(/** @type {any} */ (error).message)), true)
+  }
+}
+
+$('style').append(...STYLES.map((style) => el('option', { value: style }, t(`style_${style.replace('-', '_')}`))))
+$('style').value = chosen.citation
+for (const name of Object.keys(actions)) $(name).addEventListener('click', () => act(name))
+// Ctrl+C without a selection copies the view.
+document.addEventListener('copy', (event) => {
+  const inField = /** @type {any} */ (event.target)?.closest?.('input, select')
+  if (article === null || inField || String(getSelection()) !== '') return
+  event.preventDefault()
+  act('copy')
+})
+
+$('hit-next').addEventListener('click', () => tree.next())
+$('hit-previous').addEventListener('click', () => tree.previous())
+$('open-all').addEventListener('click', () => tree.openAll())
+$('close-all').addEventListener('click', () => tree.closeAll())
+$('options').addEventListener('click', () => api.runtime.openOptionsPage())
+$('pictures').addEventListener('click', async () => {
+  chosen.pictures = true
+  drawn.delete('article')
+  await select('article', true)
+})
+$('again').addEventListener('click', () => start(early.read()))
+
+function show (/** @type {any} */ read) {
+  article = read
+  drawn.clear()
+  $('state').hidden = true
+  $('tabs').hidden = false
+  $('actions').hidden = false
+  $('permalink').disabled = (article.permalink ?? article.url) === null
+  select(view, true)
+  if (chosen.action !== 'none') act(chosen.action)
+  // By the time another form is wanted, its module is there.
+  else setTimeout(() => forms().then((module) => module.ready()).catch(() => {}), 300)
+}
+
+async function start (/** @type {ReturnType<typeof early.read>} */ reading) {
+  state('loading')
+  // What takes a moment only is not announced.
+  $('state').classList.add('early')
+  setTimeout(() => $('state').classList.remove('early'), 150)
+  try {
+    const page = await reading
+    if ('article' in page) return show(page.article)
+    state(['not-dw', 'not-article', 'too-large'].includes(page.code) ? page.code : 'no-content', page)
+    if (page.code !== 'not-dw') later().catch(() => {})
+  } catch (error) {
+    // Pages of the browser, its store, other extensions, files.
+    console.debug(error)
+    state('blocked')
+  }
+  $('state').focus()
+}
+
+/** A page inside DW's app may fill in its article late: the popup follows it while it is open. */
+async function later () {
+  while (article === null) {
+    const page = await early.read('changed')
+    if (article === null && 'article' in page) show(page.article)
+  }
+}
+
+view = chosen.view
+select(view, true)
+await start(early.first)

@@ -1,0 +1,195 @@
+// The view JSON: a tree that folds, after the ARIA pattern for tree views, and a search in it.
+import { el } from '../shared/dom.js'
+import { count, t } from '../shared/i18n.js'
+
+/**
+ * @typedef {object} Item one value of the JSON
+ * @property {string | number | null} key null at the root
+ * @property {any} value
+ * @property {Item | null} parent
+ * @property {number} depth
+ * @property {Item[]} children
+ * @property {HTMLElement | null} row made when it is first shown
+ */
+
+/**
+ * The values as a flat list in reading order, and as a tree. Not by recursion: the depth is the data's.
+ * @param {any} data
+ */
+function itemsOf (data) {
+  /** @type {Item} */
+  const root = { key: null, value: data, parent: null, depth: 1, children: [], row: null }
+  /** @type {Item[]} */
+  const all = []
+  const waiting = [root]
+  for (let item = waiting.pop(); item; item = waiting.pop()) {
+    all.push(item)
+    const { value } = item
+    if (value === null || typeof value !== 'object') continue
+    const parent = item
+    const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
+    parent.children = [...keys].map((key) => ({ key, value: value[key], parent, depth: parent.depth + 1, children: [], row: null }))
+    waiting.push(...parent.children.toReversed())
+  }
+  return { root, all }
+}
+
+const kindOf = (/** @type {any} */ value) => value === null ? 'null' : typeof value
+
+/** What stands for a value in its row. */
+function shown (/** @type {Item} */ { value, children }) {
+  if (Array.isArray(value)) return el('span', { class: 'brackets' }, children.length ? `[ ${children.length} ]` : '[]')
+  if (kindOf(value) === 'object') return el('span', { class: 'brackets' }, children.length ? `{ ${children.length} }` : '{}')
+  return el('span', { class: kindOf(value), dir: 'auto' }, JSON.stringify(value))
+}
+
+/**
+ * @param {HTMLElement} tree the element with role=tree
+ * @param {HTMLInputElement} search
+ * @param {HTMLElement} status says how many were found
+ * @param {any} data
+ */
+export function showTree (tree, search, status, data) {
+  const { root, all } = itemsOf(data)
+  /** @type {WeakMap<Element, Item>} */
+  const rows = new WeakMap()
+  /** @type {Item} the one that Tab reaches */
+  let current = root
+
+  const isOpen = (/** @type {Item} */ item) => item.row?.getAttribute('aria-expanded') === 'true'
+
+  function rowOf (/** @type {Item} */ item) {
+    if (item.row) return item.row
+    const { key, children, parent } = item
+    const folds = children.length > 0
+    const name = key === null ? null : el('span', { class: typeof key === 'number' ? 'index' : 'key' }, String(key))
+    const line = el('div', { class: 'line' }, folds ? el('span', { class: 'symbol fold', 'aria-hidden': 'true' }) : null, name, name ? ': ' : null, shown(item))
+    item.row = el('li', {
+      role: 'treeitem',
+      tabindex: '-1',
+      'aria-level': String(item.depth),
+      'aria-setsize': String(parent?.children.length ?? 1),
+      'aria-posinset': String(parent ? parent.children.indexOf(item) + 1 : 1),
+      'aria-expanded': folds ? 'false' : null
+    }, line)
+    rows.set(item.row, item)
+    return item.row
+  }
+  function open (/** @type {Item} */ item) {
+    if (!item.children.length || isOpen(item)) return
+    const row = rowOf(item)
+    if (row.lastElementChild?.getAttribute('role') !== 'group') row.append(el('ul', { role: 'group' }, ...item.children.map(rowOf)))
+    row.setAttribute('aria-expanded', 'true')
+  }
+  function close (/** @type {Item} */ item) {
+    if (!isOpen(item)) return
+    item.row?.setAttribute('aria-expanded', 'false')
+    // What is hidden must not keep the focus.
+    for (let at = current.parent; at; at = at.parent) if (at === item) return focus(item)
+  }
+
+  function focus (/** @type {Item} */ item, /** @type {boolean} */ really = true) {
+    current.row?.setAttribute('tabindex', '-1')
+    current = item
+    const row = rowOf(item)
+    row.setAttribute('tabindex', '0')
+    if (really) row.focus()
+    row.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** The next item that can be seen, or the one before. */
+  function neighbour (/** @type {Item} */ item, /** @type {1 | -1} */ step) {
+    const siblings = (/** @type {Item} */ one) => one.parent?.children ?? [one]
+    if (step === 1) {
+      if (isOpen(item)) return item.children[0]
+      for (let at = /** @type {Item | null} */ (item); at; at = at.parent) {
+        const next = siblings(at)[siblings(at).indexOf(at) + 1]
+        if (next) return next
+      }
+      return item
+    }
+    const before = siblings(item)[siblings(item).indexOf(item) - 1]
+    if (!before) return item.parent ?? item
+    let last = before
+    while (isOpen(last)) last = /** @type {Item} */ (last.children.at(-1))
+    return last
+  }
+  function last () {
+    let item = root
+    while (isOpen(item)) item = /** @type {Item} */ (item.children.at(-1))
+    return item
+  }
+
+  const forward = () => getComputedStyle(tree).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+  /** @type {Record<string, (item: Item) => void>} */
+  const keys = {
+    ArrowDown: (item) => focus(neighbour(item, 1)),
+    ArrowUp: (item) => focus(neighbour(item, -1)),
+    Home: () => focus(root),
+    End: () => focus(last()),
+    Enter: (item) => isOpen(item) ? close(item) : open(item),
+    ' ': (item) => isOpen(item) ? close(item) : open(item),
+    '*': (item) => (item.parent?.children ?? [item]).forEach(open)
+  }
+  tree.onkeydown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const inward = event.key === forward()
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      if (inward) isOpen(current) ? focus(current.children[0]) : open(current)
+      else isOpen(current) ? close(current) : current.parent && focus(current.parent)
+    } else if (keys[event.key]) keys[event.key](current)
+    else return
+    event.preventDefault()
+  }
+  tree.onclick = (event) => {
+    const item = rows.get(/** @type {Element} */ (/** @type {Element} */ (event.target).closest('[role=treeitem]')))
+    if (!item) return
+    // Selecting text is no wish to fold.
+    if (String(getSelection())) return
+    focus(item)
+    isOpen(item) ? close(item) : open(item)
+  }
+
+  /** @type {Item[]} */
+  let hits = []
+  let at = -1
+  function go (/** @type {number} */ step) {
+    if (!hits.length) return
+    hits[at]?.row?.classList.remove('here')
+    at = (at + step + hits.length) % hits.length
+    const item = hits[at]
+    /** @type {Item[]} */
+    const above = []
+    for (let parent = item.parent; parent; parent = parent.parent) above.push(parent)
+    above.reverse().forEach(open)
+    rowOf(item).classList.add('here')
+    focus(item, false)
+    status.textContent = t('hitOf', at + 1, hits.length)
+  }
+  function find () {
+    for (const hit of hits) hit.row?.classList.remove('hit', 'here')
+    const wanted = search.value.trim().toLocaleLowerCase()
+    hits = wanted === '' ? [] : all.filter(({ key, value, children }) => String(typeof key === 'string' ? key : '').toLocaleLowerCase().includes(wanted) ||
+      (!children.length && String(value).toLocaleLowerCase().includes(wanted)))
+    at = -1
+    // All are marked, when they are shown; only the one at hand is opened.
+    for (const hit of hits) rowOf(hit).classList.add('hit')
+    status.textContent = wanted === '' ? '' : count('hits', hits.length)
+    go(1)
+  }
+  search.oninput = find
+  search.onkeydown = (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      go(event.shiftKey ? -1 : 1)
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      focus(current)
+    }
+  }
+
+  tree.replaceChildren(rowOf(root))
+  focus(root, false)
+  open(root)
+  return { next: () => go(1), previous: () => go(-1), openAll: () => all.forEach(open), closeAll: () => all.toReversed().forEach((item) => item !== root && close(item)) }
+}

@@ -1,0 +1,96 @@
+// What runs in the tab, in the extension's own world there: it sees the page's elements and none of its
+// scripts, and they don't see it. The build makes one classic script of this file and what it imports.
+import * as glue from '../../../target/wasm-package/dw_article/dw_article.js'
+import { instance } from '../../package/core.js'
+import { address, take } from '../../../src/browser/snapshot.js'
+import { bytes } from './bytes.js'
+
+const wasm = instance(glue)
+
+/** What a report may say of a page that can't be read: how often its hooks occur, none of its words. */
+const HOOKS = ['article', 'h1', '.rich-text', '#bodyContent', '.longText', '#main-content', 'p', 'iframe', 'link[rel="canonical"]', 'script[type="application/ld+json"]']
+
+function findings () {
+  const hooks = Object.fromEntries(HOOKS.map((hook) => [hook, document.querySelectorAll(hook).length]))
+  return { ...hooks, language: document.documentElement.lang, readyState: document.readyState, characters: document.body?.textContent?.length ?? 0 }
+}
+
+/** The page's elements, once the parser has them all; pictures may still be on their way. */
+function there () {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+}
+
+/** Resolves when the page has changed and then been quiet; a page inside the app fills in its text late. */
+function changed () {
+  return new Promise((resolve) => {
+    /** @type {ReturnType<typeof setTimeout>} */
+    let timer
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        observer.disconnect()
+        resolve(undefined)
+      }, 200)
+    })
+    observer.observe(document, { childList: true, subtree: true, characterData: true })
+  })
+}
+
+/** For a reader elsewhere: the snapshot, and the inline scripts, which hold the page's data. */
+function parts () {
+  const inline = [...document.scripts].filter((script) => script.src === '')
+  return { snapshot: take(document), address: address(document), scripts: inline.map((script) => script.textContent) }
+}
+
+/**
+ * @param {{ wasm: boolean, until: 'there' | 'changed' }} options
+ * `wasm`: whether to read here at all; `until`: read when the page is there, or when it has changed.
+ * @returns {Promise<{ url: string, json: string } | { url: string, error: { code: string, message: string }, found: object }
+ *   | { url: string, found: object, snapshot: string, address: string | undefined, scripts: (string | null)[] }>}
+ */
+export async function read (options) {
+  await there()
+  if (options.until === 'changed') await changed()
+  const url = document.URL
+  if (options.wasm) {
+    try {
+      await wasm.start(() => bytes())
+    } catch {
+      // The browser, or the page's policy, does not allow it.
+      return { url, found: findings(), ...parts() }
+    }
+    try {
+      return { url, json: JSON.stringify(wasm.call('parseDocument', document, undefined, undefined)) }
+    } catch (thrown) {
+      const { code = 'internal', message } = /** @type {any} */ (thrown)
+      return { url, error: { code, message: String(message) }, found: findings() }
+    }
+  }
+  return { url, found: findings(), ...parts() }
+}
+
+/** Puts a text on the clipboard, for the shortcut that opens nothing. Resolves to whether it could. */
+export async function copy (/** @type {{ text: string }} */ { text }) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyByCommand(text)
+  }
+}
+
+/** The older way, for pages without a secure address or whose policy keeps the clipboard closed. */
+function copyByCommand (/** @type {string} */ text) {
+  const give = (/** @type {ClipboardEvent} */ event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData?.setData('text/plain', text)
+  }
+  document.addEventListener('copy', give, true)
+  try {
+    return document.execCommand('copy')
+  } finally {
+    document.removeEventListener('copy', give, true)
+  }
+}

@@ -1,0 +1,71 @@
+// What a downloaded article is called.
+
+/** The letter before the id in an item's address. */
+const LETTERS = { article: 'a', liveblog: 'live', gallery: 'g', video: 'video', audio: 'audio' }
+
+/** What a pattern may name, and what an article makes of it. @type {Record<string, (article: any) => string | null>} */
+export const PLACEHOLDERS = {
+  date: (a) => a.datePublished?.slice(0, 10) ?? null,
+  headline: (a) => a.headline,
+  item: (a) => a.id === null ? null : `${LETTERS[/** @type {keyof typeof LETTERS} */ (a.kind)] ?? 'a'}-${a.id}`,
+  id: (a) => a.id === null ? null : String(a.id),
+  kind: (a) => a.kind,
+  language: (a) => a.language,
+  author: (a) => a.authors[0]?.name ?? null,
+  kicker: (a) => a.kicker[0]?.text ?? null
+}
+
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/**
+ * What no file system takes, direction overrides (they can make a name look like another), and what shells
+ * and dialogs trip over, becomes a space.
+ */
+function clean (/** @type {string} */ text) {
+  return text
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\\/:*?"<>|~\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+}
+
+/** As much of a text as fits into so many bytes of UTF-8, ending at a word if one ends late enough. */
+function shortened (/** @type {string} */ text, /** @type {number} */ bytes) {
+  const length = (/** @type {string} */ s) => new TextEncoder().encode(s).length
+  if (length(text) <= bytes) return text
+  let out = ''
+  let used = length('…')
+  for (const character of text) {
+    used += length(character)
+    if (used > bytes) break
+    out += character
+  }
+  const space = out.lastIndexOf(' ')
+  return (space > out.length * 0.7 ? out.slice(0, space) : out).replace(/[\s.,;:–-]+$/, '') + '…'
+}
+
+/**
+ * The name of a file.
+ * @param {any} article
+ * @param {string} pattern
+ * @param {string} extension without the dot
+ */
+export function fileName (article, pattern, extension) {
+  // File systems allow 255 bytes; some room is left for " (1)" and for folders on Windows.
+  const room = { headline: 130, author: 40, kicker: 40 }
+  const filled = pattern.replace(/\{(\w+)\}/g, (whole, name) => {
+    if (!Object.hasOwn(PLACEHOLDERS, name)) return whole
+    const value = PLACEHOLDERS[name](article)
+    return value === null ? '' : shortened(clean(value), room[/** @type {keyof typeof room} */ (name)] ?? 40)
+  })
+  // What was empty leaves no brackets.
+  const name = shortened(clean(filled.replace(/\(\s*\)|\[\s*\]/g, ' ')), 200)
+  return `${name === '' ? 'article' : RESERVED.test(name) ? `_${name}` : name}.${extension}`
+}
+
+/** A folder below the download folder: names without anything that leads elsewhere. */
+export function folderPath (/** @type {string} */ folder) {
+  return folder.split(/[\\/]+/).map((name) => clean(name)).filter((name) => name !== '')
+    .map((name) => RESERVED.test(name) ? `_${name}` : shortened(name, 80)).join('/')
+}

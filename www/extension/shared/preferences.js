@@ -1,0 +1,53 @@
+// What the user has chosen: the only thing the extension stores, and only in this browser.
+import { api } from './api.js'
+
+export const VIEWS = /** @type {const} */ (['article', 'json', 'markdown', 'text'])
+/** What may happen by itself when an article is there. */
+export const ACTIONS = /** @type {const} */ (['none', 'copy', 'download', 'permalink', 'citation'])
+export const STYLES = /** @type {const} */ (['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json'])
+
+export const defaults = {
+  /** The view that the popup opens with. */
+  view: /** @type {typeof VIEWS[number]} */ ('article'),
+  /** What is done at once when an article is there. */
+  action: /** @type {typeof ACTIONS[number]} */ ('none'),
+  /** How files are called; see file-name.js. */
+  pattern: '{date} {headline} ({item})',
+  /** Folder below the browser's download folder; empty: none. Needs the permission `downloads`. */
+  folder: '',
+  /** What Markdown holds. */
+  frontMatter: false,
+  images: true,
+  credits: true,
+  citation: /** @type {typeof STYLES[number]} */ ('apa'),
+  /** Whether pictures are fetched from DW's picture server when the popup opens. */
+  pictures: false,
+  /** Where the page is read; `popup` is for browsers, and tests, that can't run WebAssembly in the tab. */
+  readIn: /** @type {'tab' | 'popup'} */ ('tab')
+}
+
+/** @typedef {typeof defaults} Preferences */
+
+/** The choices that have a fixed list. @type {Record<string, readonly string[]>} */
+const LISTS = { view: VIEWS, action: ACTIONS, citation: STYLES, readIn: ['tab', 'popup'] }
+
+/** Whether a stored value is one that this version knows. @param {string} key @param {any} value */
+function isGood (key, value) {
+  return typeof value === typeof (/** @type {any} */ (defaults))[key] && (LISTS[key]?.includes(value) ?? true)
+}
+
+/** @returns {Promise<Preferences>} */
+export async function preferences () {
+  const stored = await api.storage.local.get(Object.keys(defaults))
+  const good = Object.entries(stored).filter(([key, value]) => isGood(key, value))
+  return { ...defaults, ...Object.fromEntries(good) }
+}
+
+/** @param {Partial<Preferences>} changes */
+export function setPreferences (changes) {
+  return api.storage.local.set(changes)
+}
+
+export function resetPreferences () {
+  return api.storage.local.clear()
+}
