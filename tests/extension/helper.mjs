@@ -74,7 +74,7 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
     enableExtensions: [directory],
     env: { ...process.env, LANGUAGE: lang },
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-background-networking', `--lang=${lang}`,
+      '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--window-size=1200,900', '--screen-info={1600x1200}', `--lang=${lang}`,
       `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${server.port}, MAP *.example.org 127.0.0.1:${server.port}, MAP * ~NOTFOUND`,
       // Over https dw.com is a secure origin; this spares the tests a certificate.
       '--unsafely-treat-insecure-origin-as-secure=http://www.dw.com',

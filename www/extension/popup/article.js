@@ -145,9 +145,10 @@ function numbers (/** @type {Article} */ article) {
   const audio = of('audio')
   const posts = article.posts.length
   const removed = article.removed.length
-  return el('ul', { class: 'numbers', lang: t('language'), dir: t('direction') },
-    ...[...always, audio ? count('recordings', audio) : null, posts ? count('posts', posts) : null].filter(Boolean).map((text) => el('li', {}, text)),
-    removed ? el('li', {}, el('a', { href: '#removed' }, count('removed', removed))) : el('li', {}, count('removed', 0)))
+  const items = [...always, audio ? count('recordings', audio) : null, posts ? count('posts', posts) : null,
+    removed ? el('a', { href: '#removed' }, count('removed', removed)) : count('removed', 0)]
+  // The row runs with the article, the words in it with the user interface.
+  return el('ul', { class: 'numbers' }, ...items.filter(Boolean).map((item) => el('li', { lang: t('language'), dir: t('direction') }, item)))
 }
 
 const REASONS = new Set(['advertisement', 'promo', 'share', 'feedback', 'player', 'noScript'])

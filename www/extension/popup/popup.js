@@ -168,8 +168,9 @@ $('pictures').addEventListener('click', async () => {
 })
 $('again').addEventListener('click', () => start(early.read()))
 
-function show (/** @type {any} */ read) {
-  article = read
+function show (/** @type {import('../shared/read.js').Found} */ read) {
+  article = read.article
+  document.body.dataset.readIn = read.how
   drawn.clear()
   $('state').hidden = true
   $('tabs').hidden = false
@@ -188,7 +189,7 @@ async function start (/** @type {ReturnType<typeof early.read>} */ reading) {
   setTimeout(() => $('state').classList.remove('early'), 150)
   try {
     const page = await reading
-    if ('article' in page) return show(page.article)
+    if ('article' in page) return show(page)
     state(['not-dw', 'not-article', 'too-large'].includes(page.code) ? page.code : 'no-content', page)
     if (page.code !== 'not-dw') later().catch(() => {})
   } catch (error) {
@@ -203,7 +204,7 @@ async function start (/** @type {ReturnType<typeof early.read>} */ reading) {
 async function later () {
   while (article === null) {
     const page = await early.read('changed')
-    if (article === null && 'article' in page) show(page.article)
+    if (article === null && 'article' in page) show(page)
   }
 }
 

@@ -120,11 +120,13 @@ export function showTree (tree, search, status, data) {
     return item
   }
 
-  const forward = () => getComputedStyle(tree).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
-  /** @type {Record<string, (item: Item) => void>} */
+  /** @type {Record<string, (item: Item) => unknown>} */
   const keys = {
     ArrowDown: (item) => focus(neighbour(item, 1)),
     ArrowUp: (item) => focus(neighbour(item, -1)),
+    // JSON runs from left to right whatever the language of the user interface.
+    ArrowRight: (item) => isOpen(item) ? focus(item.children[0]) : open(item),
+    ArrowLeft: (item) => isOpen(item) ? close(item) : item.parent && focus(item.parent),
     Home: () => focus(root),
     End: () => focus(last()),
     Enter: (item) => isOpen(item) ? close(item) : open(item),
@@ -133,12 +135,8 @@ export function showTree (tree, search, status, data) {
   }
   tree.onkeydown = (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const inward = event.key === forward()
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      if (inward) isOpen(current) ? focus(current.children[0]) : open(current)
-      else isOpen(current) ? close(current) : current.parent && focus(current.parent)
-    } else if (keys[event.key]) keys[event.key](current)
-    else return
+    if (!Object.hasOwn(keys, event.key)) return
+    keys[event.key](current)
     event.preventDefault()
   }
   tree.onclick = (event) => {
