@@ -96,11 +96,19 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
   return {
     browser, extension, page, origin, downloads, cdp,
 
-    /** The background's worker. */
-    worker: () => soon(async () => {
-      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
-      return target ? target.worker() : undefined
-    }, 'the background runs'),
+    /** The background's worker, woken if it sleeps. */
+    async worker() {
+      const tab = await browser.newPage()
+      await tab.goto(`${origin}/options/options.html`)
+      const session = await tab.createCDPSession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` })
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin))
+      const worker = /** @type {import('puppeteer-core').WebWorker} */ (await target.worker())
+      await tab.close()
+      await page.bringToFront()
+      return worker
+    },
 
     /** Sets preferences, as the options page does. */
     async prefer(/** @type {Record<string, unknown>} */ preferences) {

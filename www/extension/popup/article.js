@@ -86,15 +86,26 @@ function list (/** @type {Extract<Block, { type: 'list' }>} */ block) {
   return root
 }
 
-/** @type {{ [T in Block['type']]: (block: Extract<Block, { type: T }>, fetched: boolean) => Node }} */
+/**
+ * @typedef {object} Place
+ * @property {boolean} fetched whether the reader wants pictures to be fetched
+ * @property {number} level of the heading before: none may skip a level below it
+ */
+
+/** A heading, one level below its own: the popup's name is the h1, the headline the h2. */
+function heading (/** @type {Extract<Block, { type: 'heading' }>} */ { level, text, marks }, /** @type {Place} */ place) {
+  place.level = Math.min(level + 1, place.level + 1, 6)
+  return el(`h${place.level}`, {}, marked(text, marks))
+}
+
+/** @type {{ [T in Block['type']]: (block: Extract<Block, { type: T }>, place: Place) => Node }} */
 const BLOCKS = {
   paragraph: (b) => el('p', {}, marked(b.text, b.marks)),
-  // The popup's name is its h1, the headline the h2.
-  heading: (b) => el(`h${Math.min(b.level + 1, 6)}`, {}, marked(b.text, b.marks)),
+  heading,
   list,
   quote: (b) => el('blockquote', {}, el('p', {}, marked(b.text, b.marks)), b.cite ? el('footer', {}, `— ${b.cite}`) : null),
-  image: (b, fetched) => figure(b.image, fetched),
-  gallery: (b, fetched) => el('section', { class: 'gallery', 'aria-label': t('gallery') },
+  image: (b, { fetched }) => figure(b.image, fetched),
+  gallery: (b, { fetched }) => el('div', { class: 'gallery', role: 'group', 'aria-label': b.title ?? t('gallery') },
     el('p', { class: 'elsewhere' }, label('gallery'), ' ', link(b.url, b.title ?? t('untitled')), b.authors.length ? ` · ${b.authors.join(', ')}` : null),
     b.teaser ? el('p', {}, b.teaser) : null,
     ...b.images.map((image) => figure(image, fetched))),
@@ -111,8 +122,8 @@ const BLOCKS = {
   note: (b) => el('p', { class: 'note' }, marked(b.text, b.marks))
 }
 
-/** @param {Block} block @param {boolean} fetched */
-const built = (block, fetched) => (/** @type {any} */ (BLOCKS)[block.type])?.(block, fetched) ?? el('p', {}, `[${/** @type {any} */ (block).type}]`)
+/** @param {Block} block @param {Place} place */
+const built = (block, place) => (/** @type {any} */ (BLOCKS)[block.type])?.(block, place) ?? el('p', {}, `[${/** @type {any} */ (block).type}]`)
 
 const joined = (/** @type {(Node | string)[][]} */ groups) => groups.flatMap((group, i) => i ? [' · ', ...group] : group)
 
@@ -180,10 +191,11 @@ function facts (/** @type {Article} */ article) {
 /** One post of a live blog. */
 function post (/** @type {Article['posts'][number]} */ { headline, datePublished, authors, body }, /** @type {boolean} */ fetched) {
   const line = [...(datePublished ? [[el('time', { datetime: datePublished }, date(datePublished))]] : []), ...authors.map((a) => [link(a.url, a.name)])]
+  const place = { fetched, level: headline ? 3 : 2 }
   return el('section', { class: 'post' },
     headline ? el('h3', {}, headline) : null,
     line.length ? el('p', { class: 'byline' }, ...joined(line)) : null,
-    ...body.map((block) => built(block, fetched)))
+    ...body.map((block) => built(block, place)))
 }
 
 /**
@@ -193,6 +205,7 @@ function post (/** @type {Article['posts'][number]} */ { headline, datePublished
  */
 export function showArticle (target, article, fetched) {
   const about = facts(article)
+  const place = { fetched, level: 2 }
   target.replaceChildren(el('article', { lang: article.language, dir: article.direction },
     el('header', {},
       article.kicker.length ? el('p', { class: 'kicker' }, ...article.kicker.flatMap((k, i) => [i ? ' · ' : null, link(k.url, k.text)])) : null,
@@ -201,7 +214,7 @@ export function showArticle (target, article, fetched) {
       ...byline(article),
       numbers(article)),
     article.leadImage ? figure(article.leadImage, fetched) : null,
-    ...article.body.map((block) => built(block, fetched)),
+    ...article.body.map((block) => built(block, place)),
     ...article.posts.map((one) => post(one, fetched))),
   about)
   // The address of the popup must not change, and what it leads to must be open.
