@@ -62,9 +62,10 @@ export function pathOf(/** @type {string} */ html) {
 /**
  * Chromium with the extension, and www.dw.com played by the server.
  * @param {Awaited<ReturnType<typeof site>>} server
- * @param {{ lang?: string, directory?: string }} [options]
+ * @param {{ lang?: string, directory?: string, home?: string }} [options]
+ * `home`: where the browser finds its own folder for downloads; without it all files go to `downloads`, flat
  */
-export async function chromium(server, { lang = 'en-US', directory = extensionDir } = {}) {
+export async function chromium(server, { lang = 'en-US', directory = extensionDir, home } = {}) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is missing: npm test installs it where it can')
   const downloads = mkdtempSync(join(tmpdir(), 'dw-article-downloads-'))
@@ -72,7 +73,7 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
     executablePath,
     pipe: true,
     enableExtensions: [directory],
-    env: { ...process.env, LANGUAGE: lang },
+    env: { ...process.env, LANGUAGE: lang, ...(home && { HOME: home }) },
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--window-size=1200,900', '--screen-info={1600x1200}', `--lang=${lang}`,
       `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${server.port}, MAP *.example.org 127.0.0.1:${server.port}, MAP * ~NOTFOUND`,
@@ -88,7 +89,7 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
   const cdp = await browser.target().createCDPSession()
   const origin = `chrome-extension://${extension.id}`
   for (const of of [origin, 'http://www.dw.com']) await cdp.send('Browser.setPermission', { permission: { name: 'clipboard-read' }, setting: 'granted', origin: of })
-  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
+  if (!home) await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
   const [page] = await browser.pages()
 
   const pagesOf = async (/** @type {string} */ path) => browser.targets().filter((target) => target.url().startsWith(`${origin}/${path}`))
