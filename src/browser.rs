@@ -1,13 +1,26 @@
 //! The boundary to JavaScript, nothing else. `www/package` wraps it.
 //!
+//! Three modules are built from it: without features it parses and is small; with `html` and `render` it
+//! does everything; with `render` alone it holds the other forms of an article and no parser.
+//!
 //! On failure every function throws `{code, message}`; the package makes a `DwArticleError` of it.
 
+// The module with the forms alone has no use for what parses.
+#![cfg_attr(
+    all(feature = "render", not(feature = "html")),
+    allow(dead_code, unused_imports)
+)]
+
+#[cfg(feature = "render")]
+mod forms;
+#[cfg(any(feature = "html", not(feature = "render")))]
 mod snapshot;
 
 use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, tree};
 use wasm_bindgen::prelude::*;
 
 /// Reads the live document. It is never serialised: a snapshot takes the pieces that matter.
+#[cfg(any(feature = "html", not(feature = "render")))]
 #[wasm_bindgen(js_name = parseDocument, skip_typescript)]
 pub fn parse_document(
     document: &web_sys::Document,
@@ -33,14 +46,15 @@ pub fn parse_document(
     result(layout::read(&page))
 }
 
-/// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes
-/// it there and reads it in its popup. `scripts` are the texts of the page's inline scripts, in its order.
-#[cfg(feature = "render")]
+/// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes it
+/// there and reads it in its popup. `scripts` are the page's inline scripts in its order, with U+0000
+/// between them, which the text of none can hold.
+#[cfg(any(feature = "html", not(feature = "render")))]
 #[wasm_bindgen(js_name = parseSnapshot, skip_typescript)]
 pub fn parse_snapshot(
     snapshot: &str,
     url: Option<String>,
-    scripts: Vec<String>,
+    scripts: String,
 ) -> Result<JsValue, JsValue> {
     if snapshot.len() > DEFAULT_MAX_BYTES {
         return Err(thrown(&ParseError::TooLarge {
@@ -48,7 +62,10 @@ pub fn parse_snapshot(
             limit: DEFAULT_MAX_BYTES,
         }));
     }
-    let inline = move |marker: &str| scripts.iter().find(|text| text.contains(marker)).cloned();
+    let inline = move |marker: &str| {
+        let mut texts = scripts.split('\0');
+        texts.find(|text| text.contains(marker)).map(str::to_owned)
+    };
     let tree = tree::Tree::from_snapshot(snapshot);
     let page = page::Page::new(tree, url.as_deref(), Some(Box::new(inline)));
     result(layout::read(&page))
@@ -66,6 +83,7 @@ pub fn parse_html(
 }
 
 /// Reads a plain-text rendering of a page.
+#[cfg(any(feature = "html", not(feature = "render")))]
 #[wasm_bindgen(js_name = parseText, skip_typescript)]
 pub fn parse_text(
     text: &str,
@@ -79,56 +97,6 @@ pub fn parse_text(
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-/// The other forms of an article, made from the object that the parse functions return.
-#[cfg(feature = "render")]
-mod forms {
-    use super::*;
-    use crate::render;
-
-    fn article(value: JsValue) -> Result<Article, JsValue> {
-        serde_wasm_bindgen::from_value(value).map_err(|_| {
-            thrown(&ParseError::InvalidInput {
-                reason: "this is no article",
-            })
-        })
-    }
-
-    /// Markdown; `frontMatter`, `images` and `credits` as in `MarkdownOptions`.
-    #[wasm_bindgen(js_name = toMarkdown, skip_typescript)]
-    pub fn to_markdown(
-        value: JsValue,
-        front_matter: Option<bool>,
-        images: Option<bool>,
-        credits: Option<bool>,
-    ) -> Result<String, JsValue> {
-        let default = render::MarkdownOptions::default();
-        let options = render::MarkdownOptions {
-            front_matter: front_matter.unwrap_or(default.front_matter),
-            images: images.unwrap_or(default.images),
-            credits: credits.unwrap_or(default.credits),
-        };
-        Ok(render::to_markdown(&article(value)?, &options))
-    }
-
-    /// Plain text.
-    #[wasm_bindgen(js_name = toText, skip_typescript)]
-    pub fn to_text(value: JsValue) -> Result<String, JsValue> {
-        Ok(render::to_text(&article(value)?))
-    }
-
-    /// An HTML document.
-    #[wasm_bindgen(js_name = toHtml, skip_typescript)]
-    pub fn to_html(value: JsValue) -> Result<String, JsValue> {
-        Ok(render::to_html(&article(value)?))
-    }
-
-    /// schema.org data.
-    #[wasm_bindgen(js_name = toJsonLd, skip_typescript)]
-    pub fn to_json_ld(value: JsValue) -> Result<String, JsValue> {
-        Ok(render::to_json_ld(&article(value)?))
-    }
 }
 
 fn options(url: Option<String>, max_bytes: Option<f64>) -> ParseOptions {

@@ -58,7 +58,7 @@ mod tree;
 pub use article::*;
 pub use error::ParseError;
 pub use page::{DEFAULT_MAX_BYTES, ParseOptions};
-pub use permalink::permalink_of;
+pub use permalink::{id_of, permalink_of};
 
 /// Reads a page's HTML.
 ///

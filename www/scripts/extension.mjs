@@ -1,9 +1,9 @@
 // The browser extension, of a built package: dist/extension, which both browsers load as it is, and a zip for each store.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
-import { Missing, dist, filesUnder, main, packageDir, root, say, short, target } from './lib.mjs'
+import { dist, filesUnder, main, packageDir, root, say, short } from './lib.mjs'
 
 const source = join(root, 'www', 'extension')
 export const extensionDir = join(dist, 'extension')
@@ -12,7 +12,7 @@ export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(
 /** What is for the people who make the extension. */
 const NOT_SHIPPED = /^store\/|\.mjs$|^reader\//
 /** What of the package the extension uses. */
-const PACKAGE = ['core.js', 'full-api.js', 'dw_article_full.js', 'dw_article_full_bg.wasm']
+const PACKAGE = ['api.js', 'core.js', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js', 'dw_article_forms_bg.wasm']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.
@@ -32,65 +32,23 @@ const FOR_STORE = {
   },
 }
 
-const importLine = /^import (?:\* as (\w+)|\{ ([\w ,]+) \}) from '([^']+)';?$/gm
-const exportWord = /^export (?=(?:async )?(?:function|class|const)\b)/gm
-const exportList = /^export \{ ([\w ,]+) \};?$/gm
-const list = (/** @type {string} */ names) => names.split(',').map((name) => name.trim().split(/ as /))
-
-/**
- * One classic script of a module and all it imports: a tab takes no modules from an extension, and the
- * module's bytes must come along, because a file that the tab could fetch could be fetched by every page.
- * Each module becomes a function that returns what it exports. Fails on any form of import or export that it does not know.
- * @param {string} entry
- * @param {Map<string, string>} made modules that are no files, by the end of their path
- */
-export function linked(entry, made) {
-  /** @type {Map<string, { name: string, code: string }>} in the order in which they must run */
-  const modules = new Map()
-  const add = (/** @type {string} */ path) => {
-    const known = modules.get(path)
-    if (known) return known.name
-    const given = [...made].find(([end]) => path.endsWith(end))?.[1]
-    const name = `module${modules.size + 1}`
-    modules.set(path, { name, code: '' })
-    /** @type {string[]} */
-    const exported = []
-    const code = (given ?? readFileSync(path, 'utf8'))
-      .replace(importLine, (_, all, some, from) => {
-        const wanted = resolve(dirname(path), from)
-        const what = all ?? `{ ${list(some).map(([theirs, ours = theirs]) => theirs === ours ? ours : `${theirs}: ${ours}`).join(', ')} }`
-        return `const ${what} = ${add(wanted)};`
-      })
-      .replace(exportList, (_, names) => {
-        exported.push(...list(names).map(([ours, theirs = ours]) => `${theirs}: ${ours}`))
-        return ''
-      })
-      .replace(exportWord, '')
-    for (const [, name] of (given ?? readFileSync(path, 'utf8')).matchAll(/^export (?:async )?(?:function|class|const) (\w+)/gm)) exported.push(name)
-    if (/^(?:import|export)\b|\bimport\.meta\b|\bimport\(/m.test(code.replace(/\/\*.*?\*\//gs, ''))) throw new Missing(`${short(path)} has an import or export that www/scripts/extension.mjs does not know`)
-    modules.delete(path)
-    modules.set(path, { name, code: `const ${name} = (() => {\n${code}\nreturn { ${exported.join(', ')} };\n})();\n` })
-    return name
-  }
-  const name = add(entry)
-  return { code: [...modules.values()].map((module) => module.code).join('\n'), name }
-}
-
-/** The reader: the small parser as a script for the tab. */
-function reader(/** @type {string} */ version) {
-  const wasm = readFileSync(join(target, 'wasm-package', 'dw_article', 'dw_article_bg.wasm')).toString('base64')
-  const bytes = `export function bytes() {
-  const text = '${wasm}';
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  const binary = atob(text);
-  const out = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
-  return out;
-}
-`
-  // The glue brings its own copy of the snapshot, the same file.
-  const { code, name } = linked(join(source, 'reader', 'reader.js'), new Map([[join('reader', 'bytes.js'), bytes]]))
-  return `'use strict';\nglobalThis[${JSON.stringify(`dw-article ${version}`)}] ??= (() => {\n${code}\nreturn ${name};\n})();\nnull;\n`
+/** The reader: the small parser as one script for the tab, readable but for the module's bytes. */
+async function reader(/** @type {string} */ version) {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: [join(source, 'reader', 'reader.js')],
+    outfile: join(extensionDir, 'reader', 'reader.js'),
+    bundle: true,
+    format: 'iife',
+    globalName: 'reader',
+    loader: { '.wasm': 'base64' },
+    target: 'es2021',
+    logLevel: 'warning',
+    // The script may be put into a tab again: one scope of its own, and the first reader stays.
+    banner: { js: '{' },
+    footer: { js: `globalThis[${JSON.stringify(`dw-article ${version}`)}] ??= reader;\n}\nnull;` },
+  })
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -139,15 +97,14 @@ export function zip(files) {
 }
 
 /** Makes all of it from www/extension and the built package. */
-export function extension() {
+export async function extension() {
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
   rmSync(extensionDir, { recursive: true, force: true })
   for (const file of filesUnder(source).filter((file) => !NOT_SHIPPED.test(file))) cpSync(join(source, file), join(extensionDir, file))
   for (const file of PACKAGE) cpSync(join(packageDir, file), join(extensionDir, 'package', file))
   cpSync(join(packageDir, 'snippets'), join(extensionDir, 'package', 'snippets'), { recursive: true })
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(root, file), join(extensionDir, file))
-  mkdirSync(join(extensionDir, 'reader'))
-  writeFileSync(join(extensionDir, 'reader', 'reader.js'), reader(version))
+  await reader(version)
 
   const json = (/** @type {any} */ manifest) => JSON.stringify(manifest, null, 2) + '\n'
   const manifest = () => ({ ...JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')), version })
@@ -161,4 +118,4 @@ export function extension() {
   say(`extension: ${short(extensionDir)}, ${filesUnder(extensionDir).length} files, and ${Object.values(zips).map(short).join(', ')}`)
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(async () => extension())
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(extension)

@@ -4,6 +4,7 @@ import * as forms from '../shared/forms.js'
 import { t } from '../shared/i18n.js'
 import { preferences } from '../shared/preferences.js'
 import { readTab, readerName } from '../shared/read.js'
+import * as snapshots from '../shared/snapshots.js'
 
 /** Addresses of DW's articles, as the parser knows them. The browser compares; nothing is told to us. */
 const ARTICLES = '^https?://(?:[a-z0-9-]+\\.)*dw\\.(?:com|de)/[^?#]*/(?:a|live|g|video|av|audio)-[0-9]+'
@@ -55,7 +56,7 @@ async function toClipboard (/** @type {number} */ tabId, /** @type {string} */ t
 async function copyMarkdown (/** @type {{ id: number }} */ tab) {
   try {
     const chosen = await preferences()
-    const page = await readTab(tab.id, { readIn: chosen.readIn, forms: async () => forms })
+    const page = await readTab(tab.id, { readIn: chosen.readIn, snapshots: async () => snapshots })
     if (!('article' in page)) return badge(tab.id, false, t('copyNothing'))
     await forms.ready()
     const copied = await toClipboard(tab.id, forms.markdown(page.article, chosen))

@@ -3,10 +3,6 @@ import { api } from '../shared/api.js'
 import { preferences } from '../shared/preferences.js'
 import { readTab } from '../shared/read.js'
 
-/** The module with the other forms; loaded when it is first needed. @type {Promise<typeof import('../shared/forms.js')> | undefined} */
-let loading
-export const forms = () => (loading ??= import('../shared/forms.js'))
-
 export const chosen = preferences()
 
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms))
@@ -23,7 +19,7 @@ async function tabThatStays () {
 /** Reads the tab. @param {'there' | 'changed'} [until] as in read.js */
 export async function read (until) {
   const [{ id }, { readIn }] = await Promise.all([tabThatStays(), chosen])
-  return readTab(id, { readIn, forms, until })
+  return readTab(id, { readIn, snapshots: () => import('../shared/snapshots.js'), until })
 }
 
 /** Taken by the popup's first reading. */

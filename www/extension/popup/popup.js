@@ -10,8 +10,14 @@ import { showTree } from './tree.js'
 
 /** @typedef {typeof VIEWS[number]} View */
 
-const { forms } = early
 translate()
+
+/** The module with the other forms, loaded when it is first needed. */
+async function forms () {
+  const module = await import('../shared/forms.js')
+  await module.ready()
+  return module
+}
 
 /** @type {any} */
 let article = null
@@ -60,7 +66,6 @@ function found (/** @type {import('../shared/read.js').Refused} */ { code, found
 async function textOf (/** @type {View} */ which) {
   if (which === 'json') return JSON.stringify(article, null, 2) + '\n'
   const module = await forms()
-  await module.ready()
   if (which === 'markdown') return module.markdown(article, chosen)
   return which === 'text' ? module.text(article) : module.html(article)
 }
@@ -131,7 +136,6 @@ const actions = {
   },
   async citation () {
     const module = await forms()
-    await module.ready()
     await copyText(module.citation(article, $('style').value))
     return t('copiedCitation', $('style').selectedOptions[0].textContent)
   }
@@ -179,7 +183,7 @@ function show (/** @type {import('../shared/read.js').Found} */ read) {
   select(view, true)
   if (chosen.action !== 'none') act(chosen.action)
   // By the time another form is wanted, its module is there.
-  else setTimeout(() => forms().then((module) => module.ready()).catch(() => {}), 300)
+  else setTimeout(() => forms().catch(() => {}), 300)
 }
 
 async function start (/** @type {ReturnType<typeof early.read>} */ reading) {

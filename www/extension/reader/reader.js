@@ -1,11 +1,12 @@
 // What runs in the tab, in the extension's own world there: it sees the page's elements and none of its
-// scripts, and they don't see it. The build makes one classic script of this file and what it imports.
-import * as glue from '../../../target/wasm-package/dw_article/dw_article.js'
-import { instance } from '../../package/core.js'
+// scripts, and they don't see it. The build makes one classic script of this file and what it
+// imports, the parser's module included: a file that the tab could fetch could be fetched by every page.
+import { bytesOf, instance } from '../../../dist/package/core.js'
+import * as glue from '../../../dist/package/dw_article.js'
+import wasm from '../../../dist/package/dw_article_bg.wasm'
 import { address, take } from '../../../src/browser/snapshot.js'
-import { bytes } from './bytes.js'
 
-const wasm = instance(glue)
+const { start, call } = instance('await start()')
 
 /** What a report may say of a page that can't be read: how often its hooks occur, none of its words. */
 const HOOKS = ['article', 'h1', '.rich-text', '#bodyContent', '.longText', '#main-content', 'p', 'iframe', 'link[rel="canonical"]', 'script[type="application/ld+json"]']
@@ -40,14 +41,14 @@ function changed () {
 /** For a reader elsewhere: the snapshot, and the inline scripts, which hold the page's data. */
 function parts () {
   const inline = [...document.scripts].filter((script) => script.src === '')
-  return { snapshot: take(document), address: address(document), scripts: inline.map((script) => script.textContent) }
+  return { snapshot: take(document), address: address(document), scripts: inline.map((script) => script.textContent).join('\0') }
 }
 
 /**
  * @param {{ wasm: boolean, until: 'there' | 'changed' }} options
  * `wasm`: whether to read here at all; `until`: read when the page is there, or when it has changed.
  * @returns {Promise<{ url: string, json: string } | { url: string, error: { code: string, message: string }, found: object }
- *   | { url: string, found: object, snapshot: string, address: string | undefined, scripts: (string | null)[] }>}
+ *   | { url: string, found: object, snapshot: string, address: string | undefined, scripts: string }>}
  */
 export async function read (options) {
   await there()
@@ -55,13 +56,13 @@ export async function read (options) {
   const url = document.URL
   if (options.wasm) {
     try {
-      await wasm.start(() => bytes())
+      await start(async () => [glue, bytesOf(wasm)])
     } catch {
       // The browser, or the page's policy, does not allow it.
       return { url, found: findings(), ...parts() }
     }
     try {
-      return { url, json: JSON.stringify(wasm.call('parseDocument', document, undefined, undefined)) }
+      return { url, json: JSON.stringify(call('parseDocument', document, undefined, undefined)) }
     } catch (thrown) {
       const { code = 'internal', message } = /** @type {any} */ (thrown)
       return { url, error: { code, message: String(message) }, found: findings() }

@@ -39,20 +39,19 @@ async function ask (tabId, name, options) {
 /**
  * Reads the tab, once its page is there.
  * @param {number} tabId
- * @param {{ readIn: 'tab' | 'popup', forms: () => Promise<typeof import('./forms.js')>, until?: 'there' | 'changed' }} options
- * `forms` gives the module that reads snapshots; `until` as in reader.js.
+ * @param {{ readIn: 'tab' | 'popup', snapshots: () => Promise<typeof import('./snapshots.js')>, until?: 'there' | 'changed' }} options
+ * `snapshots` gives the module that reads them; `until` as in reader.js.
  * @returns {Promise<Found | Refused>}
  */
-export async function readTab (tabId, { readIn, forms, until = 'there' }) {
+export async function readTab (tabId, { readIn, snapshots, until = 'there' }) {
   const answer = await ask(tabId, 'read', { wasm: readIn === 'tab', until })
   if (!answer) throw new Error('the page gave no answer')
   const { json, error, snapshot, scripts, address, url, found } = answer
   if (json !== undefined) return { article: JSON.parse(json), url, how: 'tab' }
   if (error) return { ...error, url, found }
   try {
-    const { ready, parseSnapshot } = await forms()
-    await ready()
-    return { article: parseSnapshot(snapshot, address, scripts), url, how: 'popup' }
+    const { parseSnapshot } = await snapshots()
+    return { article: await parseSnapshot(snapshot, address, scripts), url, how: 'popup' }
   } catch (thrown) {
     const { code = 'internal', message } = /** @type {any} */ (thrown)
     return { code, message: String(message), url, found }
