@@ -45,9 +45,8 @@ async function reader(/** @type {string} */ version) {
     loader: { '.wasm': 'base64' },
     target: 'es2021',
     logLevel: 'warning',
-    // The script may be put into a tab again: one scope of its own, and the first reader stays.
-    banner: { js: '{' },
-    footer: { js: `globalThis[${JSON.stringify(`dw-article ${version}`)}] ??= reader;\n}\nnull;` },
+    // Under the name that shared/read.js asks for; what the script itself gives back is nothing.
+    footer: { js: `globalThis[${JSON.stringify(`dw-article ${version}`)}] = reader;\nnull;` },
   })
 }
 

@@ -85,6 +85,39 @@ export async function chromium() {
   throw new Missing('Chromium is missing: install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium), or name a Chrome or Chromium in the variable CHROMIUM')
 }
 
+/**
+ * Firefox, if there is one.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ * @returns {string | null}
+ */
+export function findFirefox(env = process.env, exists = existsSync) {
+  if (env.FIREFOX) return exists(env.FIREFOX) ? env.FIREFOX : null
+  const places = ['/usr/bin', ...(env.PATH ?? '').split(delimiter).filter(Boolean)]
+  const known = [
+    ...['firefox-esr', 'firefox'].flatMap((name) => places.map((place) => join(place, name))),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ]
+  return known.find((path) => exists(path)) ?? null
+}
+
+/** Firefox, for the tests of the extension; installed as Chromium is. */
+export async function firefox() {
+  const found = findFirefox()
+  if (found) return found
+  if (process.env.FIREFOX) throw new Missing(`FIREFOX names ${process.env.FIREFOX}, which is not there`)
+  if (process.getuid?.() === 0 && ask('apt-get', ['--version']) !== null) {
+    say('Firefox: apt-get install firefox-esr')
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    await run('apt-get', ['update', '-qq'], { env })
+    await run('apt-get', ['install', '-y', '-qq', 'firefox-esr'], { env })
+    const now = findFirefox()
+    if (now) return now
+  }
+  throw new Missing('Firefox is missing: install it (Debian: sudo apt-get install firefox-esr; Ubuntu, macOS, Windows: https://www.mozilla.org/firefox), or name it in the variable FIREFOX')
+}
+
 /** All that a build needs. */
 export async function forBuild() {
   await npmPackages()

@@ -5,7 +5,7 @@ import { run as runTests } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { build, buildBinary, builds, wasmArgs } from './build.mjs'
 import { Missing, filesUnder, main, root, run, say } from './lib.mjs'
-import { chromium, forBuild } from './setup.mjs'
+import { chromium, firefox, forBuild } from './setup.mjs'
 
 let passed = 0
 let failed = 0
@@ -62,7 +62,7 @@ function cargoTest(/** @type {string[]} */ args) {
 }
 
 function nodeTest() {
-  const directories = ['node', 'browser'].map((name) => join(root, 'tests', name))
+  const directories = ['node', 'browser', 'extension'].map((name) => join(root, 'tests', name))
   const files = directories.flatMap((directory) => filesUnder(directory).filter((file) => file.endsWith('.test.mjs')).map((file) => join(directory, file)))
   return new Promise((resolve) => {
     const counts = { passed: 0, failed: 0 }
@@ -90,7 +90,9 @@ await main(async () => {
     await buildBinary()
     await build()
   })
-  if (built) await check('node and browser tests', nodeTest)
+  // Without it the tests in Firefox fail and say so; all others run.
+  await check('Firefox', async () => { await firefox() })
+  if (built) await check('node, browser and extension tests', nodeTest)
 
   if (broken.length) console.log(`\nnot passed: ${broken.join(', ')}`)
   console.log(`${passed} passed, ${failed} failed`)

@@ -1,0 +1,123 @@
+// The extension in Firefox, installed as a temporary add-on from the zip for its store, by its own buttons.
+//
+// Not tested here: keys that the browser itself takes (a headless Firefox has no shortcuts to press; that the commands are
+// registered is), and axe-core, which the popup's policy keeps out (the same HTML and styles are tested in Chromium).
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { extensionDir, zips } from '../../www/scripts/extension.mjs'
+import { sharedPages } from '../../www/scripts/lib.mjs'
+import { firefox } from './firefox.mjs'
+import { expected, html, ownPages, pathOf, site, soon } from './helper.mjs'
+
+const { browser_specific_settings: { gecko } } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'))
+const server = await site()
+const { go, press, popup, clipboard, lit, run, downloads } = await firefox(zips.firefox, gecko.id)
+
+async function visit(/** @type {string} */ name, /** @type {Record<string, string>} */ headers = {}) {
+  const body = html(name)
+  const path = pathOf(body)
+  server.pages.set(path, { body, headers })
+  const address = `http://www.dw.com:${server.port}${path}`
+  await go(address)
+  return address
+}
+
+const text = (/** @type {string} */ selector) => popup(`content.document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`)
+const click = (/** @type {string} */ selector) => popup(`content.document.querySelector(${JSON.stringify(selector)}).click()`)
+const article = () => soon(() => popup("content.document.querySelector('#actions')?.hidden === false"), 'the popup shows an article')
+const pretty = (/** @type {string} */ json) => JSON.stringify(JSON.parse(json), null, 2) + '\n'
+const readIn = () => popup('content.document.body.dataset.readIn')
+
+/** Sets preferences from the popup, whose storage is the extension's. */
+const prefer = (/** @type {object} */ preferences) => popup(`(async () => {
+  const { local } = content.wrappedJSObject.browser.storage;
+  await local.clear();
+  await local.set(Components.utils.cloneInto(${JSON.stringify(preferences)}, content));
+})()`)
+
+async function copiedJson() {
+  await article()
+  await click('#tab-json')
+  await click('#copy')
+  await soon(() => text('#said'), 'the popup says what it did')
+  return clipboard()
+}
+
+test('both buttons: the toolbar’s, and on articles a lit one in the address bar', async () => {
+  const address = await visit('news-signoff')
+  await soon(lit, 'the button in the address bar')
+  const want = pretty(expected('news-signoff', address))
+  for (const button of /** @type {const} */ (['toolbar', 'address bar'])) {
+    await press(button)
+    assert.equal(await copiedJson(), want, button)
+  }
+  server.pages.set('/en/top-stories/s-9097', { body: '<!doctype html><html lang="en"><link rel="canonical" href="https://www.dw.com/en/top-stories/s-9097"><title>DW</title>' })
+  await go(`http://www.dw.com:${server.port}/en/top-stories/s-9097`)
+  assert.equal(await lit(), false)
+  await press('toolbar')
+  await soon(async () => (await text('#state-title')) === 'This DW page is not an article', 'the popup says so')
+})
+
+describe('the article is the command line’s', () => {
+  const real = sharedPages().filter(({ page }) => page.endsWith('.html')).map(({ name }) => `shared/${name}`)
+  test('real pages', { skip: real.length ? false : '../shared/pages is not there: only our own pages are read' }, () => {})
+  for (const way of ['tab', 'popup']) {
+    describe(`read in the ${way}`, () => {
+      for (const name of [...ownPages, ...real]) {
+        test(name, async () => {
+          const address = await visit(name)
+          await press('toolbar')
+          await article()
+          if (await readIn() !== way) {
+            await prefer({ readIn: way })
+            await press('toolbar')
+            await article()
+          }
+          assert.equal(await readIn(), way)
+          assert.equal(await copiedJson(), pretty(expected(name, address)))
+        })
+      }
+    })
+  }
+  test('no preference', () => prefer({}))
+
+  test('under a policy that forbids eval and WebAssembly', async () => {
+    const address = await visit('interview', { 'Content-Security-Policy': "default-src 'none'; script-src 'none'" })
+    await press('toolbar')
+    assert.equal(await copiedJson(), pretty(expected('interview', address)))
+  })
+})
+
+test('views, a citation, a download', async () => {
+  const address = await visit('feature-galleries')
+  const want = JSON.parse(expected('feature-galleries', address))
+  await press('toolbar')
+  await article()
+  assert.equal(await text('#view-article h2'), want.headline)
+  for (const view of ['markdown', 'text']) {
+    await click(`#tab-${view}`)
+    await soon(async () => (await text(`#${view}`)).includes(want.headline), view)
+  }
+  await click('#citation')
+  await soon(async () => (await clipboard()).includes('Tannhof'), 'the citation is copied')
+  await click('#download')
+  const file = await soon(() => existsSync(downloads) && readdirSync(downloads).find((name) => name.endsWith('.txt')), 'the file is saved')
+  assert.equal(file, `2024-01-12 Die Uhren von Lindental (a-${want.id}).txt`)
+})
+
+test('states: not a DW page, and a page that the browser keeps closed', async () => {
+  server.pages.set('/x', { body: '<!doctype html><html lang="en"><title>x</title><p>Text' })
+  await go(`http://news.example.org:${server.port}/x`)
+  await press('toolbar')
+  await soon(async () => (await text('#state-title')) === 'Not a page of Deutsche Welle', 'the popup says so')
+  await go('about:support')
+  await press('toolbar')
+  await soon(async () => (await text('#state-title')) === 'The browser keeps this page closed', 'the popup says so')
+})
+
+test('the shortcuts are registered', async () => {
+  const shortcuts = await run('chrome', 'return WebExtensionPolicy.getByID(args[0]).extension.shortcuts.allCommands().then((all) => all.map(({ name, shortcut }) => [name, shortcut]));', [gecko.id])
+  assert.deepEqual(shortcuts, [['_execute_action', 'Alt+Shift+D'], ['copy-markdown', 'Alt+Shift+M']])
+})
