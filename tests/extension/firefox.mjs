@@ -140,15 +140,25 @@ export async function firefox(addon, addonId) {
         throw new Error('no popup');`, [which === 'toolbar' ? `${widget}-BAP` : `pageAction-urlbar-${widget}`])
     },
 
-    /** Evaluates an expression in the popup; it sees the popup's window as `content`. */
-    popup: (/** @type {string} */ expression) => run('chrome', `${popupBrowser}
-      if (!browser) throw new Error('the popup is closed');
-      const name = 'dw-article-test:' + Math.random();
-      return new Promise((resolve, reject) => {
-        browser.messageManager.addMessageListener(name, ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data.value));
-        const code = 'Promise.resolve().then(() => (' + args[0] + ')).then((value) => sendAsyncMessage(' + JSON.stringify(name) + ', { value: value ?? null }), (error) => sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }))';
-        browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false);
-      });`, [expression]),
+    /**
+     * Evaluates an expression in the popup; it sees the popup's window as `content`. A popup that is only just being
+     * put into its panel may lose the question: then it is asked again.
+     */
+    async popup(/** @type {string} */ expression) {
+      for (let tries = 1; ; tries++) {
+        const answer = await run('chrome', `${popupBrowser}
+          if (!browser) throw new Error('the popup is closed');
+          const name = 'dw-article-test:' + Math.random();
+          return new Promise((resolve, reject) => {
+            browser.messageManager.addMessageListener(name, ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data));
+            window.setTimeout(() => resolve({ lost: true }), 4000);
+            const code = 'Promise.resolve().then(() => (' + args[0] + ')).then((value) => sendAsyncMessage(' + JSON.stringify(name) + ', { value: value ?? null }), (error) => sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }))';
+            browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false);
+          });`, [expression])
+        if (!answer.lost) return answer.value
+        if (tries === 4) throw new Error('the popup does not answer')
+      }
+    },
 
     /** What is on the clipboard, as text. */
     clipboard: () => run('chrome', `

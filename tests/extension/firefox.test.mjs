@@ -25,7 +25,8 @@ async function visit(/** @type {string} */ name, /** @type {Record<string, strin
 }
 
 const text = (/** @type {string} */ selector) => popup(`content.document.querySelector(${JSON.stringify(selector)})?.textContent ?? ''`)
-const click = (/** @type {string} */ selector) => popup(`content.document.querySelector(${JSON.stringify(selector)}).click()`)
+// A click made by a script is no reader's act, and Firefox lets only those onto the clipboard.
+const click = (/** @type {string} */ selector) => popup(`content.document.notifyUserGestureActivation(), content.document.querySelector(${JSON.stringify(selector)}).click()`)
 const article = () => soon(() => popup("content.document.querySelector('#actions')?.hidden === false"), 'the popup shows an article')
 const pretty = (/** @type {string} */ json) => JSON.stringify(JSON.parse(json), null, 2) + '\n'
 const readIn = () => popup('content.document.body.dataset.readIn')

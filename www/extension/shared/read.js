@@ -32,7 +32,8 @@ async function ask (tabId, name, options) {
   const args = [readerName, name, options ?? {}]
   const answer = await inject(tabId, { func: call, args })
   if (!answer?.missing) return answer
-  await inject(tabId, { files: ['reader/reader.js'] })
+  // From the root: Firefox takes it from the calling page's folder otherwise.
+  await inject(tabId, { files: ['/reader/reader.js'] })
   return inject(tabId, { func: call, args })
 }
 
