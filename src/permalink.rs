@@ -35,13 +35,11 @@ pub fn permalink_of(id: u64) -> String {
 /// assert_eq!(dw_article::id_of("https://www.dw.com/en/a-18829463"), Some(18829463));
 /// ```
 pub fn id_of(url: &str) -> Option<u64> {
-    let short = ["https://", "http://"]
-        .iter()
-        .find_map(|scheme| url.strip_prefix(scheme))
-        .filter(|rest| rest.starts_with(MARKER));
-    match short {
-        Some(short) => id_in(short),
-        None => crate::address::item_of(url)?.id,
+    let schemes = ["https://", "http://"];
+    let rest = schemes.iter().find_map(|scheme| url.strip_prefix(scheme))?;
+    match rest.starts_with(MARKER) {
+        true => id_in(rest),
+        false => crate::address::item_of(url)?.id,
     }
 }
 

@@ -194,10 +194,12 @@ impl<'a> Work<'a> {
         let name = |name: &str| Name::new(name, language);
         let authors = article.authors.iter().map(|author| author.name.as_str());
         let editors = article.editors.iter().map(String::as_str);
-        let present = |name: &&str| !super::is_blank(name);
+        let present = |name: &&str| !one_line(name).is_empty();
         Work {
             article,
-            title: known(&article.headline).map(one_line),
+            title: known(&article.headline)
+                .map(one_line)
+                .filter(|title| !title.is_empty()),
             authors: authors.filter(present).map(name).collect(),
             editors: editors.filter(present).map(name).collect(),
             day: known(&article.date_published).and_then(Day::new),

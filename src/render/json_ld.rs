@@ -81,48 +81,39 @@ fn text(object: &mut Object, article: &Article) {
     }
 }
 
-/// The videos and recordings in the text, unless the page is one itself.
+/// The videos and recordings in the text, unless the page is one itself. A post has its own.
 fn media(object: &mut Object, article: &Article) {
-    if matches!(article.kind, Kind::Video | Kind::Audio) {
-        return;
+    if !matches!(article.kind, Kind::Video | Kind::Audio) {
+        object.set_all("video", media_in(&article.body, Kind::Video));
+        object.set_all("audio", media_in(&article.body, Kind::Audio));
     }
-    let videos = blocks(article).filter_map(|block| match block {
-        Block::Video(media) => Some(media_object("VideoObject", media)),
-        _ => None,
-    });
-    object.set_all("video", videos);
-    let recordings = blocks(article).filter_map(|block| match block {
-        Block::Audio(media) => Some(media_object("AudioObject", media)),
-        _ => None,
-    });
-    object.set_all("audio", recordings);
 }
 
-/// Every block, those of posts too.
-fn blocks(article: &Article) -> impl Iterator<Item = &Block> {
-    article
-        .body
-        .iter()
-        .chain(article.posts.iter().flat_map(|post| &post.body))
+fn media_in(blocks: &[Block], kind: Kind) -> impl Iterator<Item = Object> {
+    blocks.iter().filter_map(move |block| match block {
+        Block::Video(media) if kind == Kind::Video => Some(media_object("VideoObject", media)),
+        Block::Audio(media) if kind == Kind::Audio => Some(media_object("AudioObject", media)),
+        _ => None,
+    })
 }
 
-/// Every picture: over the text, in the text, in galleries.
+/// Every picture over the text, in the text and in its galleries. A post has its own.
 fn images(article: &Article) -> impl Iterator<Item = &Image> {
-    let in_text = blocks(article).flat_map(|block| match block {
+    let lead = article.lead_image.iter();
+    lead.chain(block_images(&article.body))
+}
+
+fn block_images(blocks: &[Block]) -> impl Iterator<Item = &Image> {
+    blocks.iter().flat_map(|block| match block {
         Block::Image { image } => std::slice::from_ref(image),
         Block::Gallery { images, .. } => images.as_slice(),
         _ => &[],
-    });
-    article.lead_image.iter().chain(in_text)
+    })
 }
 
 /// The page's own medium: the first of its sort in the text.
 fn medium(article: &Article, kind: &str) -> Object {
-    let own = article.body.iter().find_map(|block| match block {
-        Block::Video(media) if article.kind == Kind::Video => Some(media),
-        Block::Audio(media) if article.kind == Kind::Audio => Some(media),
-        _ => None,
-    });
+    let own = super::cite::own_medium(article);
     let object = own.map_or_else(|| Object::typed(kind), |media| media_object(kind, media));
     let date = known(&article.date_published);
     date.into_iter()
@@ -199,6 +190,9 @@ fn post(post: &Post) -> Object {
         text.push_str(part);
     }
     object.set_known("articleBody", Some(text).filter(|text| !text.is_empty()));
+    object.set_all("image", block_images(&post.body).map(image));
+    object.set_all("video", media_in(&post.body, Kind::Video));
+    object.set_all("audio", media_in(&post.body, Kind::Audio));
     object
 }
 

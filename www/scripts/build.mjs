@@ -9,11 +9,12 @@ import { forBuild, wasmBindgen } from './setup.mjs'
 
 /**
  * One crate, three modules: the small one, which parses what a browser has parsed; the other forms of an article;
- * everything together, with an HTML parser.
+ * everything together, with an HTML parser. What a click asks for is built for size, not for speed.
+ * @type {{ name: string, features: string[], optLevel?: string }[]}
  */
 export const builds = [
   { name: 'dw_article', features: [] },
-  { name: 'dw_article_forms', features: ['render'] },
+  { name: 'dw_article_forms', features: ['render'], optLevel: 'z' },
   { name: 'dw_article_full', features: ['html', 'render'] },
 ]
 
@@ -42,9 +43,9 @@ async function withoutHomes() {
 async function wasm() {
   const bindgen = await wasmBindgen()
   const env = await withoutHomes()
-  for (const { name, features } of builds) {
+  for (const { name, features, optLevel } of builds) {
     say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
-    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env })
+    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
     const out = join(target, 'wasm-package', name)
     const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), ask(bindgen, ['--version']) ?? '']
@@ -61,7 +62,7 @@ async function wasm() {
   }
 }
 
-async function npmPackage() {
+export async function npmPackage() {
   rmSync(packageDir, { recursive: true, force: true })
   mkdirSync(packageDir, { recursive: true })
   const from = join(root, 'www', 'package')
@@ -111,7 +112,7 @@ function commonJsTypes() {
 }
 
 /** The demo's own files, the package beside them, and our test pages as samples. */
-function demo() {
+export function demo() {
   rmSync(demoDir, { recursive: true, force: true })
   cpSync(join(root, 'www', 'demo'), demoDir, { recursive: true })
   cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
@@ -148,7 +149,7 @@ export async function buildBinary() {
   return binary
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(async () => {
     await forBuild()
     await build()
