@@ -9,7 +9,7 @@ mod paragraph;
 mod structure;
 
 use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
-use crate::byline::SignOff;
+use crate::byline::{self, SignOff};
 use crate::fold::folded;
 use crate::gallery;
 use crate::image;
@@ -441,6 +441,9 @@ impl<'p> Walk<'p> {
         match paragraph::classify(&run) {
             Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
             Paragraph::Authors(names) => {
+                // `Mwandishi: NAME/AFP` names an agency, too.
+                let (names, credit) = byline::people(names);
+                self.content.byline = self.content.byline.take().or(credit);
                 let author = |name| Author {
                     name,
                     ..Author::default()
@@ -467,7 +470,8 @@ impl<'p> Walk<'p> {
     }
 
     fn finish(mut self) -> Content {
-        self.content.byline = paragraph::settle_sign_off(&mut self.drafts);
+        let sign_off = paragraph::settle_sign_off(&mut self.drafts);
+        self.content.byline = sign_off.or(self.content.byline.take());
         paragraph::settle_headings(&mut self.drafts);
         paragraph::settle_notes(&mut self.drafts);
         self.content.body = self.drafts.into_iter().map(|d| d.block).collect();

@@ -1,7 +1,7 @@
 //! Who made a piece of agency copy: the sign-off that closes it, `ls/kms (AP, AFP, Reuters)`, and the
 //! credit beside an author, `with AFP, dpa`.
 
-use crate::article::Byline;
+use crate::article::{Block, Byline};
 use crate::language::{LANGUAGES, forms, same, same_letters, without_with};
 
 /// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
@@ -241,6 +241,36 @@ pub(crate) fn people(names: Vec<String>) -> (Vec<String>, Option<Byline>) {
         }
     }
     (people, Some(byline))
+}
+
+/// Takes the bare names off the end of an Amharic text: pages in that language name the author and one or
+/// two editors there, a paragraph each and without a label.
+pub(crate) fn closing_names(blocks: &mut Vec<Block>) -> Vec<String> {
+    let text = |block: &Block| match block {
+        Block::Paragraph { text, .. } | Block::Heading { text, .. } | Block::Note { text, .. } => {
+            Some(text.clone())
+        }
+        _ => None,
+    };
+    let names: Vec<String> = blocks
+        .iter()
+        .rev()
+        .map_while(|block| text(block).filter(|text| is_bare_name(text)))
+        .take(4)
+        .collect();
+    if !(2..=3).contains(&names.len()) || names.len() == blocks.len() {
+        return Vec::new();
+    }
+    blocks.truncate(blocks.len() - names.len());
+    names.into_iter().rev().collect()
+}
+
+/// Two or three Ethiopic words, no sentence.
+fn is_bare_name(text: &str) -> bool {
+    let ethiopic = |c: char| matches!(c, '\u{1200}'..='\u{135A}' | ' ' | '/' | '-');
+    (2..=3).contains(&text.split(' ').count())
+        && text.chars().count() <= 30
+        && text.chars().all(ethiopic)
 }
 
 /// An agency's usual spelling for what a page writes: `rtr`, `Рейтер`, `رويترز` → `Reuters`.

@@ -9,6 +9,7 @@ use crate::article::{
     SCHEMA_VERSION, Source, WarningCode,
 };
 use crate::blocks::Content;
+use crate::byline;
 use crate::date;
 use crate::error::ParseError;
 use crate::fold::folded;
@@ -114,6 +115,15 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
                 }),
         );
     }
+    let mut editors = parts.content.editors;
+    if language_of(page, "").as_deref() == Some("am") {
+        let mut names = byline::closing_names(&mut body).into_iter();
+        authors.extend(names.next().map(|name| Author {
+            name,
+            ..Author::default()
+        }));
+        editors.extend(names);
+    }
     dedup_authors(&mut authors);
     let mut removed = parts.removed;
     removed.extend(parts.content.removed);
@@ -137,7 +147,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
         date_modified,
         authors,
         byline: parts.content.byline.or(parts.credit),
-        editors: parts.content.editors,
+        editors,
         topics: parts.topics,
         keywords: parts.keywords,
         lead_image: parts.lead_image,

@@ -2,7 +2,7 @@
 
 use super::lines::{Line, is_closed, is_permalink, is_question, numbered};
 use crate::article::{Block, Byline, Image, Link, ListItem, Removed, RemovedReason};
-use crate::byline::{SignOff, agency, people, sign_off};
+use crate::byline::{SignOff, agency, closing_names, people, sign_off};
 use crate::language::{
     LANGUAGES, Language, author_line, by_tag, editor_line, forms, is_advertisement, is_appeal,
     is_copy_link, prefix, read_more, video_fallback,
@@ -201,7 +201,6 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> Body {
         self.flush();
         self.settle_sign_off();
-        self.settle_closing_names();
         let interview = self.is_interview();
         let last_text = self.drafts.iter().rposition(|draft| match draft {
             Draft::Paragraph { text, .. } => !could_head(text),
@@ -230,6 +229,11 @@ impl<'a> Reader<'a> {
                 },
             });
         }
+        if self.language.is_some_and(|language| language.tag == "am") {
+            let mut names = closing_names(&mut self.body.blocks).into_iter();
+            self.body.authors.extend(names.next());
+            self.body.editors.extend(names);
+        }
         self.body
     }
 
@@ -253,32 +257,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Amharic pages end in bare names, a paragraph each: the author, then one or two editors.
-    fn settle_closing_names(&mut self) {
-        if self
-            .language
-            .is_none_or(|language| language.segment != "am")
-        {
-            return;
-        }
-        let names = self
-            .drafts
-            .iter()
-            .rev()
-            .take_while(|draft| is_bare_name(draft))
-            .count();
-        if !(2..=3).contains(&names) || names == self.drafts.len() {
-            return;
-        }
-        let closing = self.drafts.split_off(self.drafts.len() - names);
-        let mut closing = closing.into_iter().filter_map(|draft| match draft {
-            Draft::Paragraph { text, .. } => Some(text),
-            _ => None,
-        });
-        self.body.authors.extend(closing.next());
-        self.body.editors.extend(closing);
-    }
-
     /// Three questions, or a turn of DW's, make an interview: its questions are not headings.
     fn is_interview(&self) -> bool {
         let short = || {
@@ -292,18 +270,6 @@ impl<'a> Reader<'a> {
         short().filter(|text| is_question(text)).count() >= 3
             || short().any(|text| text.starts_with("DW:"))
     }
-}
-
-/// Two or three Ethiopic words, no sentence.
-fn is_bare_name(draft: &Draft) -> bool {
-    let Draft::Paragraph { text, .. } = draft else {
-        return false;
-    };
-    let ethiopic =
-        |c: char| matches!(c, '\u{1200}'..='\u{135A}') || c == ' ' || c == '/' || c == '-';
-    (2..=3).contains(&text.split(' ').count())
-        && text.chars().count() <= 30
-        && text.chars().all(ethiopic)
 }
 
 /// Whether a line can be a heading: short, without the end of a sentence or with that of a question.
@@ -410,7 +376,7 @@ fn glued<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
         (true, true) => {
             is_foreign_credit(credit) && (credit.contains('/') || agency(credit).is_some())
         }
-        (false, _) => is_foreign_credit(credit),
+        (false, _) => is_foreign_credit(credit) || is_shared_credit(credit),
     };
     let before = before.trim();
     (fits && !before.is_empty() && !credit.is_empty()).then_some(Picture {
@@ -425,6 +391,15 @@ fn is_foreign_credit(text: &str) -> bool {
     let latin =
         first.is_some_and(|c| c.is_ascii_alphabetic() || ('\u{C0}'..='\u{24F}').contains(&c));
     text.chars().count() <= CREDIT && (latin || agency(text).is_some())
+}
+
+/// Whether a text is a credit of a name and a house, whatever the name's script: `王子謙/DW`.
+fn is_shared_credit(text: &str) -> bool {
+    text.chars().count() <= CREDIT
+        && !is_closed(text)
+        && text
+            .rsplit_once('/')
+            .is_some_and(|(name, house)| !name.is_empty() && is_foreign_credit(house.trim()))
 }
 
 #[cfg(test)]

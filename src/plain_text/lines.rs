@@ -136,10 +136,11 @@ const CLOSING: &[char] = &[
     '"', '\'', '”', '“', '’', '»', '«', '›', ')', ']', '」', '』', '）', ' ',
 ];
 
-/// Question marks of the site's scripts.
+/// Question marks of the site's scripts. Greek writes a semicolon for one.
 pub(super) fn is_question(text: &str) -> bool {
-    text.trim_end_matches(CLOSING)
-        .ends_with(['?', '؟', '？', '፧', '\u{37E}'])
+    let text = text.trim_end_matches(CLOSING);
+    let greek = || text.contains(|c| matches!(c, '\u{370}'..='\u{3FF}'));
+    text.ends_with(['?', '؟', '？', '፧', '\u{37E}']) || (text.ends_with(';') && greek())
 }
 
 /// Whether a text ends as a sentence does, or as one that goes on.
@@ -204,5 +205,7 @@ mod tests {
         assert!(!is_closed("A quiet river"));
         assert!(!is_closed(""));
         assert!(is_question("Who knows?\""));
+        assert!(is_question("Τι γίνεται όταν βρέχει;"));
+        assert!(!is_question("It rained; it poured;"));
     }
 }
