@@ -160,3 +160,195 @@ fn a_text_without_its_skip_links_tells_its_language_too() {
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
+
+/// What another extractor makes of a rendering.
+struct Rendering {
+    name: &'static str,
+    make: fn(&str) -> String,
+    /// What it loses.
+    lost: &'static [&'static str],
+}
+
+fn lines_of(text: &str) -> Vec<&str> {
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect()
+}
+
+/// Each line of a text through `change`, with its position among the lines that say something.
+fn map_lines(text: &str, mut change: impl FnMut(usize, &str) -> String) -> String {
+    let mut at = 0;
+    let lines = text.lines().map(|line| {
+        if line.trim().is_empty() {
+            return String::new();
+        }
+        at += 1;
+        change(at - 1, line)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Paragraphs cut into lines of at most `width` characters, between words.
+fn wrap(line: &str, width: usize) -> String {
+    let (mut out, mut length) = (String::new(), 0);
+    for word in line.split(' ') {
+        let word_length = word.chars().count();
+        if length > 0 && length + 1 + word_length > width {
+            out.push('\n');
+            length = 0;
+        } else if length > 0 {
+            out.push(' ');
+            length += 1;
+        }
+        out.push_str(word);
+        length += word_length;
+    }
+    out
+}
+
+/// Whether a line is the permalink, which stands fifth or sixth.
+fn is_permalink(line: &str) -> bool {
+    line.starts_with("https://p.dw.com/p/")
+}
+
+const RENDERINGS: &[Rendering] = &[
+    Rendering {
+        name: "no blank lines",
+        make: |text| lines_of(text).join("\n"),
+        lost: &[],
+    },
+    Rendering {
+        name: "a blank line behind each line",
+        make: |text| lines_of(text).join("\n\n"),
+        lost: &[],
+    },
+    Rendering {
+        name: "skip links without numbers",
+        make: |text| {
+            map_lines(text, |at, line| match at {
+                0..=2 => line.trim()[3..].to_owned(),
+                _ => line.to_owned(),
+            })
+        },
+        lost: &[],
+    },
+    Rendering {
+        name: "skip links with bullets",
+        make: |text| {
+            map_lines(text, |at, line| match at {
+                0..=2 => format!("  * {}", &line.trim()[3..]),
+                _ => line.to_owned(),
+            })
+        },
+        lost: &[],
+    },
+    Rendering {
+        name: "no skip links",
+        make: |text| text.lines().skip(3).collect::<Vec<_>>().join("\n"),
+        lost: &[],
+    },
+    Rendering {
+        name: "Windows line ends, indented, no-break spaces",
+        make: |text| {
+            map_lines(text, |_, line| {
+                format!("  {}\u{a0} ", line.replace(' ', "\u{a0}"))
+            })
+            .replace('\n', "\r\n")
+        },
+        lost: &[],
+    },
+    Rendering {
+        name: "the credit on a line of its own",
+        make: |text| {
+            let label = image_label(text);
+            map_lines(text, |_, line| match line.split_once(label.as_str()) {
+                Some((caption, credit)) if !caption.is_empty() => {
+                    format!("{caption}\n{label}{credit}")
+                }
+                _ => line.to_owned(),
+            })
+        },
+        lost: &[],
+    },
+    Rendering {
+        name: "lines of 79 characters",
+        make: |text| map_lines(text, |_, line| wrap(line, 79)),
+        lost: &[],
+    },
+    Rendering {
+        name: "jusText's marks",
+        make: |text| {
+            lines_of(text)
+                .iter()
+                .map(|line| format!("<p> {line}\n"))
+                .collect()
+        },
+        lost: &[],
+    },
+];
+
+/// The image label of a rendering, from the line behind the permalink.
+fn image_label(text: &str) -> String {
+    let lines = lines_of(text);
+    let at = lines.iter().position(|line| is_permalink(line)).unwrap();
+    let line = lines[at + 2];
+    let key = LABELS.iter().find(|label| line.contains(**label)).unwrap();
+    (*key).to_owned()
+}
+
+/// The image labels of the stories.
+const LABELS: &[&str] = &[
+    "Fotografi: ",
+    "ምስል ",
+    "صورة من: ",
+    "ছবি: ",
+    "Снимка: ",
+    "图像来源：",
+    "圖片來源：",
+    "عکس: ",
+    "Image: ",
+    "Image : ",
+    "Bild: ",
+    "Εικόνα: ",
+    "Hoto: ",
+    "तस्वीर: ",
+    "Foto: ",
+    "Picha: ",
+    "Фотографија: ",
+    "انځور: ",
+    "Zdjęcie: ",
+    "Imagine: ",
+    "Фото: ",
+    "Imagen: ",
+    "Fotoğraf: ",
+    "تصویر: ",
+    "படம்: ",
+    "Kép: ",
+];
+
+#[test]
+fn other_extractors_leave_the_same_article() {
+    let mut failures = Vec::new();
+    for rendering in RENDERINGS {
+        for (key, (_, text)) in pairs() {
+            let want = facts(&text.parse().unwrap());
+            let input = (rendering.make)(&text.input());
+            let got = match dw_article::parse_text(&input, &Default::default()) {
+                Ok(article) => facts(&article),
+                Err(error) => {
+                    failures.push(format!("{}, {key}: {error}", rendering.name));
+                    continue;
+                }
+            };
+            for ((what, wanted), (_, got)) in want.into_iter().zip(got) {
+                if wanted != got && !rendering.lost.contains(&what) {
+                    failures.push(format!(
+                        "{}, {key}, {what}\n  wanted {wanted}\n  got    {got}",
+                        rendering.name
+                    ));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
