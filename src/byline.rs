@@ -119,6 +119,10 @@ const AGENCIES: &[(&str, &str)] = &[
 
 /// A sign-off names no more initials and agencies than this.
 const MOST_GROUPS: usize = 8;
+/// No agency's name is longer than this.
+const AGENCY_CHARS: usize = 24;
+/// Initials and agencies without parentheses are not longer than this.
+const BARE_CHARS: usize = 48;
 /// A sign-off no paragraph is longer than.
 const SIGN_OFF_CHARS: usize = 160;
 
@@ -211,6 +215,10 @@ fn all_in_parentheses(text: &str, list: &str) -> Option<SignOff> {
 
 /// `ls/kms`, `ع.ج/ ص.ش`, `dpa/ AFP`, `dpa,Reuters / SÖ,ET`: never certain.
 fn bare(text: &str) -> Option<SignOff> {
+    // Most paragraphs end here.
+    if text.chars().nth(BARE_CHARS).is_some() {
+        return None;
+    }
     let listed = entries(text);
     let is_station = |entry: &&Entry| entry.text == "DW";
     let agencies = usual(&listed);
@@ -336,10 +344,11 @@ fn is_bare_name(text: &str) -> bool {
 /// An agency's usual spelling for what a page writes: `rtr`, `Рейтер`, `رويترز` → `Reuters`.
 pub(crate) fn agency(text: &str) -> Option<&'static str> {
     let text = text.trim().trim_matches(QUOTES);
-    if text.is_empty() || text.len() > 60 {
+    if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() {
         return None;
     }
-    let exactly = |name: &str| text == name || text == name.to_lowercase();
+    let exactly =
+        |name: &str| text == name || text.chars().eq(name.chars().flat_map(char::to_lowercase));
     AGENCIES.iter().find_map(|&(usual, aliases)| {
         let mut aliases = aliases.split('|').filter(|alias| !alias.is_empty());
         // An exact alias says how the usual spelling itself is to be compared.

@@ -26,6 +26,8 @@ mod body;
 mod head;
 mod lines;
 mod live;
+mod markup;
+mod sections;
 mod tail;
 mod tongue;
 
@@ -38,6 +40,7 @@ use crate::language;
 use crate::layout::{text_of, word_count};
 use crate::permalink::permalink_of;
 use lines::Lines;
+use sections::Sections;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
 pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
@@ -74,8 +77,9 @@ fn assemble(
     address: Option<String>,
 ) -> Result<Article, ParseError> {
     let mut warnings = Vec::new();
-    let tail = tail::read(lines, head.body_from);
-    let (read, posts) = match live::read(lines, head.body_from, tag.as_deref()) {
+    let sections = Sections::learn(lines, head.body_from);
+    let tail = tail::read(lines, head.body_from, &sections);
+    let (read, posts) = match live::read(lines, head.body_from, tag.as_deref(), &sections) {
         Some((overview, posts)) => (overview, posts),
         None => {
             let text = lines.slice(head.body_from, tail.text_ends);

@@ -276,6 +276,40 @@ const RENDERINGS: &[Rendering] = &[
         lost: &[],
     },
     Rendering {
+        name: "Markdown",
+        make: markdown,
+        lost: &[],
+    },
+    Rendering {
+        name: "AMP, without permalink, the advertisement glued to the date",
+        make: |text| {
+            let lines = lines_of(text);
+            let at = lines.iter().position(|line| is_permalink(line)).unwrap();
+            map_lines(text, |here, line| match here {
+                _ if here == at - 2 => format!("{line}{}", lines[at + 3]),
+                _ if here == at => String::new(),
+                _ => line.to_owned(),
+            })
+        },
+        lost: &["id"],
+    },
+    Rendering {
+        name: "the page's title first",
+        make: |text| {
+            let read = dw_article::parse_text(text, &Default::default()).unwrap();
+            let day = read.date_published.unwrap();
+            let day: Vec<&str> = day.split('-').rev().collect();
+            let headline = read.headline.unwrap();
+            format!("{headline} – DW – {}\n\n{text}", day.join("."))
+        },
+        lost: &[],
+    },
+    Rendering {
+        name: "teasers behind the article",
+        make: |text| format!("{text}\nAnother headline\n\nAnother teaser, of another story.\n"),
+        lost: &[],
+    },
+    Rendering {
         name: "jusText's marks",
         make: |text| {
             lines_of(text)
@@ -286,6 +320,27 @@ const RENDERINGS: &[Rendering] = &[
         lost: &[],
     },
 ];
+
+/// As html2text writes it: links, a headline and headings with their marks.
+fn markdown(text: &str) -> String {
+    let read = dw_article::parse_text(text, &Default::default()).unwrap();
+    let is_heading = |line: &str| {
+        let heads = |block: &Block| matches!(block, Block::Heading { text, .. } if text == line);
+        read.body.iter().any(heads)
+    };
+    map_lines(text, |at, line| match at {
+        0..=2 => format!("  {}. [{}](#main-content)", at + 1, &line.trim()[3..]),
+        _ if Some(line) == read.headline.as_deref() => format!("# {line}"),
+        _ if is_permalink(line) => format!("<{line}>"),
+        _ if is_heading(line) => format!("## {line}"),
+        _ => match line.split_once(' ') {
+            Some((first, rest)) if at > 8 && line.chars().count() > 60 => {
+                format!("[{first}](https://www.dw.com/x/a-71000000) _{rest}_")
+            }
+            _ => line.to_owned(),
+        },
+    })
+}
 
 /// The image label of a rendering, from the line behind the permalink.
 fn image_label(text: &str) -> String {
@@ -351,4 +406,33 @@ fn other_extractors_leave_the_same_article() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Words by Unicode's boundaries, in scripts with spaces and without.
+#[test]
+fn words_are_counted_in_every_script() {
+    for (text, words) in [
+        ("It rose by 3.5 metres, didn't it?", 7),
+        ("Der Fluss stieg um 3,5 Meter.", 6),
+        // Each ideograph is one; a run of Latin letters or digits another.
+        ("河水上涨了。DW报道说2024年", 11),
+        ("ወንዙ ሞልቷል፤ ሰዎች ሸሹ።", 4),
+        ("নদীর জল বেড়েছে৷", 3),
+        ("नदी का पानी बढ़ा।", 4),
+        ("ஆற்று நீர் உயர்ந்தது.", 3),
+        // A joiner is inside of a word.
+        ("آب می‌آید.", 2),
+        ("ارتفع منسوب النهر، وهرب الناس.", 5),
+        ("Річка піднялася на п’ять метрів.", 5),
+    ] {
+        let url = Some("https://www.dw.com/en/a/a-71000000".to_owned());
+        let options = dw_article::ParseOptions {
+            url,
+            ..Default::default()
+        };
+        let page = format!("A river\n\nMay 3, 2024\n\nThe teaser.\n\n{text}\n\n");
+        let article = dw_article::parse_text(&page, &options).unwrap();
+        assert_eq!(article.text, text);
+        assert_eq!(article.word_count, words, "{text}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The text itself: lines into blocks.
 
-use super::lines::{Line, is_closed, is_permalink, is_question, numbered};
+use super::lines::{Line, bullet, is_closed, is_permalink, is_question, numbered};
+use super::markup::Mark;
 use crate::article::{Block, Byline, Image, Link, ListItem, Removed, RemovedReason};
 use crate::byline::{SignOff, agency, closing_names, people, sign_off};
 use crate::language::{
@@ -103,7 +104,26 @@ impl<'a> Reader<'a> {
             self.flush();
             return self.drafts.push(Draft::Done(block));
         }
-        self.waiting.push(line);
+        match line.mark {
+            Some(Mark::Heading(level)) => self.done(Block::Heading {
+                level: level.max(2),
+                text: text.to_owned(),
+                marks: Vec::new(),
+            }),
+            Some(Mark::Quote) => self.done(Block::Quote {
+                text: text.to_owned(),
+                marks: Vec::new(),
+                cite: None,
+            }),
+            None => self.waiting.push(line),
+        }
+    }
+
+    /// A block of text that nothing behind it can change.
+    fn done(&mut self, block: Block) {
+        self.flush();
+        self.has_text = true;
+        self.drafts.push(Draft::Done(block));
     }
 
     /// An author line may name agencies, too: `Mwandishi: NAME/AFP`.
@@ -191,10 +211,7 @@ impl<'a> Reader<'a> {
         if count == 0 || (count == 1 && ordered) {
             return None;
         }
-        self.flush();
-        self.has_text = true;
-        self.drafts
-            .push(Draft::Done(Block::List { ordered, items }));
+        self.done(Block::List { ordered, items });
         Some(count)
     }
 
@@ -312,12 +329,6 @@ fn related(text: &str) -> Option<Block> {
     })
 }
 
-/// What follows a bullet.
-fn bullet(text: &str) -> Option<&str> {
-    let item = text.strip_prefix(['•', '*', '◦', '▪', '‣', '·'])?;
-    item.starts_with(' ').then(|| item.trim())
-}
-
 /// A line with a picture's credit: what is glued before the label, and the credit.
 struct Picture<'a> {
     before: Option<&'a str>,
@@ -326,19 +337,24 @@ struct Picture<'a> {
 
 /// Whether a line ends in an image label, of any language, and a credit.
 pub(super) fn is_image(text: &str) -> bool {
-    LANGUAGES
-        .iter()
-        .any(|language| picture(text, Some(language)).is_some())
+    picture(text, None).is_some()
 }
 
 /// Reads a line as a picture's: `Image: AP`, `…in HoustonImage: Phil Noble/REUTERS`.
 fn picture<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
+    // Nearly all labels have a colon, most paragraphs have none.
+    let has_colon = text.contains([':', '：']);
+    let may_be = |label: &&str| has_colon || !label.contains([':', '：']);
     let own = || {
         language
             .into_iter()
             .flat_map(|language| forms(language.image))
+            .filter(may_be)
     };
-    let all = || LANGUAGES.iter().flat_map(|language| forms(language.image));
+    let all = || {
+        let labels = LANGUAGES.iter().flat_map(|language| forms(language.image));
+        labels.filter(may_be)
+    };
     own()
         .chain(all())
         .find_map(|label| labelled(text, label))

@@ -1,7 +1,7 @@
 //! The head of a text: everything before the permalink.
 
 use super::body::is_image;
-use super::lines::{Line, Lines, is_closed, is_permalink, numbered};
+use super::lines::{Line, Lines, is_closed, is_permalink, listed, numbered};
 use crate::article::{Byline, Link, Removed, RemovedReason};
 use crate::byline::{self, agency, credit, sign_off};
 use crate::date;
@@ -147,7 +147,7 @@ fn skip_links(lines: &Lines, opening: &mut Opening) {
     }) && lines.names_dw();
     let first = opening.from;
     while let Some(line) = lines.get(opening.from) {
-        let text = numbered(&line.text).map_or(line.text.as_str(), |(_, text)| text);
+        let text = listed(&line.text).unwrap_or(line.text.as_str());
         if known(text) || (unseen && opening.from < first + 3) {
             opening.skip_links.push(text.to_owned());
         } else if !language::is_appeal(text) {
@@ -219,6 +219,10 @@ impl Opening {
         let Some(title) = &self.title else {
             return self.from;
         };
+        // A webapp page's three links have no navigation behind them.
+        if self.skip_links.len() == 3 {
+            return self.from;
+        }
         let named = |at: &usize| same(lines.text(*at), &title.headline);
         match (self.from..self.from + SEARCH_LINES).find(named) {
             Some(at) if self.date_at.is_none_or(|date| at < date) => {
@@ -482,7 +486,10 @@ fn is_byline_over_date(above: &Line, last: &Line) -> bool {
     if !last.ends {
         return !is_closed(&last.text) && (reads() || last.chars() <= 40);
     }
-    let long = above.text.split(' ').count() > 3 || above.chars() > 24;
+    let han = above
+        .text
+        .contains(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    let long = above.text.split(' ').count() > 3 || above.chars() > if han { 6 } else { 24 };
     long && last.text.split(' ').count() <= 8 && reads()
 }
 

@@ -13,21 +13,27 @@
 
 use super::body::{self, Body};
 use super::lines::{Line, Lines, is_permalink};
+use super::sections::Sections;
 use crate::article::Post;
 use crate::date;
-use crate::language::{is_furniture, same, skipped_section};
+use crate::language::{is_furniture, same};
 use crate::permalink::id_in;
 
 /// The overview and the posts, when the text from `from` on has posts.
-pub(super) fn read(lines: &Lines, from: usize, tag: Option<&str>) -> Option<(Body, Vec<Post>)> {
+pub(super) fn read(
+    lines: &Lines,
+    from: usize,
+    tag: Option<&str>,
+    sections: &Sections,
+) -> Option<(Body, Vec<Post>)> {
     let starts: Vec<usize> = (from..lines.len())
-        .filter(|&at| skipped_section(lines.text(at)).is_some())
+        .filter(|&at| sections.title(lines.text(at)).is_some())
         .collect();
     let mut overview: Vec<Line> = lines.slice(from, *starts.first()?).to_vec();
     let mut posts = Vec::new();
     let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     for (&start, end) in starts.iter().zip(ends) {
-        let title = skipped_section(lines.text(start)).unwrap_or_default();
+        let title = sections.title(lines.text(start)).unwrap_or_default();
         let section = lines.slice(start + 1, end);
         match section.iter().position(|line| is_permalink(&line.text)) {
             Some(at) => posts.push(post(title, section, at, tag)),
@@ -81,7 +87,8 @@ mod tests {
              A boat came.\n\nhttps://p.dw.com/p/4abcd\n\nSkip next section A horse\n\nMay 3, 2024\n\nA horse\n\n\
              A horse came.\n\nhttps://p.dw.com/p/4abce\n\nSkip next section More stories from DW\n\nOther.",
         );
-        let (overview, posts) = read(&lines, 0, Some("en")).unwrap();
+        let sections = Sections::learn(&lines, 0);
+        let (overview, posts) = read(&lines, 0, Some("en"), &sections).unwrap();
         assert_eq!(overview.blocks.len(), 2);
         assert_eq!(posts.len(), 2);
         assert_eq!(posts[0].headline.as_deref(), Some("A boat"));
@@ -93,7 +100,7 @@ mod tests {
     #[test]
     fn an_article_has_no_posts() {
         let lines = Lines::new("One.\n\nSkip next section DW's Top Story\n\nOther.");
-        assert!(read(&lines, 0, None).is_none());
-        assert!(read(&Lines::new("One."), 0, None).is_none());
+        assert!(read(&lines, 0, None, &Sections::default()).is_none());
+        assert!(read(&Lines::new("One."), 0, None, &Sections::default()).is_none());
     }
 }
