@@ -6,7 +6,7 @@ use crate::article::{Block, Byline, Image, Link, ListItem, Removed, RemovedReaso
 use crate::byline::{SignOff, agency, closing_names, people, sign_off};
 use crate::language::{
     LANGUAGES, Language, author_line, by_tag, editor_line, forms, is_advertisement, is_appeal,
-    is_copy_link, prefix, read_more, video_fallback,
+    is_copy_link, prefix, read_more, suffix, video_fallback,
 };
 
 /// The longest line that can be a heading, in characters.
@@ -104,6 +104,17 @@ impl<'a> Reader<'a> {
             self.flush();
             return self.drafts.push(Draft::Done(block));
         }
+        if let Some((end, names)) = closing_author(text) {
+            self.cut(line, end);
+            return self.authors(names);
+        }
+        if let Some(end) = before_advertisement(text, self.language) {
+            let label = self.cut(line, end);
+            return self.body.removed.push(Removed {
+                reason: RemovedReason::Advertisement,
+                text: label,
+            });
+        }
         match line.mark {
             Some(Mark::Heading(level)) => self.done(Block::Heading {
                 level: level.max(2),
@@ -124,6 +135,16 @@ impl<'a> Reader<'a> {
         self.flush();
         self.has_text = true;
         self.drafts.push(Draft::Done(block));
+    }
+
+    /// The first `end` bytes of a line are a paragraph; returns the rest.
+    fn cut(&mut self, line: &'a Line, end: usize) -> String {
+        self.waiting.push(line);
+        self.flush();
+        match self.drafts.last_mut() {
+            Some(Draft::Paragraph { text, .. }) => text.split_off(end),
+            _ => String::new(),
+        }
     }
 
     /// An author line may name agencies, too: `Mwandishi: NAME/AFP`.
@@ -329,6 +350,29 @@ fn related(text: &str) -> Option<Block> {
     })
 }
 
+/// The last slide of a gallery ends in its author: `It stood there. Author: Mira Holt (eg)`. Byte length of
+/// the text before the label, and the names.
+fn closing_author(text: &str) -> Option<(usize, Vec<String>)> {
+    let (head, _) = text.rsplit_once([':', '：'])?;
+    let start = LANGUAGES
+        .iter()
+        .flat_map(|language| forms(language.author))
+        .filter_map(|label| suffix(head.trim_end(), label))
+        .min()?;
+    let before = text.get(..start)?.trim_end();
+    let names = author_line(text.get(start..)?)?;
+    (is_closed(before) && before.len() < start).then_some((before.len(), names))
+}
+
+/// The label over an advertisement, glued to a sentence: `The mayor cut the ribbon.Advertisement`. Byte
+/// length of the sentence.
+fn before_advertisement(text: &str, language: Option<&Language>) -> Option<usize> {
+    let mut labels = forms(language?.advertisement);
+    let start = labels.find_map(|label| suffix(text, label))?;
+    let before = text.get(..start)?;
+    (is_closed(before) && !before.ends_with(' ')).then_some(start)
+}
+
 /// A line with a picture's credit: what is glued before the label, and the credit.
 struct Picture<'a> {
     before: Option<&'a str>,
@@ -395,6 +439,11 @@ fn glued<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
         (false, _) => is_foreign_credit(credit) || is_shared_credit(credit),
     };
     let before = before.trim();
+    // `He said that "Image: nothing" was a song.`
+    let quoted =
+        before.ends_with(['“', '„', '«', '(', '‘', '[']) || before.matches('"').count() % 2 == 1;
+    let sentence = is_closed(credit) && credit.split(' ').count() > 4;
+    let fits = fits && !quoted && !sentence;
     (fits && !before.is_empty() && !credit.is_empty()).then_some(Picture {
         before: Some(before),
         credit,

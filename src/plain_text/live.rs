@@ -14,7 +14,7 @@
 use super::body::{self, Body};
 use super::lines::{Line, Lines, is_permalink};
 use super::sections::Sections;
-use crate::article::Post;
+use crate::article::{Author, Block, Post};
 use crate::date;
 use crate::language::{is_furniture, same};
 use crate::permalink::id_in;
@@ -49,18 +49,31 @@ pub(super) fn read(
             None => break,
         }
     }
-    (!posts.is_empty()).then(|| (body::read(&overview, tag), posts))
+    if posts.is_empty() {
+        return None;
+    }
+    let mut overview = body::read(&overview, tag);
+    let posts = posts.into_iter().map(|(post, rest)| {
+        // An article has one sign-off; its editors and what was removed are those of all its parts.
+        overview.byline = overview.byline.take().or(rest.byline);
+        overview.editors.extend(rest.editors);
+        overview.removed.extend(rest.removed);
+        post
+    });
+    let posts = posts.collect();
+    Some((overview, posts))
 }
 
 /// One post: its date, its headline (the skip link's title again), its text, its permalink at `end`.
-fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> Post {
+fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> (Post, Body) {
     let mut post = Post {
         id: section.get(end).and_then(|line| id_in(&line.text)),
         headline: Some(title.to_owned()),
         ..Post::default()
     };
     let mut text: Vec<Line> = Vec::new();
-    for (at, line) in section.iter().enumerate().filter(|(at, _)| *at != end) {
+    // The permalink is in the sharing buttons, which close the post.
+    for (at, line) in section.iter().enumerate().take(end) {
         let day = date::trailing(&line.text).filter(|(start, _)| *start == 0);
         match day {
             Some((_, day)) if post.date_published.is_none() && at < 3 => {
@@ -71,8 +84,21 @@ fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> Post {
             _ => text.push(line.clone()),
         }
     }
-    post.body = body::read(&text, tag).blocks;
-    post
+    let mut read = body::read(&text, tag);
+    post.body = std::mem::take(&mut read.blocks);
+    let author = |name| Author {
+        name,
+        ..Author::default()
+    };
+    post.authors = std::mem::take(&mut read.authors)
+        .into_iter()
+        .map(author)
+        .collect();
+    // A picture over the post's text is the post's, not the page's.
+    if let Some(image) = read.lead_image.take() {
+        post.body.insert(0, Block::Image { image });
+    }
+    (post, read)
 }
 
 #[cfg(test)]

@@ -22,16 +22,9 @@ pub(super) struct Tail {
 /// Finds the end of the text that begins at `from`, and reads the list that closes a classic page.
 pub(super) fn read(lines: &Lines, from: usize, sections: &Sections) -> Tail {
     let mut tail = Tail::default();
-    let mut rows = LANGUAGES
-        .iter()
-        .filter(|language| !language.details.is_empty());
-    let list = rows.find_map(|language| Some((details_at(lines, from, language)?, language)));
+    let list = list(lines, from);
     let closes = |text: &str| is_furniture(text) || sections.title(text).is_some();
     let furniture = (from..lines.len()).find(|&at| closes(lines.text(at)));
-    let nameless = || Some((details_by_value(lines, from)?, None));
-    let list = list
-        .map(|(at, language)| (at, Some(language)))
-        .or_else(nameless);
     let list_at = list.as_ref().map(|(at, _)| *at);
     tail.text_ends = furniture
         .into_iter()
@@ -44,6 +37,21 @@ pub(super) fn read(lines: &Lines, from: usize, sections: &Sections) -> Tail {
         None => {}
     }
     tail
+}
+
+/// Where the list that closes a classic page begins.
+pub(super) fn list_at(lines: &Lines, from: usize) -> Option<usize> {
+    list(lines, from).map(|(at, _)| at)
+}
+
+/// The list that closes a classic page, and the language whose labels it has.
+fn list(lines: &Lines, from: usize) -> Option<(usize, Option<&'static Language>)> {
+    let mut rows = LANGUAGES
+        .iter()
+        .filter(|language| !language.details.is_empty());
+    let known =
+        rows.find_map(|language| Some((details_at(lines, from, language)?, Some(language))));
+    known.or_else(|| Some((details_by_value(lines, from)?, None)))
 }
 
 /// Position of a row among the labels of [`Language::details`].
