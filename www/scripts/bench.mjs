@@ -41,7 +41,7 @@ function readFlags() {
 /** Everything but growth and profile. */
 async function everything(/** @type {any} */ { pages, runs, quick, json, readme }) {
   const few = quick || pages !== undefined
-  const counts = { runs: runs, slowRuns: Math.max(3, Math.ceil(runs / 4)) }
+  const counts = { runs, slowRuns: Math.max(3, Math.ceil(runs / 4)), batches: quick ? 1 : 5 }
   const result = await withBrowser(async (bench) => {
     const machine = `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`
     console.log(`Chromium ${bench.version}, ${machine}, ${counts.runs} runs (${counts.slowRuns} of Readability and Defuddle)\n`)

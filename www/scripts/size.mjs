@@ -10,7 +10,7 @@ import { Missing, main, packageDir, run } from './lib.mjs'
 import { forBuild, twiggy } from './setup.mjs'
 
 /** Bytes after brotli, all files of the entry together: what was reached, and 2 % for what a change may add. */
-export const budget = { 'index.js': 80_000, 'full.js': 200_000 }
+export const budget = { 'index.js': 211_930, 'full.js': 434_420 }
 
 /**
  * The files an entry loads, itself first: what it imports, and the module it fetches.
@@ -63,7 +63,7 @@ export function checkSizes() {
     for (const [file, { raw, gzip, brotli }] of Object.entries(files)) line(`  ${file}`, [raw, gzip, brotli])
     line('together', [sum.raw, sum.gzip, sum.brotli])
     const left = budget[/** @type {keyof typeof budget} */ (entry)] - sum.brotli
-    console.log(`budget ${budget[/** @type {keyof typeof budget} */ (entry)]}, ${left >= 0 ? `${left} left` : `${-left} over`}`)
+    console.log(`budget ${budget[/** @type {keyof typeof budget} */ (entry)]}, ${left >= 0 ? `${left} left` : `${-left} over`}; these files and 2 %: ${Math.ceil(sum.brotli * 1.02)}`)
     if (left < 0) over.push(entry)
   }
   if (over.length) throw new Missing(`over the budget in www/scripts/size.mjs: ${over.join(', ')}`)

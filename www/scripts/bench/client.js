@@ -34,6 +34,18 @@ const clock = (/** @type {() => unknown} */ work) => {
   return performance.now() - start
 }
 
+/** What was compared on this page, by name. @type {Map<string, () => unknown>} */
+const works = new Map()
+
+/**
+ * So many runs of one contestant, for whoever reads the thread's clock before and after; none, without a name.
+ * @param {{ name?: string, runs: number }} options
+ */
+export function batch({ name = '', runs }) {
+  const work = works.get(name)
+  for (let i = 0; work && i < runs; i++) work()
+}
+
 /**
  * All contestants on this page, in turn, so that a slow moment of the machine hits all of them; the one that
  * begins changes from round to round, so that none always finds the caches as the slowest has left them.
@@ -65,6 +77,7 @@ export async function compare({ html, runs, slowRuns }) {
   const before = document.documentElement.outerHTML
   /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(contestants.map(([name]) => [name, []]))
+  for (const [name, work] of contestants) works.set(name, work)
   // So that the compilers have done their work: the same for all.
   for (const [, work] of contestants) {
     const start = performance.now()

@@ -1,5 +1,5 @@
-// npm run bench -- --profile PAGE: where parseDocument spends its time, by Chromium's profiler.
-import { readFileSync } from 'node:fs'
+// npm run bench -- --profile PAGE (a test page's name, or a file): where parseDocument spends its time, by Chromium's profiler.
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Missing } from '../lib.mjs'
 import { benchPages } from './compare.mjs'
@@ -43,7 +43,7 @@ export function selfTimes({ nodes, samples = [], timeDeltas = [] }) {
  * @param {{ page: string, quick: boolean }} options
  */
 export async function profilePage(bench, { page: name, quick }) {
-  const pages = benchPages(name)
+  const pages = existsSync(name) ? [{ name, file: name }] : benchPages(name)
   const one = pages.find((page) => page.name === name) ?? pages[0]
   if (!one) throw new Missing(`no page's name holds "${name}"; \`npm run bench\` lists them`)
   const html = readFileSync(one.file, 'utf8')
