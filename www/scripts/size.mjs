@@ -10,7 +10,7 @@ import { Missing, main, packageDir, run } from './lib.mjs'
 import { forBuild, twiggy } from './setup.mjs'
 
 /** Bytes after brotli, all files of the entry together: what was reached, and 2 % for what a change may add. */
-export const budget = { 'index.js': 211_930, 'full.js': 434_420 }
+export const budget = { 'index.js': 215_956, 'full.js': 446_464 }
 
 /**
  * The files an entry loads, itself first: what it imports, and the module it fetches.
