@@ -7,7 +7,11 @@
 /// The letter that stands for `c` in comparisons; `None` for signs that do not count.
 fn letter(c: char) -> Option<char> {
     if c.is_ascii() {
-        return Some(if c == '`' { '\'' } else { c.to_ascii_lowercase() });
+        return Some(if c == '`' {
+            '\''
+        } else {
+            c.to_ascii_lowercase()
+        });
     }
     Some(match c {
         // Joiners, direction marks, accents on their own, Arabic vowel points, nuktas.
