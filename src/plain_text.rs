@@ -38,8 +38,9 @@ use crate::article::{
 };
 use crate::error::ParseError;
 use crate::language;
-use crate::layout::{text_of, word_count};
+use crate::layout::text_of;
 use crate::permalink::permalink_of;
+use crate::words::word_count;
 use lines::Lines;
 use sections::Sections;
 
