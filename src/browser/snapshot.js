@@ -15,17 +15,18 @@ const FACTS =
 /** Where the article stands, by generation of the site; the first that is there is taken. */
 const ROOTS = ['article', '#bodyContent', '#main-content', 'main', 'body']
 
-/** Beside the article: its topics. */
-const BESIDE = '[data-tracking-name="section-related-topics"]'
+/** Beside the article: its topics, and who paid for an advertorial. */
+const BESIDE = '[data-tracking-name="section-related-topics"],.attribution-label,.attribution-partner'
 
 /** Elements without text of their own. */
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'title'])
 
 /** The attributes that src/ reads. */
 const ATTRIBUTES = new Set([
-  'alt', 'aria-label', 'cite', 'class', 'content', 'data-duration', 'data-href', 'data-id',
-  'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-src', 'data-srcset',
-  'data-title', 'data-tracking-name', 'data-tweet-id', 'data-url', 'data-video-id', 'datetime', 'dir', 'hidden',
+  'alt', 'amp', '⚡', 'aria-label', 'cite', 'class', 'content', 'data-duration', 'data-href', 'data-id',
+  'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-shortcode', 'data-src',
+  'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
+  'data-videoid', 'datetime', 'dir', 'hidden',
   'href', 'id', 'label', 'lang', 'name', 'poster', 'property', 'rel', 'src', 'srclang', 'srcset', 'title', 'type',
   'value', 'xml:lang'
 ])
@@ -89,6 +90,12 @@ export function take (document) {
     out += subtree(piece)
   }
   return out
+}
+
+/** A piece of HTML out of the page's data, parsed and not shown. @param {string} html */
+export function fragment (html) {
+  const { body } = new DOMParser().parseFromString('<!doctype html><body>' + html, 'text/html')
+  return body === null ? '' : subtree(body)
 }
 
 /** @param {Document} document */
