@@ -229,6 +229,8 @@ impl<'p> Walk<'p> {
             Role::Image => {
                 let image = image::read_img(node, self.page);
                 self.image(image);
+                // `amp-img` may hold a placeholder, or what scripts put there.
+                self.keep_leftovers(node, &[]);
             }
             Role::Player => self.player(node),
             Role::Embed => self.push(media::read_embed(node, self.page)),
@@ -282,9 +284,6 @@ impl<'p> Walk<'p> {
             "video" | "audio" | "amp-video" | "amp-audio" => Role::Player,
             "iframe" | "twitter-widget" => Role::Embed,
             name if media::is_amp_embed(name) => Role::Embed,
-            // `amp-ad`, `amp-embed`: the latter is a box of advertisements too.
-            "amp-ad" | "amp-embed" | "amp-sticky-ad" => Role::Remove(RemovedReason::Advertisement),
-            "amp-social-share" => Role::Remove(RemovedReason::Share),
             // `amp-carousel`, `amp-accordion`, `amp-layout`, … hold other elements.
             name if is_block(name) || name.starts_with("amp-") => Role::Block,
             _ => Role::Inline(None),
@@ -544,6 +543,8 @@ const KNOWN_WRAPPERS: &[&str] = &[
     "col3",
     "standaloneWrap",
     "rich-text",
+    "advertorial-rich-text",
+    "content-area",
     "right",
     "rechts",
     "imgTeaserL",
@@ -555,6 +556,9 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
     let tracking = node.attr("data-tracking-name").unwrap_or("");
     if tracking.starts_with("sharing-icons") {
         return Some(Role::Remove(RemovedReason::Share));
+    }
+    if let Some(reason) = removed_amp(node.name()) {
+        return Some(Role::Remove(reason));
     }
     let classes = node.attr("class")?;
     let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
@@ -590,6 +594,20 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
         return None;
     };
     Some(role)
+}
+
+/// AMP's elements that are no text; `amp-embed` is a box of advertisements too.
+fn removed_amp(name: &str) -> Option<RemovedReason> {
+    match name {
+        "amp-ad" | "amp-embed" | "amp-sticky-ad" => Some(RemovedReason::Advertisement),
+        "amp-social-share" => Some(RemovedReason::Share),
+        _ => None,
+    }
+}
+
+/// Whether an element inside a text is taken out of it.
+pub(crate) fn is_removed(node: Node<'_>) -> bool {
+    matches!(role_by_class(node), Some(Role::Remove(_)))
 }
 
 /// The visible text of an element that is in none of `consumed`, by the largest elements that hold it.

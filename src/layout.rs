@@ -200,6 +200,21 @@ fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>
     (published, modified.or_else(|| parts.modified.clone()))
 }
 
+/// The day a text says, if it says nothing else but its weekday and a label such as "Published".
+fn only_day(text: &str, slash_month_first: bool) -> Option<String> {
+    /// Longest such text, in bytes: a day said twice, in letters of three bytes.
+    const LONGEST: usize = 160;
+    if text.len() > LONGEST {
+        return None;
+    }
+    if text.chars().any(char::is_alphabetic) {
+        return date::trailing(text)
+            .filter(|(start, _)| *start == 0)
+            .map(|(_, day)| day);
+    }
+    date::displayed(text, slash_month_first)
+}
+
 fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
     let stated = json_ld
         .and_then(|o| o.get("headline").or(o.get("name")))

@@ -9,10 +9,14 @@ use crate::fold::{fold_into, folded};
 use crate::head;
 use crate::image;
 use crate::language;
-use crate::layout::pieces::is_furniture;
+use crate::layout::pieces::{first_in, is_furniture};
 use crate::page::Page;
 use crate::tree::{Node, is_block};
 use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// Slides that show the same picture; no gallery has more.
+const MOST_OF_ONE: usize = 16;
 
 /// What a gallery page shows.
 pub(crate) struct Shown {
@@ -40,8 +44,8 @@ pub(crate) fn find<'t>(
         let node = scope.at(index);
         let is_out = is_furniture(node)
             || node.is_invisible()
-            || texts.contains(&node)
-            || skip.contains(&node)
+            || first_in(texts, node) == Some(node)
+            || first_in(skip, node) == Some(node)
             || node.name() == "h1";
         index = if is_out {
             node.end()
@@ -168,24 +172,32 @@ pub(crate) fn all(
     body: &[Block],
     page: &Page,
 ) -> Vec<Image> {
-    let in_text = |image: &Image| {
-        image.id.is_some()
-            && body
-                .iter()
-                .any(|b| matches!(b, Block::Image { image: i } if i.id == image.id))
-    };
+    let pictures: HashSet<u64> = body
+        .iter()
+        .filter_map(|b| match b {
+            Block::Image { image } => image.id,
+            _ => None,
+        })
+        .collect();
+    let in_text = |image: &Image| image.id.is_some_and(|id| pictures.contains(&id));
     let mut slides = shown;
     let stated = page
         .state()
         .map(|s| state_slides(s.content(), headline, page))
         .unwrap_or_default();
-    let count = slides.len();
+    let mut places: HashMap<Option<u64>, Vec<usize>> = HashMap::new();
+    for (at, slide) in slides.iter().enumerate() {
+        places.entry(slide.id).or_default().push(at);
+    }
     for slide in stated {
-        let same = |s: &&mut Image| {
-            s.id == slide.id
-                && (s.title == slide.title || s.title.is_none() || slide.title.is_none())
-        };
-        match slides.iter_mut().take(count).find(same) {
+        let same = places.get(&slide.id).and_then(|list| {
+            list.iter().copied().take(MOST_OF_ONE).find(|at| {
+                slides.get(*at).is_some_and(|s| {
+                    s.title == slide.title || s.title.is_none() || slide.title.is_none()
+                })
+            })
+        });
+        match same.and_then(|at| slides.get_mut(at)) {
             Some(known) => complete(known, slide),
             None if in_text(&slide) => {}
             None => slides.push(slide),

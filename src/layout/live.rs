@@ -12,7 +12,7 @@
 //! (Known from the state, from text renderings and from code that reads them; the class names are not relied
 //! on.) "Show more posts" may end the list while the state, `Liveblog.posts[]`, holds more.
 
-use super::pieces::Zone;
+use super::pieces::{Zone, first_in, is_in, several_in};
 use super::webapp;
 use crate::article::{Author, Block, Post};
 use crate::blocks::{self, Content, Piece, SignOffs};
@@ -23,6 +23,10 @@ use crate::page::Page;
 use crate::permalink;
 use crate::tree::Node;
 use serde_json::Value;
+use std::collections::{HashMap, HashSet};
+
+/// An element of fewer nodes may be a date.
+const SMALL: u32 = 8;
 
 /// A post's element and the short address in it.
 pub(super) struct Place<'t> {
@@ -34,29 +38,29 @@ pub(super) struct Place<'t> {
 /// The posts of a page. What has neither a short address of its own nor heading and date is the overview.
 pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<Place<'t>> {
     let addresses = addresses(scope, texts, page);
+    let elements: Vec<Node<'t>> = addresses.iter().map(|(n, _)| *n).collect();
     let header = scope.find_name("h1");
     let own = own_address(scope, page);
     let limits: Vec<Node<'t>> = header.into_iter().chain(own).collect();
-    let seeds = texts
-        .iter()
-        .copied()
-        .chain(addresses.iter().map(|(n, _)| *n));
+    let seeds = texts.iter().chain(&elements).copied();
     let mut places: Vec<Place<'t>> = Vec::new();
     let mut containers: Vec<Node<'t>> = seeds
-        .map(|seed| grow(seed, scope, texts, &addresses, &limits))
+        .map(|seed| grow(seed, scope, texts, &elements, &limits))
         .collect();
     containers.sort_by_key(|n| n.index());
     for container in containers {
-        if places.iter().any(|p| p.container.contains(container)) {
+        let is_in_last = |p: &Place<'_>| p.container.contains(container);
+        if places.last().is_some_and(is_in_last) {
             continue;
         }
+        let at = first_in(&elements, container);
         let place = Place {
             container,
-            address: addresses
-                .iter()
-                .find(|(n, _)| container.contains(*n))
-                .copied(),
-            text: texts.iter().find(|t| container.contains(**t)).copied(),
+            address: at.and_then(|at| {
+                let place = addresses.partition_point(|(n, _)| n.index() < at.index());
+                addresses.get(place).copied()
+            }),
+            text: first_in(texts, container),
         };
         let is_post = place.address.is_some()
             || (place.text != Some(container)
@@ -71,17 +75,19 @@ pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<
 
 /// Short addresses of other items than the page's, outside the text, each by the element that holds it.
 fn addresses<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<(Node<'t>, u64)> {
-    let in_text = |n: Node<'_>| texts.iter().any(|t| t.contains(n));
+    let mut known = HashSet::new();
     let mut found: Vec<(Node<'t>, u64)> = Vec::new();
     for node in scope.descendants() {
         let Some(id) = node.as_text().and_then(permalink::id_in) else {
             continue;
         };
-        let is_known = found.iter().any(|(_, known)| *known == id);
-        if Some(id) != page.id && !is_known && !in_text(node) {
+        if Some(id) != page.id && !is_in(texts, node) && known.insert(id) {
             found.push((node.parent().unwrap_or(node), id));
         }
     }
+    // One may stand in an element and the next below it.
+    found.sort_by_key(|(n, _)| n.index());
+    found.dedup_by_key(|(n, _)| n.index());
     found
 }
 
@@ -96,21 +102,12 @@ fn grow<'t>(
     seed: Node<'t>,
     scope: Node<'t>,
     texts: &[Node<'t>],
-    addresses: &[(Node<'t>, u64)],
+    addresses: &[Node<'t>],
     limits: &[Node<'t>],
 ) -> Node<'t> {
     let mut node = seed;
     while let Some(parent) = node.parent().filter(|p| *p != scope && scope.contains(*p)) {
-        let several = texts
-            .iter()
-            .filter(|t| parent.contains(**t))
-            .nth(1)
-            .is_some()
-            || addresses
-                .iter()
-                .filter(|(a, _)| parent.contains(*a))
-                .nth(1)
-                .is_some();
+        let several = several_in(texts, parent) || several_in(addresses, parent);
         if several || limits.iter().any(|l| parent.contains(*l)) {
             break;
         }
@@ -139,8 +136,9 @@ impl<'t> Place<'t> {
     /// `time` and `span` that say a day.
     fn dates(&self) -> impl Iterator<Item = Node<'t>> + use<'t> {
         self.outside().filter(|n| {
+            let is_small = n.end() - n.index() < SMALL;
             n.name() == "time"
-                || (n.name() == "span" && date::displayed(&n.text(), false).is_some())
+                || (n.name() == "span" && is_small && super::only_day(&n.text(), false).is_some())
         })
     }
 
@@ -160,7 +158,7 @@ impl<'t> Place<'t> {
             let beside_date = node.name() == "span"
                 && node
                     .parent()
-                    .is_some_and(|p| p.children().any(|c| c.name() == "time"));
+                    .is_some_and(|p| p.children().take(4).any(|c| c.name() == "time"));
             if beside_date {
                 parts.push(node);
             }
@@ -168,6 +166,7 @@ impl<'t> Place<'t> {
         if let Some((node, _)) = self.address {
             parts.push(node);
         }
+        parts.sort_by_key(|n| n.index());
         parts
     }
 
@@ -217,14 +216,15 @@ pub(super) fn complete(
         .state()
         .map(|s| State::content(s).list("posts"))
         .unwrap_or_default();
-    let shown = posts.len();
+    let by_id: HashMap<u64, usize> = numbered(posts, |p| p.id);
+    let by_headline: HashMap<String, usize> = numbered(posts, |p| p.headline.clone());
     for entry in entries {
         let id = id_of(entry);
         let title = entry.text("title").or_else(|| entry.text("name"));
-        let same = |p: &&mut Post| {
-            (id.is_some() && p.id == id) || (title.is_some() && p.headline == title)
-        };
-        match posts.iter_mut().take(shown).find(same) {
+        let same = id
+            .and_then(|id| by_id.get(&id))
+            .or_else(|| by_headline.get(title.as_ref()?));
+        match same.and_then(|at| posts.get_mut(*at)) {
             Some(post) => fill(post, entry, id),
             None => posts.extend(from_state(entry, id, title, content, page)),
         }
@@ -232,17 +232,29 @@ pub(super) fn complete(
     let updates = json_ld
         .and_then(|o| o.get("liveBlogUpdate"))
         .and_then(Value::as_array);
+    let by_headline: HashMap<String, usize> = numbered(posts, |p| p.headline.clone());
     for update in updates.into_iter().flatten() {
         let text = |key: &str| update.get(key).and_then(Value::as_str);
         let headline = text("headline").and_then(folded);
-        let exact = text("datePublished").and_then(date::iso);
-        if let Some(post) = posts
-            .iter_mut()
-            .find(|p| headline.is_some() && p.headline == headline)
-        {
-            state_time(post, exact);
+        let at = headline.and_then(|h| by_headline.get(&h).copied());
+        if let Some(post) = at.and_then(|at| posts.get_mut(at)) {
+            state_time(post, text("datePublished").and_then(date::iso));
         }
     }
+}
+
+/// Where the posts stand, by something they have; of several the first.
+fn numbered<K: std::hash::Hash + Eq>(
+    posts: &[Post],
+    key: impl Fn(&Post) -> Option<K>,
+) -> HashMap<K, usize> {
+    let mut places = HashMap::new();
+    for (at, post) in posts.iter().enumerate() {
+        if let Some(key) = key(post) {
+            places.entry(key).or_insert(at);
+        }
+    }
+    places
 }
 
 fn id_of(entry: Entry<'_>) -> Option<u64> {
@@ -314,9 +326,7 @@ pub(super) fn text_of(entry: Entry<'_>, page: &Page, sign_offs: SignOffs) -> Opt
     let tree = page.fragment(entry.str("text")?)?;
     let root = tree.root();
     let body = root.find_name("body").unwrap_or(root);
-    let content = blocks::read_pieces(&[Piece::Inside(body)], page, sign_offs);
-    let is_empty = content.body.is_empty() && content.byline.is_none();
-    (!is_empty).then_some(content)
+    Some(blocks::read_pieces(&[Piece::Inside(body)], page, sign_offs))
 }
 
 /// Whether a block is a player.

@@ -6,7 +6,6 @@ use super::pieces::{Zone, is_furniture};
 use super::{Layout, Parts, advertorial, webapp};
 use crate::article::{Image, LayoutName, WarningCode};
 use crate::blocks::{self, SignOffs};
-use crate::date;
 use crate::fold::folded;
 use crate::image;
 use crate::page::Page;
@@ -25,8 +24,10 @@ const LEAD_LINES: &[&str] = &["DW has chosen ", "Wrong language? Change it here"
 const LEAD_LINE: usize = 80;
 /// Classes of a teaser in other generations.
 const TEASERS: &[&str] = &["intro", "teaser", "teaser-text", "lead"];
-/// Longest text that is nothing but a date, in bytes.
-const DATE: usize = 48;
+/// An element of fewer nodes may be a lead line or a date.
+const SMALL: u32 = 12;
+/// Longest text between headline and text that is no paragraph, in bytes: a date, a label.
+const SHORT: usize = 48;
 
 /// By its address; a saved page that is of no other generation by its lead lines.
 fn detect(page: &Page) -> bool {
@@ -69,6 +70,7 @@ fn read(page: &Page) -> Parts {
     let lead = lead_image(scope, from, first_text, &skip, page);
     skip.extend(lead.as_ref().map(|(node, _)| *node));
     skip.extend(scope.descendants().filter(|n| is_lead_element(*n)));
+    skip.sort_by_key(|n| n.index());
     let pieces = Zone {
         scope,
         from,
@@ -97,10 +99,15 @@ fn read(page: &Page) -> Parts {
 
 fn is_lead_element(node: Node<'_>) -> bool {
     matches!(node.name(), "p" | "div" | "span" | "a" | "strong")
+        && is_small(node)
         && node
             .children()
             .all(|c| c.as_text().is_some() || c.name() == "a" || c.name() == "br")
         && is_lead_line(&node.text())
+}
+
+fn is_small(node: Node<'_>) -> bool {
+    node.end() - node.index() < SMALL
 }
 
 fn first_paragraph(scope: Node<'_>, from: u32) -> Option<Node<'_>> {
@@ -108,7 +115,7 @@ fn first_paragraph(scope: Node<'_>, from: u32) -> Option<Node<'_>> {
         n.name() == "p"
             && n.index() >= from
             && !TEASERS.iter().any(|class| n.has_class(class))
-            && n.text().len() > DATE
+            && n.text().len() > SHORT
     })
 }
 
@@ -123,15 +130,13 @@ fn day<'t>(
     let english = webapp::is_english(page);
     for node in scope.descendants() {
         let is_candidate = matches!(node.name(), "p" | "div" | "span" | "time" | "small" | "em")
+            && is_small(node)
             && node.index() < until
             && headline.is_none_or(|h| !node.contains(h) && !h.contains(node));
         if !is_candidate {
             continue;
         }
-        let text = node.text();
-        if text.len() <= DATE
-            && let Some(day) = date::displayed(&text, english)
-        {
+        if let Some(day) = super::only_day(&node.text(), english) {
             return (Some(node), Some(day));
         }
     }
@@ -152,7 +157,10 @@ fn lead_image<'t>(
     })?;
     // The largest element round the picture that holds nothing else of the article.
     let mut whole = img;
-    while let Some(parent) = whole.parent().filter(|p| *p != scope) {
+    for _ in 0..4 {
+        let Some(parent) = whole.parent().filter(|p| *p != scope) else {
+            break;
+        };
         let holds_more = skip.iter().any(|s| parent.contains(*s))
             || first_text.is_some_and(|t| parent.contains(t))
             || parent.descendants().filter(|n| n.name() == "img").count() > 1;

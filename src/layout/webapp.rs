@@ -32,6 +32,8 @@ const TOPICS: &str = "section-related-topics";
 const TEXT: &str = "rich-text";
 /// Class of the text of an advertorial.
 const PAID_TEXT: &str = "advertorial-rich-text";
+/// Boxes of authors at the foot; no page has more.
+const MOST_BOXES: usize = 64;
 /// `[id]` of what stands between the site's header and footer.
 const MAIN: &str = "main-content";
 /// Classes of the header's parts.
@@ -115,6 +117,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     parts.authors = with_roles(authors, scope, page);
     let mut skip: Vec<Node<'_>> = headline.map(header_of).into_iter().chain(teaser).collect();
     skip.extend(places.iter().map(|p| p.container));
+    skip.sort_by_key(|n| n.index());
     let whole = Whole {
         scope,
         headline,
@@ -206,34 +209,36 @@ impl<'t> Whole<'_, 't> {
         if self.texts.is_empty() && (!frame && !of_article || posts && self.skip.len() > 2) {
             return Vec::new();
         }
-        // "About the show" and "More from this show" follow a video and are no part of it.
         let media = matches!(
             self.kind,
             Some(ItemKind::Video | ItemKind::Audio | ItemKind::AudioOrVideo)
         );
-        let after_text = self.texts.last().map_or(self.scope.end(), |t| t.end());
+        if media && !self.texts.is_empty() {
+            return self.texts.iter().map(|t| Piece::Inside(*t)).collect();
+        }
+        let mut skip = self.skip.to_vec();
+        if media {
+            // "About the show" and "More from this show" follow a video and are no part of it.
+            let is_section = |n: &Node<'_>| matches!(n.name(), "section" | "aside");
+            skip.extend(self.scope.descendants().filter(is_section));
+            skip.sort_by_key(|n| n.index());
+        }
         let zone = Zone {
             scope: self.scope,
             from: self.headline.map_or(0, |h| h.index()),
             texts: self.texts,
-            skip: self.skip,
+            skip: &skip,
             media: false,
         };
-        let mut pieces = zone.pieces(page);
-        if media {
-            pieces.retain(|p| {
-                matches!(p, Piece::Inside(_))
-                    || (p.node().index() < after_text && p.node().name() != "section")
-            });
-        }
-        pieces
+        zone.pieces(page)
     }
 }
 
 /// A page that is not filled yet, or never is: its text is in the state.
 fn text_from_state(parts: &mut Parts, page: &Page) {
     let Some(state) = page.state() else { return };
-    if let Some(content) = live::text_of(state.content(), page, SignOffs::Byline) {
+    let content = live::text_of(state.content(), page, SignOffs::Byline);
+    if let Some(content) = content.filter(|c| !c.body.is_empty() || c.byline.is_some()) {
         page.warn(
             WarningCode::Incomplete,
             "the page shows no text; it was taken from the page's data",
@@ -430,7 +435,11 @@ fn author(name: String, node: Node<'_>, page: &Page) -> Author {
 /// matched by name. What else a box says of the author is part of the role; an author whom only a box names
 /// is an author all the same.
 fn with_roles(mut authors: Vec<Author>, scope: Node<'_>, page: &Page) -> Vec<Author> {
-    for name_box in scope.descendants().filter(|n| n.has_class("author-name")) {
+    let boxes = scope
+        .descendants()
+        .filter(|n| n.has_class("author-name"))
+        .take(MOST_BOXES);
+    for name_box in boxes {
         let is_name = |c: Node<'_>| c.has_class("author-link") || c.has_class("author");
         let Some(name) = name_box
             .find(is_name)
