@@ -191,7 +191,9 @@ fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>
     });
     let modified = stated("dateModified");
     let modified = modified.or_else(|| {
-        if json_ld.is_none() {
+        let is_medium = || stated_kind(page, json_ld) != Some(ItemKind::Article);
+        // `VideoObject` has no such date.
+        if json_ld.is_none() || is_medium() {
             state("lastModifiedDate")
         } else {
             None

@@ -32,7 +32,8 @@ const WRAPPERS: &[(&str, &str)] = &[
     ("<h5>", "</h5>"),
     ("<ul>", "</ul>"),
     ("<ol><li>", "</li></ol>"),
-    ("<li>", "</li>"),
+    // An `<li>` without its list would end the item, and with it the container, that it stands in.
+    ("<menu><li>", "</li></menu>"),
     ("<blockquote>", "</blockquote>"),
     ("<blockquote><p>", "</p><footer>W</footer></blockquote>"),
     (

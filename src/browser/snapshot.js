@@ -15,6 +15,9 @@ const FACTS =
 /** Where the article stands, by generation of the site; the first that is there is taken. */
 const ROOTS = ['article', '#bodyContent', '#main-content', 'main', 'body']
 
+/** What says that a part of the article stands outside `article`: the posts of a live blog may. */
+const PARTS = '.rich-text,.copy-button-wrapper'
+
 /** Beside the article: its topics, and who paid for an advertorial. */
 const BESIDE = '[data-tracking-name="section-related-topics"],.attribution-label,.attribution-partner'
 
@@ -82,7 +85,9 @@ export function take (document) {
   }
   // The direction may stand on the body.
   if (document.body !== null) out += opening(document.body)
-  const selector = ROOTS.find((root) => document.querySelector(root) !== null)
+  const outside = Array.from(document.querySelectorAll(PARTS)).some((part) => part.closest('article') === null)
+  const roots = outside ? ROOTS.slice(1) : ROOTS
+  const selector = roots.find((root) => document.querySelector(root) !== null)
   let last = null
   for (const piece of document.querySelectorAll(selector === undefined ? BESIDE : selector + ',' + BESIDE)) {
     if (last !== null && last.contains(piece)) continue

@@ -11,7 +11,7 @@ use crate::page::Page;
 pub(crate) const LAYOUT: Layout = Layout {
     name: LayoutName::Amp,
     detect,
-    read: |page| read(page),
+    read,
 };
 
 /// By its address, or by what AMP demands of every page: `<html amp>` or `<html ⚡>`.
@@ -23,11 +23,5 @@ fn detect(page: &Page) -> bool {
 }
 
 fn read(page: &Page) -> Parts {
-    let root = page.root();
-    let scope = webapp::article(root)
-        .or_else(|| root.find(|n| n.attr("id") == Some("main-content")))
-        .or_else(|| root.find_name("main"))
-        .or_else(|| root.find_name("body"))
-        .unwrap_or(root);
-    webapp::read_scope(scope, true, page)
+    webapp::read_scope(webapp::scope_of(page), true, page)
 }

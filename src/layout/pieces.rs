@@ -59,7 +59,7 @@ const TRACKED: &[&str] = &[
 
 /// Whether an element is the page round the text, whatever is in it.
 pub(crate) fn is_furniture(node: Node<'_>) -> bool {
-    ELEMENTS.contains(&node.name())
+    (ELEMENTS.contains(&node.name()) && !is_source(node))
         || node
             .attr("id")
             .is_some_and(|id| IDS.iter().any(|i| id.starts_with(i)))
@@ -68,8 +68,23 @@ pub(crate) fn is_furniture(node: Node<'_>) -> bool {
             .is_some_and(|name| TRACKED.iter().any(|t| name.starts_with(t)))
         || node.attr("class").is_some_and(|list| {
             list.split_ascii_whitespace()
-                .any(|class| CLASSES.contains(&class))
+                .any(|class| CLASSES.contains(&class) && !(class == "author" && node.name() == "p"))
         })
+}
+
+/// The footer of a quotation says whose it is.
+fn is_source(node: Node<'_>) -> bool {
+    let mut above = node.parent();
+    for _ in 0..6 {
+        let Some(parent) = above.filter(|_| node.name() == "footer") else {
+            return false;
+        };
+        if parent.name() == "blockquote" {
+            return true;
+        }
+        above = parent.parent();
+    }
+    false
 }
 
 /// The first of some elements, in document order, that stands in `node` or is it.

@@ -59,20 +59,35 @@ fn is_text(node: Node<'_>) -> bool {
 }
 
 fn read(page: &Page) -> Parts {
-    let root = page.root();
-    let article = article(root);
-    let scope = article
-        .or_else(|| root.find(|n| n.attr("id") == Some(MAIN)))
-        .or_else(|| root.find_name("main"))
-        .unwrap_or(root);
-    read_scope(scope, article.is_some(), page)
+    let frame = page.root().find_name("article").is_some();
+    read_scope(scope_of(page), frame, page)
 }
 
-/// The page's article: the one that has a headline or a text, else the first.
+/// The element that the article stands in: the `article` that has a headline or a text, else what stands
+/// between the site's header and footer, if a text is there. The posts of a live blog may stand beside the
+/// `article`, as the sections below it do.
+pub(super) fn scope_of(page: &Page) -> Node<'_> {
+    let root = page.root();
+    let main = || {
+        root.find(|n| n.attr("id") == Some(MAIN))
+            .or_else(|| root.find_name("main"))
+            .or_else(|| root.find_name("body"))
+            .filter(|main| main.find(|n| n.name() == "h1" || is_text(n)).is_some())
+    };
+    let (json_ld, _) = head::json_ld_of(&page.facts.json_ld, page.id);
+    if super::stated_kind(page, json_ld) == Some(ItemKind::LiveBlog) {
+        return main().unwrap_or(root);
+    }
+    article(root)
+        .or_else(|| main().filter(|main| main.find(is_text).is_some()))
+        .or_else(|| root.find_name("article"))
+        .or_else(main)
+        .unwrap_or(root)
+}
+
+/// The page's article: the one that has a headline or a text.
 pub(super) fn article(root: Node<'_>) -> Option<Node<'_>> {
-    let is_article =
-        |n: Node<'_>| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some();
-    root.find(is_article).or_else(|| root.find_name("article"))
+    root.find(|n| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some())
 }
 
 /// Reads what stands in `scope`; `frame`: it is an article, filled or not.
@@ -81,20 +96,22 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     let (json_ld, _) = head::json_ld_of(&page.facts.json_ld, page.id);
     let kind = super::stated_kind(page, json_ld);
     let texts = text_containers(scope);
-    let before_text = texts.first().map_or(scope.end(), |t| t.index());
-    let headline = scope.find(|n| n.name() == "h1" && n.index() < before_text);
-    let teaser = scope.find(|n| n.has_class(TEASER) && n.index() < before_text);
-    let (authors, credit) = authors(scope, before_text, page);
-    let english = is_english(page);
     let places = match kind {
         Some(ItemKind::LiveBlog) => live::find(scope, &texts, page),
         _ => Vec::new(),
     };
-    // A post has a date of its own.
-    let end = places.first().map_or(scope.end(), |p| p.container.index());
+    // A post has a heading, a date and authors of its own.
+    let first_post = places.first().map_or(scope.end(), |p| p.container.index());
+    let before_text = texts
+        .first()
+        .map_or(first_post, |t| t.index().min(first_post));
+    let headline = scope.find(|n| n.name() == "h1" && n.index() < before_text);
+    let teaser = scope.find(|n| n.has_class(TEASER) && n.index() < before_text);
+    let (authors, credit) = authors(scope, before_text, page);
+    let english = is_english(page);
     let shown_date = |class: &str| {
         scope
-            .find(|n| n.has_class(class) && n.index() < end)
+            .find(|n| n.has_class(class) && n.index() < first_post)
             .and_then(|n| shown_date(n, english))
     };
     let mut parts = Parts {
@@ -124,6 +141,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
         texts: &texts,
         skip: &skip,
         kind,
+        end: first_post,
     };
     whole.read(&mut parts, page);
     for place in &places {
@@ -175,6 +193,8 @@ struct Whole<'a, 't> {
     texts: &'a [Node<'t>],
     skip: &'a [Node<'t>],
     kind: Option<ItemKind>,
+    /// Where the posts of a live blog begin.
+    end: u32,
 }
 
 impl<'t> Whole<'_, 't> {
@@ -191,7 +211,7 @@ impl<'t> Whole<'_, 't> {
         let pieces = self.pieces(parts.frame, page);
         let before_text = pieces
             .first()
-            .map_or(self.scope.end(), |p| p.node().index());
+            .map_or(self.end, |p| p.node().index().min(self.end));
         lead(parts, self.scope, before_text, page);
         parts.content = blocks::read_pieces(&pieces, page, SignOffs::Byline);
         if self.kind == Some(ItemKind::Gallery) {
@@ -559,7 +579,9 @@ fn note_truncation(page: &Page, scope: Node<'_>, texts: &[Node<'_>]) {
     let whole = texts
         .last()
         .is_some_and(|t| (t.end()..scope.end()).any(|i| !scope.at(i).name().is_empty()));
-    if !whole && !texts.is_empty() {
+    // The site's own page for advertorials has no footer.
+    let is_paid = texts.iter().any(|t| t.has_class(PAID_TEXT));
+    if !whole && !is_paid && !texts.is_empty() {
         page.warn(
             WarningCode::Truncated,
             "the page ends with its text: part of it may be missing",

@@ -13,7 +13,7 @@
 
 use super::body::{self, Body};
 use super::lines::{Line, Lines, is_permalink};
-use crate::article::Post;
+use crate::article::{Author, Block, Post};
 use crate::date;
 use crate::language::{is_furniture, same, skipped_section};
 use crate::permalink::id_in;
@@ -43,11 +43,42 @@ pub(super) fn read(lines: &Lines, from: usize, tag: Option<&str>) -> Option<(Bod
             None => break,
         }
     }
-    (!posts.is_empty()).then(|| (body::read(&overview, tag), posts))
+    if posts.is_empty() {
+        return None;
+    }
+    let mut overview = body::read(&overview, tag);
+    let posts = posts
+        .into_iter()
+        .map(|(post, read)| filled(post, read, &mut overview))
+        .collect();
+    Some((overview, posts))
+}
+
+/// A post with its text. What a post has no key for is the article's, but for a sign-off: it stays the
+/// paragraph that it is.
+fn filled(mut post: Post, read: Body, overview: &mut Body) -> Post {
+    let author = |name| Author {
+        name,
+        ..Author::default()
+    };
+    post.authors = read.authors.into_iter().map(author).collect();
+    let lead = read.lead_image.map(|image| Block::Image { image });
+    let sign_off = read.byline.map(|byline| Block::Paragraph {
+        text: byline.text,
+        marks: Vec::new(),
+    });
+    post.body = lead
+        .into_iter()
+        .chain(read.blocks)
+        .chain(sign_off)
+        .collect();
+    overview.editors.extend(read.editors);
+    overview.removed.extend(read.removed);
+    post
 }
 
 /// One post: its date, its headline (the skip link's title again), its text, its permalink at `end`.
-fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> Post {
+fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> (Post, Body) {
     let mut post = Post {
         id: section.get(end).and_then(|line| id_in(&line.text)),
         headline: Some(title.to_owned()),
@@ -65,8 +96,7 @@ fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> Post {
             _ => text.push(line.clone()),
         }
     }
-    post.body = body::read(&text, tag).blocks;
-    post
+    (post, body::read(&text, tag))
 }
 
 #[cfg(test)]
@@ -78,7 +108,7 @@ mod tests {
         let lines = Lines::new(
             "This blog is closed.\n\nSkip next section What you need to know\n\nWhat you need to know\n\n\
              The bridge is open.\n\nSkip next section A boat\n\n05/04/2024May 4, 2024\n\nA boat\n\n\
-             A boat came.\n\nhttps://p.dw.com/p/4abcd\n\nSkip next section A horse\n\nMay 3, 2024\n\nA horse\n\n\
+             A boat came.\n\nls/kms (AP)\n\nhttps://p.dw.com/p/4abcd\n\nSkip next section A horse\n\nMay 3, 2024\n\nA horse\n\n\
              A horse came.\n\nhttps://p.dw.com/p/4abce\n\nSkip next section More stories from DW\n\nOther.",
         );
         let (overview, posts) = read(&lines, 0, Some("en")).unwrap();
@@ -86,6 +116,7 @@ mod tests {
         assert_eq!(posts.len(), 2);
         assert_eq!(posts[0].headline.as_deref(), Some("A boat"));
         assert_eq!(posts[0].date_published.as_deref(), Some("2024-05-04"));
+        assert_eq!(posts[0].body.len(), 2);
         assert_eq!(posts[1].body.len(), 1);
         assert_ne!(posts[0].id, posts[1].id);
     }

@@ -2,7 +2,7 @@
 // mobile pages, copies of the web archive, boxes nobody has seen. `reconstruction` marks the pages whose markup
 // no one of us has seen; they say so in a comment too.
 import { amp, ampFigure, ampImg } from './amp.mjs'
-import { entry, live } from './live.mjs'
+import { entry, live, posts } from './live.mjs'
 import { mobile } from './mobile.mjs'
 import { code, picture, richText, webapp } from './webapp.mjs'
 
@@ -77,7 +77,7 @@ export const kinds = {
     id: 72500100, kind: 'live', slug: 'flood-on-the-islands-live', reconstruction: true, stateType: ['Liveblog', 'liveblog'], metaDate: true,
     headline: 'Flood on the islands: Dike at Sandholm holds', teaser: 'The water rises no longer. Follow DW for what happens on the islands.', kicker: [['Live', null], ['Sandholm', '/en/sandholm/t-18900140']],
     image: { id: 72500600, alt: 'A dike from above', caption: 'The dike at Sandholm on Monday', credit: 'H. Vale/Example' }, modified: '2025-05-06T07:00:00.000Z',
-    article: live(flood), text: `<ul><li>The dike at Sandholm has held</li><li>Ferries stay in port until Wednesday</li></ul>${p('These are the latest developments on the islands, in Coordinated Universal Time.')}`,
+    article: live([]), behind: posts(flood), text: `<ul><li>The dike at Sandholm has held</li><li>Ferries stay in port until Wednesday</li></ul>${p('These are the latest developments on the islands, in Coordinated Universal Time.')}`,
     state: { posts: floodState },
     facts: {
       kind: 'liveblog', headline: 'Flood on the islands: Dike at Sandholm holds', datePublished: '2025-05-06T06:00:00.000Z', dateModified: '2025-05-06T07:00:00.000Z', byline: null, authors: [], editors: ['Nils Aven'], removed: [], warnings: [],
@@ -199,7 +199,7 @@ export const kinds = {
     banner: '<section><span class="attribution-label">Inhalte von Werbepartnern</span><span class="attribution-partner">Bezahlte Kooperation mit <a href="https://sofas.example/">Example Sofas<svg class="external-icon"></svg></a></span></section>',
     article: ({ page, n }) => `<header class="${n.hash(2026)} advertorial-header"><h1 class="headline">${page.headline}</h1><p class="teaser-text">${page.teaser}</p></header><div class="${n.hash(2026)} advertorial-rich-text">${page.text}</div>`,
     text: `${p('Ein Sofa ist ein Möbel, auf dem man sitzt.')}${picture(73000201, 'Sofa', 'Modell Nordhaven', 'Example Sofas', 'Bild')}${p('Mehr unter <a class="external-link" href="https://sofas.example/?utm_source=dw">sofas.example</a>.')}`,
-    facts: { kind: 'article', headline: 'Ein Sofa fürs Leben', teaser: 'Worauf es beim Sitzen ankommt.', warnings: [{ code: 'advertorial' }, { code: 'truncated' }], body: [paragraph('Ein Sofa ist ein Möbel, auf dem man sitzt.'), { type: 'image', image: { id: 73000201, credit: 'Example Sofas' } }, paragraph('Mehr unter sofas.example.')] }
+    facts: { kind: 'article', headline: 'Ein Sofa fürs Leben', teaser: 'Worauf es beim Sitzen ankommt.', warnings: [{ code: 'advertorial' }], body: [paragraph('Ein Sofa ist ein Möbel, auf dem man sitzt.'), { type: 'image', image: { id: 73000201, credit: 'Example Sofas' } }, paragraph('Mehr unter sofas.example.')] }
   }),
 
   'advertorial-kicker': page({

@@ -1,6 +1,6 @@
 // The article of a live blog: header, overview, posts. Reconstructed from the state, from text renderings and
 // from code that reads these pages; only the parts' order and their hooks are known.
-import { code, richText } from './webapp.mjs'
+import { advertisement, code, richText } from './webapp.mjs'
 
 const LABELS = {
   en: { overview: 'What you need to know', skip: (title) => `Skip next section ${title}`, more: 'Show more posts' },
@@ -17,13 +17,17 @@ function post (page, item, n) {
   return `<section id="${item.id}" class="${h()}"><a href="#post-${item.id}" class="quick-item ${h()}"><span class="${h()}">${LABELS[page.language].skip(item.title)}</span></a><div class="${h()}"><div class="${h()}"><time aria-hidden="true" class="${h()}">${item.shown[0]}</time><span class="${h()}">${item.shown[1]}</span></div><h2 class="${h()}">${item.title}</h2>${authors ? `<div class="author-details ${h()}">${authors}</div>` : ''}${item.shareFirst ? sharing : ''}${item.before ?? ''}${richText(page, n, item.text)}${item.shareFirst ? '' : sharing}</div><span id="post-${item.id}"></span></section>`
 }
 
-/** `article` of a live blog's story. */
+const list = (page, posts, n, ad) => `<div class="${n.hash(page.build)}">${posts.map((item, i) => post(page, item, n) + (i === 1 ? ad('liveblog_incontent_1') : '')).join('')}</div><div class="${n.hash(page.build)} center"><div role="button" class="show-more-button"><span>${LABELS[page.language].more}</span></div></div>`
+
+/** `article` of a live blog's story, with the posts in it or without. */
 export const live = (posts) => ({ page, n, header, sharing, lead, text, footer, ad }) => {
   const h = () => n.hash(page.build)
   const overview = page.text === '' ? '' : `<section id="overview" class="${h()}"><a href="#post-overview" class="quick-item"><span>${LABELS[page.language].skip(LABELS[page.language].overview)}</span></a><h2 class="${h()}">${LABELS[page.language].overview}</h2>${text()}</section>`
-  const list = posts.map((item, i) => post(page, item, n) + (i === 1 ? ad('liveblog_incontent_1') : '')).join('')
-  return `${header()}${page.withoutOwnButton ? '' : sharing()}${lead()}${ad('article_top')}${overview}<div class="${h()}">${list}</div><div class="${h()} center"><div role="button" class="show-more-button"><span>${LABELS[page.language].more}</span></div></div>${footer()}`
+  return `${header()}${page.withoutOwnButton ? '' : sharing()}${lead()}${ad('article_top')}${overview}${posts.length ? list(page, posts, n, ad) : ''}${footer()}`
 }
+
+/** `behind`: the posts beside the article, as the sections below it stand. */
+export const posts = (items) => ({ page, n }) => `<section class="alternating-zone">${list(page, items, n, (place) => advertisement(page, n, place))}</section>`
 
 /** The state's entry of a post. */
 export const entry = ({ id, title, time, day, text, persons = [] }) => ({ __typename: 'LiveblogPost', id, title, text, firstPublicationDate: time, localizedContentDate: day, permaLinkUrl: `https://p.dw.com/p/${code(id)}`, persons: persons.map((fullName) => ({ __typename: 'Person', fullName })), videos: [] })
