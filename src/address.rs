@@ -1,7 +1,7 @@
 //! Addresses: resolving them, DW's own hosts, and what an item's address says of the item.
 
 use crate::permalink::parse_id;
-use url::Url;
+use std::borrow::Cow;
 
 /// Hosts of Deutsche Welle: these and every host under them.
 const DW_DOMAINS: &[&str] = &["dw.com", "dw.de", "dw-world.de", "dw-world.com"];
@@ -69,36 +69,37 @@ pub(crate) struct Item {
     pub zhongwen: Option<String>,
 }
 
-/// What relative addresses are resolved against.
+/// What relative addresses are resolved against: an absolute address.
 #[derive(Clone, Debug)]
-pub(crate) struct Base(Option<Url>);
+pub(crate) struct Base(String);
 
 impl Base {
     /// The base of a page: its address where that is one of DW's, else the site's root.
     pub(crate) fn new(page: Option<&str>) -> Base {
-        let url = page.and_then(dw_page);
-        Base(url.or_else(|| Url::parse("https://www.dw.com/").ok()))
+        let url = page.and_then(dw_page).map(Cow::into_owned);
+        Base(url.unwrap_or_else(|| "https://www.dw.com/".to_owned()))
     }
 
     /// The host of the page's address, or of the canonical one.
     pub(crate) fn host(&self) -> &str {
-        self.0.as_ref().and_then(Url::host_str).unwrap_or("")
+        let origin = split_path(&self.0).map_or(self.0.as_str(), |(origin, _)| origin);
+        origin.split_once("://").map_or("", |(_, host)| host)
     }
 
     /// The absolute address, WHATWG-serialised, without tracking parameters on DW's hosts. `None` for
     /// anything but `http`, `https` and `mailto`.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
-        let mut url = unwrap_archive(parse(self.0.as_ref(), href)?);
-        match url.scheme() {
-            "http" | "https" => {
-                if url.host_str().is_some_and(is_dw_host) {
-                    drop_tracking(&mut url);
-                }
-            }
-            "mailto" => {}
-            _ => return None,
+        let url = unwrap_archive(absolute(href, Some(&self.0))?);
+        let (scheme, _) = url.split_once(':')?;
+        match scheme {
+            "http" | "https" => Some(if is_dw_host(&host_of(&url)?) {
+                without_tracking(url)
+            } else {
+                url.into_owned()
+            }),
+            "mailto" => Some(url.into_owned()),
+            _ => None,
         }
-        Some(url.into())
     }
 
     /// [`resolve`](Base::resolve), for pictures, media and frames: `http` and `https` only.
@@ -110,67 +111,151 @@ impl Base {
     }
 }
 
-fn parse(base: Option<&Url>, href: &str) -> Option<Url> {
-    let join = |href: &str| match base {
-        Some(base) => base.join(href).ok(),
-        None => Url::parse(href).ok(),
-    };
-    join(href).or_else(|| join(&with_ascii_host(href)?))
-}
-
-/// `https://müller.example/x` → `https://xn--mller-kva.example/x`: `url` is built without the tables that
-/// non-ASCII host names need.
-fn with_ascii_host(href: &str) -> Option<String> {
-    let (scheme, rest) = href.trim().split_once("//")?;
-    let length = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at_checked(length)?;
-    if authority.is_ascii() {
-        return None;
+/// The absolute, serialised address. Nearly all addresses on DW's pages are that already, or a path; for
+/// the others the URL parser is asked.
+fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
+    let href = href.trim_matches(|c: char| c <= ' ');
+    if let Some((host, path)) = plain_host(href) {
+        match serialised_path(path) {
+            Some(Cow::Borrowed(_)) => return Some(Cow::Borrowed(href)),
+            Some(Cow::Owned(path)) => return Some(Cow::Owned([host, &path].concat())),
+            None => {}
+        }
+    } else if let Some(base) = base
+        && href.starts_with('/')
+        && !href.starts_with("//")
+        && let Some(path) = serialised_path(href)
+    {
+        let (origin, _) = split_path(base)?;
+        return Some(Cow::Owned([origin, &path].concat()));
     }
-    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
-    let colon = if port.is_empty() { "" } else { ":" };
-    Some(format!(
-        "{scheme}//{}{colon}{port}{path}",
-        ascii_host(host)?
-    ))
+    parse(href, base).map(Cow::Owned)
 }
 
+/// The WHATWG parser: `url` natively, the platform's own in JavaScript.
 #[cfg(not(target_family = "wasm"))]
-fn ascii_host(host: &str) -> Option<String> {
-    idna::domain_to_ascii(host).ok()
+fn parse(href: &str, base: Option<&str>) -> Option<String> {
+    let url = match base {
+        Some(base) => url::Url::parse(base).ok()?.join(href),
+        None => url::Url::parse(href),
+    };
+    url.ok().map(String::from)
 }
 
 #[cfg(target_family = "wasm")]
-fn ascii_host(host: &str) -> Option<String> {
-    web_sys::Url::new(&format!("https://{host}/"))
-        .ok()
-        .map(|u| u.hostname())
+fn parse(href: &str, base: Option<&str>) -> Option<String> {
+    let url = match base {
+        Some(base) => web_sys::Url::new_with_base(href, base),
+        None => web_sys::Url::new(href),
+    };
+    url.ok().map(|url| url.href())
+}
+
+/// `https://host` and the path, where the parser would leave the host as it is: lower-case letters, no port.
+/// What is doubtful is `None`.
+fn plain_host(url: &str) -> Option<(&str, &str)> {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))?;
+    let (host, _) = rest.split_once('/')?;
+    let plain = host
+        .bytes()
+        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
+    // `1.2`, `a.0x7` are numbers to the parser; `xn--` is checked.
+    let last = host.rsplit('.').next().unwrap_or("");
+    let is_plain = plain
+        && last.starts_with(|c: char| c.is_ascii_lowercase())
+        && !host.contains("xn--")
+        && !host.contains("..")
+        && !host.starts_with('.');
+    is_plain
+        .then(|| url.split_at_checked(url.len() - rest.len() + host.len()))
+        .flatten()
+}
+
+/// A path, with its query and fragment, as the parser writes it: letters beyond ASCII percent-encoded, and
+/// nothing else in it that the parser would touch (a segment that is or may be `.` or `..`). Else `None`.
+fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
+    let mut before = 0;
+    let mut foreign = 0;
+    let plain = path.bytes().all(|b| {
+        let dots = matches!((before, b), (b'/', b'.') | (b'/', b'%'));
+        before = b;
+        foreign += usize::from(!b.is_ascii());
+        !dots
+            && (b.is_ascii_alphanumeric()
+                || !b.is_ascii()
+                || matches!(
+                    b,
+                    b'/' | b'-'
+                        | b'_'
+                        | b'.'
+                        | b'~'
+                        | b'%'
+                        | b'?'
+                        | b'#'
+                        | b'='
+                        | b'&'
+                        | b'+'
+                        | b','
+                        | b';'
+                        | b':'
+                        | b'@'
+                        | b'!'
+                        | b'$'
+                        | b'('
+                        | b')'
+                        | b'*'
+                ))
+    });
+    if !plain {
+        return None;
+    }
+    if foreign == 0 {
+        return Some(Cow::Borrowed(path));
+    }
+    let mut out = String::with_capacity(path.len() + 2 * foreign);
+    for b in path.bytes() {
+        if b.is_ascii() {
+            out.push(char::from(b));
+        } else {
+            let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'A' + n - 10 });
+            out.extend(['%', digit(b >> 4), digit(b & 15)]);
+        }
+    }
+    Some(Cow::Owned(out))
+}
+
+/// `https://host/path` → `https://host` and `/path`, with query and fragment.
+fn split_path(url: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    url.split_at_checked(scheme.len() + 3 + host)
 }
 
 /// An address in a web archive's copy is the address it was made from.
 ///
 /// `https://web.archive.org/web/20150101000000im_/http://www.dw.com/…`; what is relative to the archive's
 /// root, `/web/20150101000000/http://…`, was resolved against DW's and stands on DW's host by now.
-fn unwrap_archive(url: Url) -> Url {
-    let mut url = url;
+fn unwrap_archive(mut url: Cow<'_, str>) -> Cow<'_, str> {
     // A copy of a copy: some archives have archived each other.
     for _ in 0..4 {
         match archived(&url) {
-            Some(original) => url = original,
+            Some(original) => url = Cow::Owned(original),
             None => break,
         }
     }
     url
 }
 
-fn archived(url: &Url) -> Option<Url> {
-    let host = url.host_str()?;
-    if !(host == "archive.org" || host.ends_with(".archive.org") || is_dw_host(host)) {
+fn archived(url: &str) -> Option<String> {
+    let (origin, path) = split_path(url)?;
+    let path = path.strip_prefix("/web/")?;
+    let host = host_of(origin)?;
+    if !(host == "archive.org" || host.ends_with(".archive.org") || is_dw_host(&host)) {
         return None;
     }
-    let (_, rest) = url.as_str().split_once("://")?;
-    let (_, path) = rest.split_once('/')?;
-    let (stamp, original) = path.strip_prefix("web/")?.split_once('/')?;
+    let (stamp, original) = path.split_once('/')?;
     // `20150101000000`, `2015`, `20150101000000im_`, `20150101000000id_`, `*`.
     let flags = stamp.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_stamp = stamp.len() - flags.len() >= 4 || stamp == "*";
@@ -180,29 +265,39 @@ fn archived(url: &Url) -> Option<Url> {
     if !is_stamp || !is_flags {
         return None;
     }
-    let absolute = Url::parse(original)
-        .ok()
-        .filter(|u| matches!(u.scheme(), "http" | "https" | "mailto"));
-    absolute.or_else(|| {
-        // The scheme may be left out: `/web/2015/www.dw.com/…`.
-        let (host, _) = original.split_once('/')?;
-        host.contains('.')
-            .then(|| Url::parse(&format!("http://{original}")).ok())?
-    })
+    if original.starts_with("http:") || original.starts_with("https:") {
+        return absolute(original, None).map(Cow::into_owned);
+    }
+    // The scheme may be left out: `/web/2015/www.dw.com/…`.
+    let (host, _) = original.split_once('/')?;
+    let with_scheme = host.contains('.').then(|| format!("http://{original}"))?;
+    absolute(&with_scheme, None).map(Cow::into_owned)
 }
 
-fn drop_tracking(url: &mut Url) {
-    let Some(query) = url.query() else { return };
-    let is_tracking = |pair: &&str| {
+fn without_tracking(url: Cow<'_, str>) -> String {
+    let (rest, fragment) = match url.find('#') {
+        Some(at) => url.split_at_checked(at).unwrap_or((&url, "")),
+        None => (&*url, ""),
+    };
+    let Some((path, query)) = rest.split_once('?') else {
+        return url.into_owned();
+    };
+    let is_tracking = |pair: &str| {
         let name = pair.split('=').next().unwrap_or("");
         TRACKING.contains(&name) || name.starts_with("utm_")
     };
-    if !query.split('&').any(|pair| is_tracking(&pair)) {
-        return;
+    if !query.split('&').any(is_tracking) {
+        return url.into_owned();
     }
-    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
-    let kept = kept.join("&");
-    url.set_query(Some(kept.as_str()).filter(|q| !q.is_empty()));
+    let mut out = path.to_owned();
+    let mut sign = '?';
+    for pair in query.split('&').filter(|pair| !is_tracking(pair)) {
+        out.push(sign);
+        out.push_str(pair);
+        sign = '&';
+    }
+    out.push_str(fragment);
+    out
 }
 
 /// Whether a host is one of Deutsche Welle's.
@@ -214,33 +309,40 @@ pub(crate) fn is_dw_host(host: &str) -> bool {
 }
 
 /// A page's address, out of a web archive's if need be, where it is on one of DW's hosts.
-fn dw_page(address: &str) -> Option<Url> {
-    parse(None, address.trim())
-        .map(unwrap_archive)
-        .filter(|u| u.host_str().is_some_and(is_dw_host))
+fn dw_page(address: &str) -> Option<Cow<'_, str>> {
+    let url = unwrap_archive(absolute(address, None)?);
+    let is_page = url.starts_with("http") && is_dw_host(&host_of(&url)?);
+    is_page.then_some(url)
 }
 
 /// [`dw_page`], as text: an address elsewhere (a local copy, a mirror) says nothing of the item.
 pub(crate) fn page_address(address: &str) -> Option<String> {
-    dw_page(address).map(String::from)
+    dw_page(address).map(Cow::into_owned)
 }
 
 /// The host of an absolute address, in lower case.
-pub(crate) fn host_of(url: &str) -> Option<String> {
+pub(crate) fn host_of(url: &str) -> Option<Cow<'_, str>> {
     let (_, rest) = url.split_once("//")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?.split(':').next()?;
-    Some(host.to_ascii_lowercase())
+    Some(if host.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(host.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(host)
+    })
 }
 
 /// What an absolute address of the news site says of its item. `None` for other sites.
 pub(crate) fn item_of(url: &str) -> Option<Item> {
     let url = dw_page(url)?;
-    let host = url.host_str()?;
+    let host = host_of(&url)?;
     if OTHER_SITES.contains(&host.split('.').next().unwrap_or("")) {
         return None;
     }
-    let path = url.path().trim_end_matches('/');
+    let (_, rest) = split_path(&url)?;
+    let (rest, _) = rest.split_once('#').unwrap_or((rest, ""));
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let path = path.trim_end_matches('/');
     let last = path.rsplit('/').next().unwrap_or("");
     let language = path
         .split('/')
@@ -248,10 +350,10 @@ pub(crate) fn item_of(url: &str) -> Option<Item> {
         .filter(|s| is_language_segment(s))
         .unwrap_or("")
         .to_owned();
-    let zhongwen = url
-        .query_pairs()
-        .find(|(k, _)| k == "zhongwen")
-        .map(|(_, v)| v.into_owned());
+    let zhongwen = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("zhongwen="))
+        .map(str::to_owned);
     let (kind, id) = last_segment(last)
         .or_else(|| numbered_page(path, last))
         .unwrap_or_else(|| (ItemKind::Other(other_page(path)), None));
@@ -368,6 +470,65 @@ mod tests {
             "https://web.archive.org/web/2015/javascript:x",
         ] {
             assert_eq!(to(plain).as_deref(), Some(plain));
+        }
+    }
+
+    /// What is taken as serialised is what the parser gives.
+    #[test]
+    fn the_short_way_is_the_parsers() {
+        let parts = [
+            "https://",
+            "http://",
+            "HTTP://",
+            "//",
+            "www.dw.com",
+            "dw.com",
+            "x.example",
+            "A.example",
+            "1.2",
+            "a.1",
+            "a.0x7",
+            "xn--mller-kva.example",
+            "müller.example",
+            "a..b",
+            "u@dw.com",
+            ":80",
+            ":81",
+            "/",
+            "/",
+            "/de/x/a-1",
+            "..",
+            "./",
+            "%2e%2E/",
+            "ü",
+            " ",
+            "?x=1",
+            "?",
+            "&utm_source=y",
+            "&a='",
+            "#f",
+            "'",
+            "|",
+            "[",
+            "\\",
+            "mailto:a@b.example",
+            "javascript:x",
+            "\n",
+            "\t",
+            "",
+        ];
+        let base = "https://www.dw.com/de/x/a-1";
+        for a in parts {
+            for b in parts {
+                for c in parts {
+                    for href in [[a, b, c].concat(), [a, b, c, "/p?q#r"].concat()] {
+                        let short = absolute(&href, Some(base)).map(Cow::into_owned);
+                        assert_eq!(short, parse(&href, Some(base)), "{href:?}");
+                        let short = absolute(&href, None).map(Cow::into_owned);
+                        assert_eq!(short, parse(&href, None), "{href:?}");
+                    }
+                }
+            }
         }
     }
 

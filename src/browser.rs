@@ -26,7 +26,7 @@ pub fn parse_document(
     let live = document.clone();
     let scripts = Box::new(move |marker: &str| snapshot::script(&live, marker));
     let page = page::Page::new(
-        tree::Tree::from_snapshot(&text),
+        tree::Tree::from_snapshot(text),
         address.as_deref(),
         Some(scripts),
     );
@@ -37,7 +37,7 @@ pub fn parse_document(
 #[cfg(not(feature = "html"))]
 pub(crate) fn fragment(html: &str) -> Option<tree::Tree> {
     let text = snapshot::fragment(html).ok()?;
-    Some(tree::Tree::from_snapshot(&text))
+    Some(tree::Tree::from_snapshot(text))
 }
 
 /// Reads a page's HTML without a browser.

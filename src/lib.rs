@@ -54,6 +54,7 @@ mod plain_text;
 #[cfg(feature = "render")]
 pub mod render;
 mod tree;
+mod words;
 
 pub use article::*;
 pub use error::ParseError;

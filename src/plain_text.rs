@@ -35,8 +35,9 @@ use crate::article::{
 };
 use crate::error::ParseError;
 use crate::language;
-use crate::layout::{text_of, word_count};
+use crate::layout::text_of;
 use crate::permalink::permalink_of;
+use crate::words::word_count;
 use lines::Lines;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
