@@ -13,7 +13,6 @@
 
 #[cfg(feature = "render")]
 mod forms;
-#[cfg(any(feature = "html", not(feature = "render")))]
 mod snapshot;
 
 use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, tree};
@@ -52,7 +51,7 @@ pub fn parse_document(
 #[cfg(any(feature = "html", not(feature = "render")))]
 #[wasm_bindgen(js_name = parseSnapshot, skip_typescript)]
 pub fn parse_snapshot(
-    snapshot: &str,
+    snapshot: String,
     url: Option<String>,
     scripts: String,
 ) -> Result<JsValue, JsValue> {
@@ -69,6 +68,13 @@ pub fn parse_snapshot(
     let tree = tree::Tree::from_snapshot(snapshot);
     let page = page::Page::new(tree, url.as_deref(), Some(Box::new(inline)));
     result(layout::read(&page))
+}
+
+/// A piece of HTML out of the page's data: this build has no HTML parser, the browser has.
+#[cfg(not(feature = "html"))]
+pub(crate) fn fragment(html: &str) -> Option<tree::Tree> {
+    let text = snapshot::fragment(html).ok()?;
+    Some(tree::Tree::from_snapshot(text))
 }
 
 /// Reads a page's HTML without a browser.

@@ -6,7 +6,7 @@
 mod letters;
 mod table;
 
-pub(crate) use letters::{prefix, same, same_letters, suffix};
+pub(crate) use letters::{last_letter, prefix, same, same_letters, suffix};
 pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK};
 
 /// A label longer than this is not one.
@@ -47,10 +47,13 @@ pub(crate) fn fits(text: &str, form: &str) -> bool {
 
 /// Whether `text` is one of the forms that `field` picks, in any language. A long text is none.
 fn is_any(text: &str, field: fn(&Language) -> &'static str) -> bool {
+    // Spellings differ by a few bytes; a form that is much shorter is another text.
+    let may_fit = |form: &str| text.len() <= 2 * form.len() + 16 || form.contains('…');
+    let is_one = |form: &str| may_fit(form) && fits(text, form);
     text.len() <= LINE_BYTES
         && LANGUAGES
             .iter()
-            .any(|language| forms(field(language)).any(|form| fits(text, form)))
+            .any(|language| forms(field(language)).any(is_one))
 }
 
 /// BCP 47 tag for the first segment of an address and the value of its parameter `zhongwen`, with which
@@ -405,6 +408,14 @@ pub(crate) fn video_fallback(text: &str) -> bool {
     forms(VIDEO_FALLBACK)
         .filter_map(|form| form.strip_suffix('…'))
         .any(|form| prefix(text.trim_start(), form).is_some())
+}
+
+/// Where a video's or audio's fallback line starts that is glued to a title: `The riverTo view this video
+/// please enable JavaScript, …`.
+pub(crate) fn glued_fallback(text: &str) -> Option<usize> {
+    forms(VIDEO_FALLBACK)
+        .filter_map(|form| form.strip_suffix('…'))
+        .find_map(|form| text.find(form).filter(|&at| at > 0))
 }
 
 /// What remains of a credit behind (or, in some languages, before) its "with": `with AFP, dpa` →

@@ -75,6 +75,11 @@ fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
         .filter_map(|(at, c)| Some((at + c.len_utf8(), letter(c)?)))
 }
 
+/// The last letter of `text` that counts.
+pub(crate) fn last_letter(text: &str) -> Option<char> {
+    text.chars().rev().find_map(letter)
+}
+
 /// Whether two texts are the same but for spelling: `Advertisement`, `ADVERTISEMENT`.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     letters(a).map(|(_, c)| c).eq(letters(b).map(|(_, c)| c))

@@ -1,7 +1,7 @@
 // The extension in Firefox, installed as a temporary add-on from the zip for its store, by its own buttons.
 //
-// Not tested here: keys that the browser itself takes (a headless Firefox has no shortcuts to press; that the commands are
-// registered is), and axe-core, which the popup's policy keeps out (the same HTML and styles are tested in Chromium).
+// Not tested here: a press of the shortcut's keys (a headless window gets none; what the keys activate is activated), what
+// Firefox does with a real hand's click as against a script's, and axe-core (the same HTML and styles are tested in Chromium).
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -108,6 +108,19 @@ test('views, a citation, a download', async () => {
   assert.equal(file, `2024-01-12 Die Uhren von Lindental (a-${want.id}).txt`)
 })
 
+test('what is to be copied at once is one press away, since Firefox wants a press', async () => {
+  const address = await visit('news-signoff')
+  await press('toolbar')
+  await prefer({ action: 'permalink' })
+  await press('toolbar')
+  await article()
+  await soon(async () => (await text('#said')).includes('press Enter'), 'the popup says so')
+  assert.equal(await popup('content.document.activeElement.id'), 'permalink')
+  await click('#permalink')
+  await soon(async () => (await clipboard()) === JSON.parse(expected('news-signoff', address)).permalink, 'the permalink is copied')
+  await prefer({})
+})
+
 test('states: not a DW page, and a page that the browser keeps closed', async () => {
   server.pages.set('/x', { body: '<!doctype html><html lang="en"><title>x</title><p>Text' })
   await go(`http://news.example.org:${server.port}/x`)
@@ -118,7 +131,15 @@ test('states: not a DW page, and a page that the browser keeps closed', async ()
   await soon(async () => (await text('#state-title')) === 'The browser keeps this page closed', 'the popup says so')
 })
 
-test('the shortcuts are registered', async () => {
+test('a shortcut opens the popup, another copies Markdown without it', async () => {
   const shortcuts = await run('chrome', 'return WebExtensionPolicy.getByID(args[0]).extension.shortcuts.allCommands().then((all) => all.map(({ name, shortcut }) => [name, shortcut]));', [gecko.id])
   assert.deepEqual(shortcuts, [['_execute_action', 'Alt+Shift+D'], ['copy-markdown', 'Alt+Shift+M']])
+  await visit('news-signoff')
+  // The browser's own element for the keys, which it activates when they are pressed.
+  const key = (/** @type {string} */ letter) => run('chrome', "[...document.querySelectorAll('keyset[id^=ext-keyset] key')].find((key) => key.getAttribute('key') === args[0]).doCommand();", [letter])
+  await key('M')
+  await soon(async () => (await clipboard()).startsWith('# Oberlinden to move its bridge\n'), 'the Markdown is copied')
+  await key('D')
+  await article()
+  assert.equal(await text('#view-article h2'), 'Oberlinden to move its bridge')
 })

@@ -145,7 +145,10 @@ async function act (/** @type {string} */ name) {
   try {
     say(await actions[name]())
   } catch (error) {
-    say(t('actionFailed', String(/** @type {any} */ (error).message)), true)
+    const { name: kind, message } = /** @type {any} */ (error)
+    // Firefox lets onto the clipboard only what a reader presses: then that is one press away.
+    if (kind === 'NotAllowedError') $(name).focus()
+    say(kind === 'NotAllowedError' ? t('pressYourself') : t('actionFailed', String(message)), true)
   }
 }
 

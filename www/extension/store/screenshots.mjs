@@ -1,0 +1,70 @@
+// node www/extension/store/screenshots.mjs: the pictures for the stores, 1280 × 800, of our own invented pages.
+// With a directory as argument it leaves there the popup itself instead, every view in light, dark and right to left, to look at.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test } from 'node:test'
+import { article, chromium, html, pathOf, site } from '../../../tests/extension/helper.mjs'
+
+const out = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), 'screenshots')
+const bare = process.argv[2] !== undefined
+const schemes = ['light', 'dark']
+const views = ['article', 'json', 'markdown', 'text']
+
+/** The popup as a store shows it: on a calm ground, a line of text beside it. */
+async function framed(/** @type {import('puppeteer-core').Page} */ page, /** @type {string} */ path, /** @type {Uint8Array} */ shot, /** @type {string} */ line, /** @type {string} */ scheme) {
+  const icon = readFileSync(new URL('../icons/lit.svg', import.meta.url), 'utf8')
+  await page.setViewport({ width: 1280, height: 800 })
+  await page.setContent(`<style>body{margin:0;height:800px;display:flex;align-items:center;justify-content:space-evenly;background:${scheme === 'dark' ? '#262b34' : '#e9e5da'};color:${scheme === 'dark' ? '#e7e6e1' : '#1d2129'};font:700 40px/1.25 Charter,'Noto Serif',serif}
+    div{width:440px}svg{width:72px}img{width:560px;border-radius:10px;box-shadow:0 12px 40px #0005}</style>
+    <div>${icon}<p>${line}</p></div><img src="data:image/png;base64,${Buffer.from(shot).toString('base64')}">`)
+  await page.screenshot({ path: /** @type {any} */ (path) })
+}
+
+test('screenshots', async () => {
+  const server = await site()
+  const { page, browser, press, origin } = await chromium(server)
+  const visit = async (/** @type {string} */ name) => {
+    const body = html(name)
+    server.pages.set(pathOf(body), { body })
+    await page.goto(`http://www.dw.com${pathOf(body)}`)
+  }
+  const open = async (/** @type {string} */ name, /** @type {string} */ view, /** @type {string} */ scheme) => {
+    await visit(name)
+    const popup = await press()
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    await article(popup)
+    await popup.click(`#tab-${view}`)
+    if (view === 'json') await popup.type('#search', 'caption')
+    await new Promise((done) => setTimeout(done, 400))
+    return popup
+  }
+  if (bare) {
+    for (const scheme of schemes) {
+      for (const name of ['news-signoff', 'right-to-left', 'feature-galleries']) {
+        for (const view of views) await (await open(name, view, scheme)).screenshot({ path: /** @type {any} */ (join(out, `${name}-${view}-${scheme}.png`)) })
+      }
+      const options = await browser.newPage()
+      await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await options.setViewport({ width: 900, height: 1150 })
+      await options.goto(`${origin}/options/options.html`)
+      await options.waitForSelector('kbd')
+      await options.screenshot({ path: /** @type {any} */ (join(out, `options-${scheme}.png`)) })
+      await options.close()
+    }
+    return
+  }
+  const sheet = await browser.newPage()
+  /** @type {[string, string, string, string, string][]} */
+  const pictures = [
+    ['1-article', 'news-signoff', 'article', 'light', 'The whole article, and nothing around it'],
+    ['2-json', 'feature-galleries', 'json', 'light', 'Structured data that folds and can be searched'],
+    ['3-markdown', 'lists-quotes-tables', 'markdown', 'dark', 'Markdown and text, to copy or to keep'],
+    ['4-right-to-left', 'right-to-left', 'article', 'dark', 'In all of DW’s languages'],
+  ]
+  for (const [file, name, view, scheme, line] of pictures) {
+    const popup = await open(name, view, scheme)
+    const shot = await popup.screenshot()
+    await framed(sheet, join(out, `${file}.png`), shot, line, scheme)
+  }
+})
