@@ -151,7 +151,7 @@ export async function firefox(addon, addonId) {
           const name = 'dw-article-test:' + Math.random();
           return new Promise((resolve, reject) => {
             browser.messageManager.addMessageListener(name, ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data));
-            window.setTimeout(() => resolve({ lost: true }), 4000);
+            window.setTimeout(() => resolve({ lost: true }), 1500);
             const code = 'Promise.resolve().then(() => (' + args[0] + ')).then((value) => sendAsyncMessage(' + JSON.stringify(name) + ', { value: value ?? null }), (error) => sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }))';
             browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false);
           });`, [expression])

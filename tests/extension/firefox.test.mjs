@@ -9,7 +9,7 @@ import { describe, test } from 'node:test'
 import { extensionDir, zips } from '../../www/scripts/extension.mjs'
 import { sharedPages } from '../../www/scripts/lib.mjs'
 import { firefox } from './firefox.mjs'
-import { expected, html, ownPages, pathOf, site, soon } from './helper.mjs'
+import { expected, html, pathOf, site, soon } from './helper.mjs'
 
 const { browser_specific_settings: { gecko } } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'))
 const server = await site()
@@ -30,6 +30,9 @@ const click = (/** @type {string} */ selector) => popup(`content.document.notify
 const article = () => soon(() => popup("content.document.querySelector('#actions')?.hidden === false"), 'the popup shows an article')
 const pretty = (/** @type {string} */ json) => JSON.stringify(JSON.parse(json), null, 2) + '\n'
 const readIn = () => popup('content.document.body.dataset.readIn')
+
+/** One of each sort; Chromium reads them all. */
+const ownPages = ['embeds', 'feature-galleries', 'interview', 'lists-quotes-tables', 'live-running', 'messy', 'news-signoff', 'right-to-left', 'stale-state', 'truncated']
 
 /** Sets preferences from the popup, whose storage is the extension's. */
 const prefer = (/** @type {object} */ preferences) => popup(`(async () => {

@@ -44,7 +44,8 @@ export async function site() {
 /** Our own page of a name, or a real one's file. */
 export const pageFile = (/** @type {string} */ name) => name.includes('/') ? join(sharedDir, 'pages', `${name.split('/')[1]}.html`) : join(casesDir, name, 'page.html')
 
-export const ownPages = cases().filter(({ page }) => page.endsWith('.html')).map(({ name }) => name)
+/** Our own pages; those that only differ in their language are read in tests/browser. */
+export const ownPages = cases().filter(({ name, page }) => page.endsWith('.html') && !name.startsWith('lang-')).map(({ name }) => name)
 
 /** What the command line gives for a page that is served at an address. */
 export function expected(/** @type {string} */ name, /** @type {string} */ address) {

@@ -92,6 +92,7 @@ describe('the zips', () => {
   }
 
   test('are the same bytes from build to build', async () => {
+    await extension()
     const before = Object.values(zips).map((file) => readFileSync(file))
     await extension()
     Object.values(zips).forEach((file, i) => assert.ok(readFileSync(file).equals(before[i]), file))
