@@ -65,6 +65,8 @@ test('screenshots', async () => {
   for (const [file, name, view, scheme, line] of pictures) {
     const popup = await open(name, view, scheme)
     const shot = await popup.screenshot()
+    await popup.close()
+    await sheet.bringToFront()
     await framed(sheet, join(out, `${file}.png`), shot, line, scheme)
   }
 })
