@@ -564,8 +564,8 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
     if let Some(reason) = removed_amp(node.name()) {
         return Some(Role::Remove(reason));
     }
-    let classes = node.attr("class")?;
-    let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
+    node.attr("class")?;
+    let has = |class: &str| node.has_class(class);
     let role = if has("rich-text-ad")
         || has("advertisement")
         || has("gpt-slot")

@@ -107,7 +107,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
             _ => ParseError::NoContent,
         });
     }
-    let (date_published, date_modified) = dates(page, json_ld, &parts);
+    let (date_published, date_modified) = dates(page, json_ld, &parts, layout);
     let mut body = parts.lead_blocks;
     body.extend(parts.content.body);
     let mut authors = parts.authors;
@@ -172,7 +172,12 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
 }
 
 /// Exact times from what the page states about this item, else the day it shows.
-fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>, Option<String>) {
+fn dates(
+    page: &Page,
+    json_ld: Option<&Value>,
+    parts: &Parts,
+    layout: LayoutName,
+) -> (Option<String>, Option<String>) {
     let stated = |key: &str| {
         json_ld
             .and_then(|o| o.get(key))
@@ -186,17 +191,20 @@ fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>
             .filter(|_| page.head_is_current())
             .and_then(date::iso)
     };
+    // Only the webapp has data in its scripts; there the state is long, and asked when nothing else states
+    // a time.
+    let has_data = matches!(layout, LayoutName::Webapp | LayoutName::Amp);
     let state = |key: &str| {
-        let content = page.state()?.content();
+        let content = has_data.then(|| page.state()).flatten()?.content();
         content.str(key).and_then(date::iso)
     };
     let published = stated("datePublished").or_else(upload).or_else(meta);
-    // The state is long: it is asked only when nothing else states a time.
     let published = published
         .or_else(|| state("firstPublicationDate"))
         .or_else(|| parts.published.clone());
     let published = published.or_else(|| {
-        let data = head::page_data(&page.script("\"pageData\"")?, page.id)?;
+        let script = has_data.then(|| page.script("\"pageData\"")).flatten()?;
+        let data = head::page_data(&script, page.id)?;
         date::iso(&data.get("date")?.as_u64()?.to_string())
     });
     let modified = stated("dateModified");

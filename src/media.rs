@@ -375,11 +375,9 @@ fn amp_provider(name: &str) -> Option<&'static str> {
 
 /// The provider an element's class tells.
 pub(crate) fn provider_of(node: Node<'_>) -> Option<&'static str> {
-    let classes = node.attr("class")?;
-    let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
     EMBED_CLASSES
         .iter()
-        .find(|(class, _)| has(class))
+        .find(|(class, _)| node.has_class(class))
         .map(|(_, provider)| *provider)
 }
 
