@@ -2,7 +2,7 @@
 //! credit beside an author, `with AFP, dpa`.
 
 use crate::article::{Block, Byline};
-use crate::language::{LANGUAGES, forms, same, same_letters, without_with};
+use crate::language::{LANGUAGES, first_letter, forms, same, same_letters, without_with};
 
 /// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
 /// `AFPE`), other scripts, other languages. Case does not matter, nor what stands between the letters;
@@ -349,21 +349,20 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
     }
     let exactly =
         |name: &str| text == name || text.chars().eq(name.chars().flat_map(char::to_lowercase));
+    // Nearly all names are ruled out by their first letter.
+    let first = first_letter(text);
+    let alike = |name: &str| first_letter(name) == first && same_letters(text, name);
     AGENCIES.iter().find_map(|&(usual, aliases)| {
         let mut aliases = aliases.split('|').filter(|alias| !alias.is_empty());
         // An exact alias says how the usual spelling itself is to be compared.
         let strict = aliases
             .clone()
             .any(|alias| alias.strip_prefix('=') == Some(usual));
-        let itself = if strict {
-            exactly(usual)
-        } else {
-            same_letters(text, usual)
-        };
+        let itself = if strict { exactly(usual) } else { alike(usual) };
         let mut alias = || {
             aliases.any(|alias| match alias.strip_prefix('=') {
                 Some(alias) => exactly(alias),
-                None => same_letters(text, alias),
+                None => alike(alias),
             })
         };
         (itself || alias()).then_some(usual)

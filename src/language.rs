@@ -6,7 +6,7 @@
 mod letters;
 mod table;
 
-pub(crate) use letters::{last_letter, prefix, same, same_letters, suffix};
+pub(crate) use letters::{first_letter, last_letter, prefix, same, same_letters, suffix};
 pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK};
 
 /// A label longer than this is not one.

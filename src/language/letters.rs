@@ -75,6 +75,13 @@ fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
         .filter_map(|(at, c)| Some((at + c.len_utf8(), letter(c)?)))
 }
 
+/// The first letter or digit of `text` that counts.
+pub(crate) fn first_letter(text: &str) -> Option<char> {
+    letters(text)
+        .map(|(_, c)| c)
+        .find(|c: &char| c.is_alphanumeric())
+}
+
 /// The last letter of `text` that counts.
 pub(crate) fn last_letter(text: &str) -> Option<char> {
     text.chars().rev().find_map(letter)
