@@ -1,6 +1,11 @@
 //! The generations of the site, newest first, and what they share: putting an article together.
 
+mod advertorial;
+mod amp;
 pub(crate) mod classic;
+mod live;
+mod mobile;
+pub(crate) mod pieces;
 mod webapp;
 
 use crate::address::ItemKind;
@@ -27,8 +32,15 @@ pub(crate) struct Layout {
     pub read: fn(&Page) -> Parts,
 }
 
-/// Newest first; the first that knows a page reads it.
-const LAYOUTS: &[Layout] = &[webapp::LAYOUT, classic::LAYOUT];
+impl Layout {
+    fn knows(&self, page: &Page) -> bool {
+        (self.detect)(page)
+    }
+}
+
+/// Newest first, but the variants of a generation before it: AMP pages have the hooks of `webapp`. The first
+/// that knows a page reads it.
+const LAYOUTS: &[Layout] = &[amp::LAYOUT, mobile::LAYOUT, webapp::LAYOUT, classic::LAYOUT];
 
 /// What a layout finds on a page, as shown.
 #[derive(Default)]
@@ -63,10 +75,7 @@ pub(crate) fn read(page: &Page) -> Result<Article, ParseError> {
         return Err(ParseError::NotArticle { what });
     }
     let fallback = &webapp::LAYOUT;
-    let layout = LAYOUTS
-        .iter()
-        .find(|l| (l.detect)(page))
-        .unwrap_or(fallback);
+    let layout = LAYOUTS.iter().find(|l| l.knows(page)).unwrap_or(fallback);
     let parts = (layout.read)(page);
     assemble(page, parts, layout.name)
 }
@@ -98,7 +107,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
             _ => ParseError::NoContent,
         });
     }
-    let (date_published, date_modified) = dates(page, json_ld, &parts);
+    let (date_published, date_modified) = dates(page, json_ld, &parts, layout);
     let mut body = parts.lead_blocks;
     body.extend(parts.content.body);
     let mut authors = parts.authors;
@@ -163,7 +172,12 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
 }
 
 /// Exact times from what the page states about this item, else the day it shows.
-fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>, Option<String>) {
+fn dates(
+    page: &Page,
+    json_ld: Option<&Value>,
+    parts: &Parts,
+    layout: LayoutName,
+) -> (Option<String>, Option<String>) {
     let stated = |key: &str| {
         json_ld
             .and_then(|o| o.get(key))
@@ -177,28 +191,48 @@ fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>
             .filter(|_| page.head_is_current())
             .and_then(date::iso)
     };
+    // Only the webapp has data in its scripts; there the state is long, and asked when nothing else states
+    // a time.
+    let has_data = matches!(layout, LayoutName::Webapp | LayoutName::Amp);
     let state = |key: &str| {
-        let content = page.state()?.content();
+        let content = has_data.then(|| page.state()).flatten()?.content();
         content.str(key).and_then(date::iso)
     };
     let published = stated("datePublished").or_else(upload).or_else(meta);
-    // The state is long: it is asked only when nothing else states a time.
     let published = published
         .or_else(|| state("firstPublicationDate"))
         .or_else(|| parts.published.clone());
     let published = published.or_else(|| {
-        let data = head::page_data(&page.script("\"pageData\"")?, page.id)?;
+        let script = has_data.then(|| page.script("\"pageData\"")).flatten()?;
+        let data = head::page_data(&script, page.id)?;
         date::iso(&data.get("date")?.as_u64()?.to_string())
     });
     let modified = stated("dateModified");
     let modified = modified.or_else(|| {
-        if json_ld.is_none() {
+        let is_medium = || stated_kind(page, json_ld) != Some(ItemKind::Article);
+        // `VideoObject` has no such date.
+        if json_ld.is_none() || is_medium() {
             state("lastModifiedDate")
         } else {
             None
         }
     });
     (published, modified.or_else(|| parts.modified.clone()))
+}
+
+/// The day a text says, if it says nothing else but its weekday and a label such as "Published".
+fn only_day(text: &str, slash_month_first: bool) -> Option<String> {
+    /// Longest such text, in bytes: a day said twice, in letters of three bytes.
+    const LONGEST: usize = 160;
+    if text.len() > LONGEST {
+        return None;
+    }
+    if text.chars().any(char::is_alphabetic) {
+        return date::trailing(text)
+            .filter(|(start, _)| *start == 0)
+            .map(|(_, day)| day);
+    }
+    date::displayed(text, slash_month_first)
 }
 
 fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
@@ -230,31 +264,30 @@ fn kind_of(page: &Page, json_ld: Option<&Value>, body: &[Block]) -> Kind {
         Block::Video(_) => Some(false),
         _ => None,
     });
-    let types = |wanted: &str| {
-        json_ld.is_some_and(|o| {
-            o.get("@type")
-                .is_some_and(|t| t.to_string().contains(wanted))
-        })
-    };
-    match page.item_kind() {
+    match stated_kind(page, json_ld) {
         Some(ItemKind::LiveBlog) => Kind::LiveBlog,
         Some(ItemKind::Gallery) => Kind::Gallery,
         Some(ItemKind::Video) => Kind::Video,
         Some(ItemKind::Audio) => Kind::Audio,
-        Some(ItemKind::AudioOrVideo) => {
-            if audio == Some(true) {
-                Kind::Audio
-            } else {
-                Kind::Video
-            }
-        }
-        Some(ItemKind::Article | ItemKind::Other(_)) => Kind::Article,
-        None if types("LiveBlog") => Kind::LiveBlog,
-        None if types("VideoObject") => Kind::Video,
-        None if types("AudioObject") => Kind::Audio,
-        None if types("Gallery") => Kind::Gallery,
-        None => Kind::Article,
+        Some(ItemKind::AudioOrVideo) if audio == Some(true) => Kind::Audio,
+        Some(ItemKind::AudioOrVideo) => Kind::Video,
+        Some(ItemKind::Article | ItemKind::Other(_)) | None => Kind::Article,
     }
+}
+
+/// What the address says the item is, else JSON-LD.
+fn stated_kind(page: &Page, json_ld: Option<&Value>) -> Option<ItemKind> {
+    const TYPES: &[(&str, ItemKind)] = &[
+        ("LiveBlog", ItemKind::LiveBlog),
+        ("VideoObject", ItemKind::Video),
+        ("AudioObject", ItemKind::Audio),
+        ("Gallery", ItemKind::Gallery),
+    ];
+    page.item_kind().or_else(|| {
+        let stated = json_ld?.get("@type")?.to_string();
+        let found = TYPES.iter().find(|(name, _)| stated.contains(name))?;
+        Some(found.1)
+    })
 }
 
 fn language_of(page: &Page, text: &str) -> Option<String> {

@@ -53,15 +53,34 @@ pub(super) fn read(
         return None;
     }
     let mut overview = body::read(&overview, tag);
-    let posts = posts.into_iter().map(|(post, rest)| {
-        // An article has one sign-off; its editors and what was removed are those of all its parts.
-        overview.byline = overview.byline.take().or(rest.byline);
-        overview.editors.extend(rest.editors);
-        overview.removed.extend(rest.removed);
-        post
-    });
-    let posts = posts.collect();
+    let posts = posts
+        .into_iter()
+        .map(|(post, read)| filled(post, read, &mut overview))
+        .collect();
     Some((overview, posts))
+}
+
+/// A post with its text. What a post has no key for is the article's, but for a sign-off: it stays the
+/// paragraph that it is.
+fn filled(mut post: Post, read: Body, overview: &mut Body) -> Post {
+    let author = |name| Author {
+        name,
+        ..Author::default()
+    };
+    post.authors = read.authors.into_iter().map(author).collect();
+    let lead = read.lead_image.map(|image| Block::Image { image });
+    let sign_off = read.byline.map(|byline| Block::Paragraph {
+        text: byline.text,
+        marks: Vec::new(),
+    });
+    post.body = lead
+        .into_iter()
+        .chain(read.blocks)
+        .chain(sign_off)
+        .collect();
+    overview.editors.extend(read.editors);
+    overview.removed.extend(read.removed);
+    post
 }
 
 /// One post: its date, its headline (the skip link's title again), its text, its permalink at `end`.
@@ -84,21 +103,7 @@ fn post(title: &str, section: &[Line], end: usize, tag: Option<&str>) -> (Post, 
             _ => text.push(line.clone()),
         }
     }
-    let mut read = body::read(&text, tag);
-    post.body = std::mem::take(&mut read.blocks);
-    let author = |name| Author {
-        name,
-        ..Author::default()
-    };
-    post.authors = std::mem::take(&mut read.authors)
-        .into_iter()
-        .map(author)
-        .collect();
-    // A picture over the post's text is the post's, not the page's.
-    if let Some(image) = read.lead_image.take() {
-        post.body.insert(0, Block::Image { image });
-    }
-    (post, read)
+    (post, body::read(&text, tag))
 }
 
 #[cfg(test)]
@@ -110,7 +115,7 @@ mod tests {
         let lines = Lines::new(
             "This blog is closed.\n\nSkip next section What you need to know\n\nWhat you need to know\n\n\
              The bridge is open.\n\nSkip next section A boat\n\n05/04/2024May 4, 2024\n\nA boat\n\n\
-             A boat came.\n\nhttps://p.dw.com/p/4abcd\n\nSkip next section A horse\n\nMay 3, 2024\n\nA horse\n\n\
+             A boat came.\n\nls/kms (AP)\n\nhttps://p.dw.com/p/4abcd\n\nSkip next section A horse\n\nMay 3, 2024\n\nA horse\n\n\
              A horse came.\n\nhttps://p.dw.com/p/4abce\n\nSkip next section More stories from DW\n\nOther.",
         );
         let sections = Sections::learn(&lines, 0);
@@ -119,6 +124,7 @@ mod tests {
         assert_eq!(posts.len(), 2);
         assert_eq!(posts[0].headline.as_deref(), Some("A boat"));
         assert_eq!(posts[0].date_published.as_deref(), Some("2024-05-04"));
+        assert_eq!(posts[0].body.len(), 2);
         assert_eq!(posts[1].body.len(), 1);
         assert_ne!(posts[0].id, posts[1].id);
     }
