@@ -143,13 +143,15 @@ fn ascii_host(host: &str) -> Option<String> {
 }
 
 /// An address in a web archive's copy, `https://web.archive.org/web/20150101000000/http://www.dw.com/…`,
-/// is the address it was made from.
+/// is the address it was made from. In the copy's own links the host may be left out.
 fn unwrap_archive(url: Url) -> Url {
-    let original = (url.host_str() == Some("web.archive.org"))
-        .then(|| url.as_str().split_once("/web/")?.1.split_once('/'))
-        .flatten()
-        .filter(|(stamp, _)| stamp.starts_with(|c: char| c.is_ascii_digit()))
-        .and_then(|(_, original)| Url::parse(original).ok());
+    let host = url.host_str().unwrap_or_default();
+    let original = (host == "web.archive.org"
+        || (is_dw_host(host) && url.path().starts_with("/web/")))
+    .then(|| url.as_str().split_once("/web/")?.1.split_once('/'))
+    .flatten()
+    .filter(|(stamp, _)| stamp.starts_with(|c: char| c.is_ascii_digit()))
+    .and_then(|(_, original)| Url::parse(original).ok());
     original.unwrap_or(url)
 }
 
@@ -292,6 +294,10 @@ mod tests {
             to("https://web.archive.org/web/20150101000000im_/http://www.dw.com/image/1_2.jpg")
                 .as_deref(),
             Some("http://www.dw.com/image/1_2.jpg")
+        );
+        assert_eq!(
+            to("/web/20150101000000/http://www.dw.de/x/a-3").as_deref(),
+            Some("http://www.dw.de/x/a-3")
         );
     }
 

@@ -31,16 +31,17 @@ pub(crate) struct Content {
 
 /// Reads a text container.
 pub(crate) fn read(container: Node<'_>, page: &Page) -> Content {
-    let mut walk = Walk {
-        page,
-        collector: Collector::default(),
-        open: Vec::new(),
-        structure: None,
-        deferred: Vec::new(),
-        drafts: Vec::new(),
-        content: Content::default(),
-    };
-    walk.run(container);
+    let mut walk = Walk::new(page);
+    walk.run(container, container.index() + 1);
+    walk.finish()
+}
+
+/// Reads several elements, themselves included, as one text.
+pub(crate) fn read_all(pieces: &[Node<'_>], page: &Page) -> Content {
+    let mut walk = Walk::new(page);
+    for piece in pieces {
+        walk.run(*piece, piece.index());
+    }
     walk.finish()
 }
 
@@ -111,8 +112,20 @@ enum Closes {
 }
 
 impl<'p> Walk<'p> {
-    fn run(&mut self, container: Node<'p>) {
-        let mut index = container.index() + 1;
+    fn new(page: &'p Page) -> Self {
+        Walk {
+            page,
+            collector: Collector::default(),
+            open: Vec::new(),
+            structure: None,
+            deferred: Vec::new(),
+            drafts: Vec::new(),
+            content: Content::default(),
+        }
+    }
+
+    /// Walks from `index` to the end of `container`.
+    fn run(&mut self, container: Node<'p>, mut index: u32) {
         loop {
             while self.open.last().is_some_and(|o| index >= o.node.end()) {
                 self.close();
@@ -194,7 +207,12 @@ impl<'p> Walk<'p> {
                 self.image(image);
             }
             Role::Player => self.player(node),
-            Role::Embed => self.push(media::read_embed(node, self.page)),
+            Role::Embed => {
+                self.push(media::read_embed(node, self.page));
+                for control in media::controls(node) {
+                    self.remove(RemovedReason::Player, control.text());
+                }
+            }
             Role::Widget => self.push(media::read_widget(node, self.page)),
             Role::Gallery => {
                 let read = gallery::read(node, self.page);
@@ -357,14 +375,17 @@ impl<'p> Walk<'p> {
         self.leftovers(node, &title, RemovedReason::Player);
     }
 
-    /// What a whole element holds beside what its reader took, one entry per element.
+    /// What a whole element holds beside what its reader took, one entry per element. What a browser without
+    /// video would show stands in the player's own box once that has started.
     fn leftovers(&mut self, node: Node<'p>, consumed: &[Node<'p>], reason: RemovedReason) {
-        for (node, text) in remaining(node, consumed) {
-            let no_script = node.has_class("vjs-no-js")
-                || matches!(node.name(), "video" | "audio")
-                || node
-                    .parent()
-                    .is_some_and(|p| matches!(p.name(), "video" | "audio"))
+        let fallbacks = fallbacks(node, consumed);
+        let taken: Vec<Node<'p>> = consumed.iter().chain(&fallbacks).copied().collect();
+        let texts = fallbacks.into_iter().map(|n| (n, n.text()));
+        let mut left: Vec<(Node<'p>, String)> = texts.chain(remaining(node, &taken)).collect();
+        left.sort_by_key(|(node, _)| node.index());
+        for (node, text) in left {
+            let no_script = is_fallback(node)
+                || node.parent().is_some_and(is_fallback)
                 || crate::language::video_fallback(&text);
             self.remove(
                 if no_script {
@@ -438,16 +459,20 @@ impl<'p> Walk<'p> {
 
     fn paragraph(&mut self, run: Run) {
         use paragraph::Paragraph;
+        let author = |name| Author {
+            name,
+            ..Author::default()
+        };
         match paragraph::classify(&run) {
             Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
             Paragraph::Authors(names) => {
-                let author = |name| Author {
-                    name,
-                    ..Author::default()
-                };
                 self.content.authors.extend(names.into_iter().map(author));
             }
             Paragraph::Editors(names) => self.content.editors.extend(names),
+            Paragraph::Credits { authors, editors } => {
+                self.content.authors.extend(authors.into_iter().map(author));
+                self.content.editors.extend(editors);
+            }
             Paragraph::Removed(reason) => self.remove(reason, run.text),
             Paragraph::Related { label, links } => self.settle(Block::Related { label, links }),
             Paragraph::Bold => self.draft(run, Hint::Bold),
@@ -492,6 +517,9 @@ const KNOWN_WRAPPERS: &[&str] = &[
 
 /// Elements told by their class, whatever their name.
 fn role_by_class(node: Node<'_>) -> Option<Role> {
+    if media::is_ad(node) {
+        return Some(Role::Remove(RemovedReason::Advertisement));
+    }
     let tracking = node.attr("data-tracking-name").unwrap_or("");
     if tracking.starts_with("sharing-icons") {
         return Some(Role::Remove(RemovedReason::Share));
@@ -530,6 +558,34 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
         return None;
     };
     Some(role)
+}
+
+/// Whether an element holds what a browser without scripts or without video would show.
+fn is_fallback(node: Node<'_>) -> bool {
+    node.has_class("vjs-no-js") || matches!(node.name(), "video" | "audio")
+}
+
+/// The outermost of them in an element that hold nothing of what its reader took.
+fn fallbacks<'t>(whole: Node<'t>, consumed: &[Node<'t>]) -> Vec<Node<'t>> {
+    let mut found: Vec<Node<'t>> = Vec::new();
+    let mut index = whole.index() + 1;
+    while index < whole.end() {
+        let node = whole.at(index);
+        if node.is_invisible() {
+            index = node.end();
+            continue;
+        }
+        let free = |c: &Node<'_>| !c.contains(node) && !node.contains(*c);
+        if is_fallback(node) && consumed.iter().all(free) {
+            if !node.text().is_empty() {
+                found.push(node);
+            }
+            index = node.end();
+        } else {
+            index += 1;
+        }
+    }
+    found
 }
 
 /// The visible text of an element that is in none of `consumed`, by the largest elements that hold it.

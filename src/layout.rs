@@ -202,7 +202,8 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
             page.facts
                 .meta("twitter:title")
                 .or(page.facts.meta("og:title"))
-                .filter(|_| page.head_is_current())?,
+                .filter(|_| page.head_is_current())
+                .map(without_site)?,
         )
     };
     let headline = stated.or_else(state).or_else(meta)?;
@@ -211,6 +212,14 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
         "the page shows no headline; it was taken from the page's data",
     );
     Some(headline)
+}
+
+/// A page's title without what the site adds: `A bridge opens | DW | 19.01.2020`, `… – DW – 30.01.2024`.
+fn without_site(title: &str) -> &str {
+    [" | DW", " – DW"]
+        .iter()
+        .find_map(|mark| Some(title.rsplit_once(mark)?.0))
+        .unwrap_or(title)
 }
 
 /// From the letter before the id, else from JSON-LD; `av-` is told apart by its medium.

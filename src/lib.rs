@@ -39,6 +39,7 @@ mod blocks;
 mod browser;
 mod byline;
 mod date;
+mod detect;
 mod error;
 mod fold;
 mod gallery;
@@ -56,6 +57,7 @@ pub mod render;
 mod tree;
 
 pub use article::*;
+pub use detect::{Detected, detect_html, detect_url};
 pub use error::ParseError;
 pub use page::{DEFAULT_MAX_BYTES, ParseOptions};
 pub use permalink::permalink_of;

@@ -13,7 +13,7 @@ const FACTS =
   'link[rel="canonical"],meta[name],meta[property^="og:"],script[type="application/ld+json"]'
 
 /** Where the article stands, by generation of the site; the first that is there is taken. */
-const ROOTS = ['article', '#bodyContent', '#main-content', 'main', 'body']
+const ROOTS = ['#bodyContent', 'article', '#main-content', 'main', 'body']
 
 /** Beside the article: its topics. */
 const BESIDE = '[data-tracking-name="section-related-topics"]'

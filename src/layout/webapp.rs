@@ -52,7 +52,12 @@ fn read(page: &Page) -> Parts {
     let root = page.root();
     let is_article =
         |n: Node<'_>| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some();
-    let article = root.find(is_article).or_else(|| root.find_name("article"));
+    // A consent layer or another box may be an `article` too: the one with the text comes first.
+    let with_text = |n: Node<'_>| n.name() == "article" && n.find(is_text).is_some();
+    let article = root
+        .find(with_text)
+        .or_else(|| root.find(is_article))
+        .or_else(|| root.find_name("article"));
     let scope = article.or_else(|| root.find_name("main")).unwrap_or(root);
     let texts = text_containers(scope);
     let before_text = texts.first().map_or(scope.end(), |t| t.index());
