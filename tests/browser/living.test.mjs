@@ -403,6 +403,11 @@ describe('the living page', () => {
           response.end(readFileSync(join(packageDir, file)))
           return
         }
+        if (path !== '/') {
+          response.writeHead(404)
+          response.end()
+          return
+        }
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
         response.write(html.slice(0, cut))
       })
@@ -412,7 +417,8 @@ describe('the living page', () => {
       const page = await browser.newPage()
       await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'commit' })
       // waitForFunction would need eval, which the page forbids.
-      while (!await page.evaluate(() => document.querySelector('.rich-text p, .longText p') !== null)) await new Promise((resolve) => setTimeout(resolve, 20))
+      const arrived = () => page.evaluate(() => document.querySelector('.rich-text p, .longText p') !== null)
+      for (let i = 0; i < 500 && !await arrived(); i++) await new Promise((resolve) => setTimeout(resolve, 20))
       assert.equal(await page.evaluate(() => document.readyState), 'loading')
       const article = await page.evaluate(parse)
       assert.equal(article.url, new URL(address).href)
