@@ -1,7 +1,7 @@
 //! Addresses: resolving them, DW's own hosts, and what an item's address says of the item.
 
 use crate::permalink::parse_id;
-use url::Url;
+use std::borrow::Cow;
 
 /// Hosts of Deutsche Welle: these and every host under them.
 const DW_DOMAINS: &[&str] = &["dw.com", "dw.de", "dw-world.de", "dw-world.com"];
@@ -69,31 +69,31 @@ pub(crate) struct Item {
     pub zhongwen: Option<String>,
 }
 
-/// What relative addresses are resolved against.
+/// What relative addresses are resolved against: an absolute address.
 #[derive(Clone, Debug)]
-pub(crate) struct Base(Option<Url>);
+pub(crate) struct Base(String);
 
 impl Base {
     /// The base of a page: its address where that is one of DW's, else the site's root.
     pub(crate) fn new(page: Option<&str>) -> Base {
-        let url = page.and_then(dw_page);
-        Base(url.or_else(|| Url::parse("https://www.dw.com/").ok()))
+        let url = page.and_then(dw_page).map(Cow::into_owned);
+        Base(url.unwrap_or_else(|| "https://www.dw.com/".to_owned()))
     }
 
     /// The absolute address, WHATWG-serialised, without tracking parameters on DW's hosts. `None` for
     /// anything but `http`, `https` and `mailto`.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
-        let mut url = unwrap_archive(parse(self.0.as_ref(), href)?);
-        match url.scheme() {
-            "http" | "https" => {
-                if url.host_str().is_some_and(is_dw_host) {
-                    drop_tracking(&mut url);
-                }
-            }
-            "mailto" => {}
-            _ => return None,
+        let url = unwrap_archive(absolute(href, Some(&self.0))?);
+        let (scheme, _) = url.split_once(':')?;
+        match scheme {
+            "http" | "https" => Some(if is_dw_host(&host_of(&url)?) {
+                without_tracking(url)
+            } else {
+                url.into_owned()
+            }),
+            "mailto" => Some(url.into_owned()),
+            _ => None,
         }
-        Some(url.into())
     }
 
     /// [`resolve`](Base::resolve), for pictures, media and frames: `http` and `https` only.
@@ -105,68 +105,158 @@ impl Base {
     }
 }
 
-fn parse(base: Option<&Url>, href: &str) -> Option<Url> {
-    let join = |href: &str| match base {
-        Some(base) => base.join(href).ok(),
-        None => Url::parse(href).ok(),
-    };
-    join(href).or_else(|| join(&with_ascii_host(href)?))
-}
-
-/// `https://müller.example/x` → `https://xn--mller-kva.example/x`: `url` is built without the tables that
-/// non-ASCII host names need.
-fn with_ascii_host(href: &str) -> Option<String> {
-    let (scheme, rest) = href.trim().split_once("//")?;
-    let length = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at_checked(length)?;
-    if authority.is_ascii() {
-        return None;
+/// The absolute, serialised address. Nearly all addresses on DW's pages are that already, or a path; for
+/// the others the URL parser is asked.
+fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
+    let href = href.trim_matches(|c: char| c <= ' ');
+    if is_serialised(href) {
+        return Some(Cow::Borrowed(href));
     }
-    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
-    let colon = if port.is_empty() { "" } else { ":" };
-    Some(format!(
-        "{scheme}//{}{colon}{port}{path}",
-        ascii_host(host)?
-    ))
+    if let Some(base) = base
+        && href.starts_with('/')
+        && !href.starts_with("//")
+        && is_serialised_path(href)
+    {
+        let (origin, _) = split_path(base)?;
+        return Some(Cow::Owned([origin, href].concat()));
+    }
+    parse(href, base).map(Cow::Owned)
 }
 
+/// The WHATWG parser: `url` natively, the platform's own in JavaScript.
 #[cfg(not(target_family = "wasm"))]
-fn ascii_host(host: &str) -> Option<String> {
-    idna::domain_to_ascii(host).ok()
+fn parse(href: &str, base: Option<&str>) -> Option<String> {
+    let url = match base {
+        Some(base) => url::Url::parse(base).ok()?.join(href),
+        None => url::Url::parse(href),
+    };
+    url.ok().map(String::from)
 }
 
 #[cfg(target_family = "wasm")]
-fn ascii_host(host: &str) -> Option<String> {
-    web_sys::Url::new(&format!("https://{host}/"))
-        .ok()
-        .map(|u| u.hostname())
+fn parse(href: &str, base: Option<&str>) -> Option<String> {
+    let url = match base {
+        Some(base) => web_sys::Url::new_with_base(href, base),
+        None => web_sys::Url::new(href),
+    };
+    url.ok().map(|url| url.href())
+}
+
+/// Whether an address is written as the URL parser would write it: a lower-case host of letters with no
+/// port, a path that begins with a slash. What is doubtful is not.
+fn is_serialised(url: &str) -> bool {
+    let Some(rest) = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"))
+    else {
+        return false;
+    };
+    let Some((host, _)) = rest.split_once('/') else {
+        return false;
+    };
+    let plain = host
+        .bytes()
+        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
+    // `1.2`, `a.0x7` are numbers to the parser; `xn--` is checked.
+    let last = host.rsplit('.').next().unwrap_or("");
+    plain
+        && last.starts_with(|c: char| c.is_ascii_lowercase())
+        && !host.contains("xn--")
+        && !host.contains("..")
+        && !host.starts_with('.')
+        && rest.get(host.len()..).is_some_and(is_serialised_path)
+}
+
+/// Whether the parser leaves a path, with its query and fragment, as it is: of certain signs, and no segment
+/// that is or may be `.` or `..`.
+fn is_serialised_path(path: &str) -> bool {
+    let mut before = 0;
+    path.bytes().all(|b| {
+        let dots = matches!((before, b), (b'/', b'.') | (b'/', b'%'));
+        before = b;
+        !dots
+            && (b.is_ascii_alphanumeric()
+                || matches!(
+                    b,
+                    b'/' | b'-'
+                        | b'_'
+                        | b'.'
+                        | b'~'
+                        | b'%'
+                        | b'?'
+                        | b'#'
+                        | b'='
+                        | b'&'
+                        | b'+'
+                        | b','
+                        | b';'
+                        | b':'
+                        | b'@'
+                        | b'!'
+                        | b'$'
+                        | b'('
+                        | b')'
+                        | b'*'
+                ))
+    })
+}
+
+/// `https://host/path` → `https://host` and `/path`, with query and fragment.
+fn split_path(url: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    url.split_at_checked(scheme.len() + 3 + host)
 }
 
 /// An address in a web archive's copy, `https://web.archive.org/web/20150101000000/http://www.dw.com/…`,
 /// is the address it was made from. In the copy's own links the host may be left out.
-fn unwrap_archive(url: Url) -> Url {
-    let host = url.host_str().unwrap_or_default();
-    let original = (host == "web.archive.org"
-        || (is_dw_host(host) && url.path().starts_with("/web/")))
-    .then(|| url.as_str().split_once("/web/")?.1.split_once('/'))
-    .flatten()
-    .filter(|(stamp, _)| stamp.starts_with(|c: char| c.is_ascii_digit()))
-    .and_then(|(_, original)| Url::parse(original).ok());
+fn unwrap_archive(url: Cow<'_, str>) -> Cow<'_, str> {
+    let in_archive = ["https://", "http://"].iter().any(|scheme| {
+        url.strip_prefix(scheme)
+            .and_then(|rest| rest.split_once("/web/"))
+            .is_some_and(|(host, _)| {
+                let is_host = host
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b));
+                is_host && (host == "web.archive.org" || is_dw_host(host))
+            })
+    });
+    if !in_archive {
+        return url;
+    }
+    let original = url
+        .split_once("/web/")
+        .and_then(|(_, rest)| rest.split_once('/'))
+        .filter(|(stamp, _)| stamp.starts_with(|c: char| c.is_ascii_digit()))
+        .and_then(|(_, original)| absolute(original, None))
+        .map(|original| Cow::Owned(original.into_owned()));
     original.unwrap_or(url)
 }
 
-fn drop_tracking(url: &mut Url) {
-    let Some(query) = url.query() else { return };
-    let is_tracking = |pair: &&str| {
+fn without_tracking(url: Cow<'_, str>) -> String {
+    let (rest, fragment) = match url.find('#') {
+        Some(at) => url.split_at_checked(at).unwrap_or((&url, "")),
+        None => (&*url, ""),
+    };
+    let Some((path, query)) = rest.split_once('?') else {
+        return url.into_owned();
+    };
+    let is_tracking = |pair: &str| {
         let name = pair.split('=').next().unwrap_or("");
         TRACKING.contains(&name) || name.starts_with("utm_")
     };
-    if !query.split('&').any(|pair| is_tracking(&pair)) {
-        return;
+    if !query.split('&').any(is_tracking) {
+        return url.into_owned();
     }
-    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
-    let kept = kept.join("&");
-    url.set_query(Some(kept.as_str()).filter(|q| !q.is_empty()));
+    let mut out = path.to_owned();
+    let mut sign = '?';
+    for pair in query.split('&').filter(|pair| !is_tracking(pair)) {
+        out.push(sign);
+        out.push_str(pair);
+        sign = '&';
+    }
+    out.push_str(fragment);
+    out
 }
 
 /// Whether a host is one of Deutsche Welle's.
@@ -178,33 +268,40 @@ pub(crate) fn is_dw_host(host: &str) -> bool {
 }
 
 /// A page's address, out of a web archive's if need be, where it is on one of DW's hosts.
-fn dw_page(address: &str) -> Option<Url> {
-    parse(None, address.trim())
-        .map(unwrap_archive)
-        .filter(|u| u.host_str().is_some_and(is_dw_host))
+fn dw_page(address: &str) -> Option<Cow<'_, str>> {
+    let url = unwrap_archive(absolute(address, None)?);
+    let is_page = url.starts_with("http") && is_dw_host(&host_of(&url)?);
+    is_page.then_some(url)
 }
 
 /// [`dw_page`], as text: an address elsewhere (a local copy, a mirror) says nothing of the item.
 pub(crate) fn page_address(address: &str) -> Option<String> {
-    dw_page(address).map(String::from)
+    dw_page(address).map(Cow::into_owned)
 }
 
 /// The host of an absolute address, in lower case.
-pub(crate) fn host_of(url: &str) -> Option<String> {
+pub(crate) fn host_of(url: &str) -> Option<Cow<'_, str>> {
     let (_, rest) = url.split_once("//")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?.split(':').next()?;
-    Some(host.to_ascii_lowercase())
+    Some(if host.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(host.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(host)
+    })
 }
 
 /// What an absolute address of the news site says of its item. `None` for other sites.
 pub(crate) fn item_of(url: &str) -> Option<Item> {
     let url = dw_page(url)?;
-    let host = url.host_str()?;
+    let host = host_of(&url)?;
     if OTHER_SITES.contains(&host.split('.').next().unwrap_or("")) {
         return None;
     }
-    let path = url.path().trim_end_matches('/');
+    let (_, rest) = split_path(&url)?;
+    let (rest, _) = rest.split_once('#').unwrap_or((rest, ""));
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let path = path.trim_end_matches('/');
     let last = path.rsplit('/').next().unwrap_or("");
     let language = path
         .split('/')
@@ -212,10 +309,10 @@ pub(crate) fn item_of(url: &str) -> Option<Item> {
         .filter(|s| is_language_segment(s))
         .unwrap_or("")
         .to_owned();
-    let zhongwen = url
-        .query_pairs()
-        .find(|(k, _)| k == "zhongwen")
-        .map(|(_, v)| v.into_owned());
+    let zhongwen = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("zhongwen="))
+        .map(str::to_owned);
     let (kind, id) = last_segment(last)
         .or_else(|| numbered_page(last))
         .unwrap_or_else(|| (ItemKind::Other(other_page(path)), None));
@@ -299,6 +396,65 @@ mod tests {
             to("/web/20150101000000/http://www.dw.de/x/a-3").as_deref(),
             Some("http://www.dw.de/x/a-3")
         );
+    }
+
+    /// What is taken as serialised is what the parser gives.
+    #[test]
+    fn the_short_way_is_the_parsers() {
+        let parts = [
+            "https://",
+            "http://",
+            "HTTP://",
+            "//",
+            "www.dw.com",
+            "dw.com",
+            "x.example",
+            "A.example",
+            "1.2",
+            "a.1",
+            "a.0x7",
+            "xn--mller-kva.example",
+            "müller.example",
+            "a..b",
+            "u@dw.com",
+            ":80",
+            ":81",
+            "/",
+            "/",
+            "/de/x/a-1",
+            "..",
+            "./",
+            "%2e%2E/",
+            "ü",
+            " ",
+            "?x=1",
+            "?",
+            "&utm_source=y",
+            "&a='",
+            "#f",
+            "'",
+            "|",
+            "[",
+            "\\",
+            "mailto:a@b.example",
+            "javascript:x",
+            "\n",
+            "\t",
+            "",
+        ];
+        let base = "https://www.dw.com/de/x/a-1";
+        for a in parts {
+            for b in parts {
+                for c in parts {
+                    for href in [[a, b, c].concat(), [a, b, c, "/p?q#r"].concat()] {
+                        let short = absolute(&href, Some(base)).map(Cow::into_owned);
+                        assert_eq!(short, parse(&href, Some(base)), "{href:?}");
+                        let short = absolute(&href, None).map(Cow::into_owned);
+                        assert_eq!(short, parse(&href, None), "{href:?}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub fn parse_document(
     let live = document.clone();
     let scripts = Box::new(move |marker: &str| snapshot::script(&live, marker));
     let page = page::Page::new(
-        tree::Tree::from_snapshot(&text),
+        tree::Tree::from_snapshot(text),
         address.as_deref(),
         Some(scripts),
     );

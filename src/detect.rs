@@ -301,6 +301,8 @@ mod tests {
             "https://dw.com@evil.example/en/x/a-1",
             "https://www.dw.com:x@evil.example/en/x/a-1",
             "https://evil.example/https://www.dw.com/en/x/a-1",
+            "https://evil.example/x.dw.com/web/1/https://www.dw.com/en/x/a-1",
+            "https://evil.example?x.dw.com/web/1/https://www.dw.com/en/x/a-1",
             "ftp//www.dw.com/en/x/a-1",
         ] {
             assert_eq!(found(url), None, "{url}");

@@ -67,7 +67,7 @@ pub(crate) fn from_template(template: &str) -> Option<String> {
     let placeholder = PLACEHOLDERS.iter().find(|p| template.contains(**p))?;
     let (before, after) = template.split_once(placeholder)?;
     let extension = if after == ".webp" { ".jpg" } else { after };
-    Some(format!("{before}{FORMAT}{extension}"))
+    Some([before, FORMAT, extension].concat())
 }
 
 /// The responsive lead image: the same picture in every format; the extension is the one that is not webp.
@@ -78,11 +78,17 @@ fn from_list(sources: &[ImageSource]) -> Option<String> {
         let (_, extension) = format.split_once('.')?;
         let is_dw =
             before.ends_with("static.dw.com/image") && id.bytes().all(|b| b.is_ascii_digit());
-        is_dw.then(|| (format!("{before}/{id}"), extension.to_owned()))
+        let file = s.url.get(..before.len() + 1 + id.len())?;
+        is_dw.then(|| (file.to_owned(), extension.to_owned()))
     };
-    let all: Vec<_> = sources.iter().filter_map(parts).collect();
-    let (file, extension) = all.iter().find(|(_, e)| e != "webp").or(all.first())?;
-    Some(format!("{file}_{FORMAT}.{extension}"))
+    let mut all = sources.iter().filter_map(parts);
+    let first = all.next()?;
+    let (file, extension) = if first.1 == "webp" {
+        all.find(|(_, e)| e != "webp").unwrap_or(first)
+    } else {
+        first
+    };
+    Some([&file, "_", FORMAT, ".", &extension].concat())
 }
 
 /// The files that the page lists: `srcset` of the `img` and of the `source`s beside it, in order.

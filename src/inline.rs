@@ -63,27 +63,59 @@ struct Open {
 
 impl Collector {
     pub(crate) fn push(&mut self, text: &str) {
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.space = true;
-            } else if !is_dropped(c) {
-                self.push_visible(c);
+        // Stretches that folding leaves as they are go over whole: visible characters and the single spaces
+        // between them.
+        let mut stretch: Option<usize> = None;
+        let mut units = 0;
+        let mut after_space = false;
+        for (at, c) in text.char_indices() {
+            if !c.is_whitespace() && !is_dropped(c) {
+                if stretch.is_none() {
+                    stretch = Some(at);
+                    units = 0;
+                }
+                units += c.len_utf16() as u32;
+                after_space = false;
+                continue;
             }
+            if c == ' ' && stretch.is_some() && !after_space {
+                units += 1;
+                after_space = true;
+                continue;
+            }
+            self.push_stretch(text, &mut stretch, at, units, after_space);
+            self.space |= c.is_whitespace();
+            after_space = false;
         }
+        self.push_stretch(text, &mut stretch, text.len(), units, after_space);
     }
 
-    fn push_visible(&mut self, c: char) {
+    /// The stretch of `text` that ends before `end`; of a space at its end it is not known yet whether it
+    /// counts.
+    fn push_stretch(
+        &mut self,
+        text: &str,
+        stretch: &mut Option<usize>,
+        end: usize,
+        units: u32,
+        after_space: bool,
+    ) {
+        let Some(start) = stretch.take() else { return };
+        let space = u32::from(after_space);
+        let Some(visible) = text.get(start..end - after_space as usize) else {
+            return;
+        };
         if self.space && self.units > 0 {
             self.text.push(' ');
             self.units += 1;
         }
-        self.space = false;
+        self.space = after_space;
         // The marks that wait for their start are the ones opened last.
         for open in self.open.iter_mut().rev().take_while(|o| o.start.is_none()) {
             open.start = Some(self.units);
         }
-        self.text.push(c);
-        self.units += c.len_utf16() as u32;
+        self.text.push_str(visible);
+        self.units += units - space;
     }
 
     /// A word ends here.

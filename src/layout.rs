@@ -16,8 +16,8 @@ use crate::head;
 use crate::language;
 use crate::page::Page;
 use crate::permalink::permalink_of;
+use crate::words::word_count;
 use serde_json::Value;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// One generation of the site: how to tell it, how to read it.
 pub(crate) struct Layout {
@@ -320,11 +320,6 @@ fn without_repeats(mut list: Vec<String>) -> Vec<String> {
     let mut seen = std::collections::HashSet::new();
     list.retain(|item| seen.insert(item.clone()));
     list
-}
-
-/// Words by Unicode's boundaries.
-pub(crate) fn word_count(text: &str) -> u32 {
-    u32::try_from(text.unicode_words().count()).unwrap_or(u32::MAX)
 }
 
 /// What is missing, said once at the end.

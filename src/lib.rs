@@ -55,6 +55,7 @@ mod plain_text;
 #[cfg(feature = "render")]
 pub mod render;
 mod tree;
+mod words;
 
 pub use article::*;
 pub use detect::{Detected, detect_html, detect_url};

@@ -35,8 +35,9 @@ use crate::article::{
 };
 use crate::error::ParseError;
 use crate::language;
-use crate::layout::{text_of, word_count};
+use crate::layout::text_of;
 use crate::permalink::permalink_of;
+use crate::words::word_count;
 use lines::Lines;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
@@ -351,32 +352,6 @@ mod tests {
         ];
         for piece in pieces {
             let _ = read(&format!("{skip}{}", piece.repeat(1_000)), None);
-        }
-    }
-
-    #[test]
-    fn tmp_time() {
-        for name in ["text-en", "text-ru", "text-pasted-pt"] {
-            let text = std::fs::read_to_string(format!("tests/pages/{name}/page.txt")).unwrap();
-            let t = std::time::Instant::now();
-            for _ in 0..100 {
-                let _ = read(&text, None);
-            }
-            println!("{name} {:?}", t.elapsed() / 100);
-        }
-        for piece in [
-            "a\n\n",
-            "ls/kms\n\n",
-            "Read more: x\n",
-            "This is an ordinary sentence of a text, which says nothing much and goes on for a while until it ends at last.\n\n",
-        ] {
-            let text = format!(
-                "1. Skip to content\n2. Skip to main menu\n\n{}",
-                piece.repeat(5000)
-            );
-            let t = std::time::Instant::now();
-            let _ = read(&text, None);
-            println!("{piece:?} {:?}", t.elapsed() / 5000);
         }
     }
 }

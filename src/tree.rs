@@ -16,17 +16,11 @@ pub(crate) struct Tree {
     attributes: Vec<Attribute>,
 }
 
-#[derive(Clone, Copy, Debug)]
+/// A piece of the buffer, in bytes.
+#[derive(Clone, Copy, Debug, Default)]
 struct Span {
     start: u32,
     end: u32,
-}
-
-impl Span {
-    /// Whether it is this long: most names differ in their length already.
-    fn is(self, length: usize) -> bool {
-        (self.end - self.start) as usize == length
-    }
 }
 
 #[derive(Debug)]
@@ -41,17 +35,73 @@ struct Data {
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     Element {
-        name: Span,
+        name: Name,
         first_attribute: u32,
         attributes: u32,
+        /// Which classes it may have, see [`bit`]: most questions about classes end here.
+        classes: u64,
+        /// Which attributes it may have.
+        names: u64,
     },
     Text(Span),
+}
+
+/// An element's name: one of HTML's, or another one as the page writes it.
+#[derive(Clone, Copy, Debug)]
+enum Name {
+    Known(&'static str),
+    Other(Span),
 }
 
 #[derive(Debug)]
 struct Attribute {
     name: Span,
     value: Span,
+}
+
+/// One of 64 bits for a name. Two names may share a bit, so a bit that is set says "perhaps", one that is
+/// not says "no", and a walk over thousands of elements compares strings for a few of them only.
+fn bit(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied().map_or(0, u32::from);
+    let length = bytes.len();
+    let mixed = byte(0) * 7 + byte(length / 2) * 3 + byte(length.wrapping_sub(1)) + length as u32;
+    1 << (mixed % 64)
+}
+
+/// Names that articles are made of, by their length.
+const NAMES: &[&[&str]] = &[
+    &[],
+    &["p", "a", "b", "i", "s", "q", "u"],
+    &[
+        "h2", "h3", "em", "li", "br", "ul", "h1", "h4", "td", "tr", "th", "ol", "h5", "h6", "hr",
+        "dl", "dt", "dd",
+    ],
+    &[
+        "div", "img", "svg", "nav", "sup", "sub", "del", "pre", "wbr",
+    ],
+    &[
+        "span", "path", "time", "meta", "link", "font", "cite", "main", "code", "body", "html",
+        "head",
+    ],
+    &[
+        "small", "video", "audio", "input", "table", "tbody", "title", "aside", "track", "style",
+    ],
+    &[
+        "figure", "strong", "source", "script", "header", "footer", "iframe", "button",
+    ],
+    &["picture", "section", "article", "amp-img", "caption"],
+    &["noscript", "template"],
+    &[],
+    &["figcaption", "blockquote"],
+];
+
+fn known(name: &str) -> Option<&'static str> {
+    NAMES
+        .get(name.len())?
+        .iter()
+        .copied()
+        .find(|known| *known == name)
 }
 
 impl Tree {
@@ -70,30 +120,31 @@ impl Tree {
     }
 }
 
-/// Builds a [`Tree`] from open, attribute, text and close events.
+/// Builds a [`Tree`] from open, attribute, text and close events. The strings lie in a buffer that the tree
+/// gets at the end; an event says where.
 struct Builder {
     tree: Tree,
     open: Vec<u32>,
 }
 
+/// A string and where it lies in the buffer.
+type Located<'s> = (&'s str, Span);
+
 impl Builder {
-    fn new(capacity: usize) -> Self {
+    /// A builder for a page of so many bytes.
+    fn new(bytes: usize) -> Self {
+        // Real pages: about one node for 40 bytes, one attribute for 50.
+        let nodes = bytes / 40;
         let mut builder = Builder {
-            tree: Tree::default(),
+            tree: Tree {
+                buffer: String::new(),
+                nodes: Vec::with_capacity(nodes),
+                attributes: Vec::with_capacity(nodes),
+            },
             open: Vec::new(),
         };
-        builder.tree.buffer.reserve(capacity);
-        builder.open("");
+        builder.open(("", Span::default()));
         builder
-    }
-
-    fn push(&mut self, text: &str) -> Span {
-        let start = self.tree.buffer.len() as u32;
-        self.tree.buffer.push_str(text);
-        Span {
-            start,
-            end: self.tree.buffer.len() as u32,
-        }
     }
 
     fn node(&mut self, kind: Kind) -> u32 {
@@ -107,33 +158,48 @@ impl Builder {
         index
     }
 
-    fn open(&mut self, name: &str) {
-        let name = self.push(name);
+    fn open(&mut self, (name, span): Located<'_>) {
         let first_attribute = self.tree.attributes.len() as u32;
         let index = self.node(Kind::Element {
-            name,
+            name: known(name).map_or(Name::Other(span), Name::Known),
             first_attribute,
             attributes: 0,
+            classes: 0,
+            names: 0,
         });
         self.open.push(index);
     }
 
     /// An attribute of the element opened last.
-    fn attribute(&mut self, name: &str, value: &str) {
-        let (name, value) = (self.push(name), self.push(value));
-        if let Some(Data {
-            kind: Kind::Element { attributes, .. },
+    fn attribute(&mut self, (name, name_span): Located<'_>, (value, value_span): Located<'_>) {
+        let Some(Data {
+            kind:
+                Kind::Element {
+                    attributes,
+                    classes,
+                    names,
+                    ..
+                },
             ..
         }) = self.tree.nodes.last_mut()
-        {
-            *attributes += 1;
-            self.tree.attributes.push(Attribute { name, value });
+        else {
+            return;
+        };
+        *attributes += 1;
+        *names |= bit(name);
+        if name == "class" {
+            for class in value.split_ascii_whitespace() {
+                *classes |= bit(class);
+            }
         }
+        self.tree.attributes.push(Attribute {
+            name: name_span,
+            value: value_span,
+        });
     }
 
-    fn text(&mut self, text: &str) {
-        let span = self.push(text);
-        self.node(Kind::Text(span));
+    fn text(&mut self, text: Span) {
+        self.node(Kind::Text(text));
     }
 
     fn close(&mut self) {
@@ -154,10 +220,11 @@ impl Builder {
         }
     }
 
-    fn finish(mut self) -> Tree {
+    fn finish(mut self, buffer: String) -> Tree {
         while !self.open.is_empty() {
             self.end_last();
         }
+        self.tree.buffer = buffer;
         self.tree
     }
 }
@@ -207,7 +274,14 @@ impl<'t> Node<'t> {
     /// The element's name in lower case; empty for text and for the root.
     pub(crate) fn name(self) -> &'t str {
         match self.data().map(|d| d.kind) {
-            Some(Kind::Element { name, .. }) => self.tree.str(name),
+            Some(Kind::Element {
+                name: Name::Known(name),
+                ..
+            }) => name,
+            Some(Kind::Element {
+                name: Name::Other(span),
+                ..
+            }) => self.tree.str(span),
             _ => "",
         }
     }
@@ -226,12 +300,20 @@ impl<'t> Node<'t> {
     }
 
     /// An attribute's value as the page writes it.
+    #[inline]
     pub(crate) fn attr(self, name: &str) -> Option<&'t str> {
-        let Some(Kind::Element {
+        match self.data()?.kind {
+            Kind::Element { names, .. } if names & bit(name) != 0 => self.find_attr(name),
+            _ => None,
+        }
+    }
+
+    fn find_attr(self, name: &str) -> Option<&'t str> {
+        let Kind::Element {
             first_attribute,
             attributes,
             ..
-        }) = self.data().map(|d| d.kind)
+        } = self.data()?.kind
         else {
             return None;
         };
@@ -241,13 +323,18 @@ impl<'t> Node<'t> {
             .attributes
             .get(range)?
             .iter()
-            .find(|a| a.name.is(name.len()) && self.tree.str(a.name) == name)?;
+            .find(|a| self.tree.str(a.name) == name)?;
         Some(self.tree.str(found.value))
     }
 
+    #[inline]
     pub(crate) fn has_class(self, class: &str) -> bool {
-        self.attr("class")
-            .is_some_and(|list| list.split_ascii_whitespace().any(|c| c == class))
+        match self.data().map(|d| d.kind) {
+            Some(Kind::Element { classes, .. }) if classes & bit(class) != 0 => self
+                .attr("class")
+                .is_some_and(|list| list.split_ascii_whitespace().any(|c| c == class)),
+            _ => false,
+        }
     }
 
     /// All descendants in document order, elements and text.
@@ -422,20 +509,10 @@ mod tests {
     use super::*;
 
     fn sample() -> Tree {
-        let mut b = Builder::new(0);
-        b.open("div");
-        b.attribute("class", "a b");
-        b.text("one");
-        b.open("br");
-        b.close();
-        b.text("two ");
-        b.open("span");
-        b.attribute("style", "color: red; DISPLAY : none !important");
-        b.text("hidden");
-        b.close();
-        b.open("p");
-        b.text("three");
-        b.finish()
+        Tree::from_snapshot(
+            "\0<div\0class=a b\0#one\0<br\0>two \0<span\0style=color: red; DISPLAY : none !important\0#hidden\0>\0<p\0#three"
+                .to_owned(),
+        )
     }
 
     #[test]

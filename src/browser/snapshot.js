@@ -3,20 +3,23 @@
 // The string is a list of events, each begun by U+0000, which no HTML text can hold; src/tree/from_snapshot.rs
 // rebuilds the tree from it:
 //
+//   ¶            first of all: wasm-bindgen copies ASCII character by character, and from the first other
+//                character on with the platform's encoder
 //   \0<name       an element opens
 //   \0name=value  an attribute of the element opened last
 //   \0#text       text
-//   \0>           an element closes
+//   \0>text       an element closes; text that follows it
 
-/** What the head says, wherever the parser has put it. */
-const FACTS =
-  'link[rel="canonical"],meta[name],meta[property^="og:"],script[type="application/ld+json"]'
+/** The metas that src/ reads, by `name` or `property`. */
+const METAS = new Set([
+  'author', 'date', 'keywords', 'og:site_name', 'og:title', 'og:type', 'og:url', 'publisher', 'twitter:title'
+])
 
 /** Where the article stands, by generation of the site; the first that is there is taken. */
 const ROOTS = ['#bodyContent', 'article', '#main-content', 'main', 'body']
 
-/** Beside the article: its topics. */
-const BESIDE = '[data-tracking-name="section-related-topics"]'
+/** `data-tracking-name` of the section beside the article that holds its topics. */
+const TOPICS = 'section-related-topics'
 
 /** Elements without text of their own. */
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'title'])
@@ -58,35 +61,61 @@ function subtree (root) {
       if (parent === root) return out
       node = parent.nextSibling
       parent = parent.parentNode
+    } else if (node.nodeType === 3) {
+      out += '\0#' + node.data
+      node = node.nextSibling
     } else if (node.nodeType === 1 && !SKIPPED.has(node.localName)) {
       out += opening(node)
       parent = node
       node = node.firstChild
     } else {
-      if (node.nodeType === 3) out += '\0#' + node.data
       node = node.nextSibling
     }
   }
+}
+
+/**
+ * What the head says, wherever the parser has put it: canonical address, metas, JSON-LD. By element name,
+ * because browsers keep those lists; a selector is matched against every element of the page.
+ * @param {Document} document
+ */
+function facts (document) {
+  let out = ''
+  const links = document.getElementsByTagName('link')
+  for (let i = 0; i < links.length; i++) {
+    if (links[i].getAttribute('rel') === 'canonical') out += opening(links[i]) + '\0>'
+  }
+  const metas = document.getElementsByTagName('meta')
+  for (let i = 0; i < metas.length; i++) {
+    const name = metas[i].getAttribute('name') ?? metas[i].getAttribute('property')
+    if (name !== null && METAS.has(name.toLowerCase())) out += opening(metas[i]) + '\0>'
+  }
+  const scripts = document.getElementsByTagName('script')
+  for (let i = 0; i < scripts.length; i++) {
+    if (scripts[i].getAttribute('type') === 'application/ld+json') {
+      out += opening(scripts[i]) + '\0#' + scripts[i].textContent + '\0>'
+    }
+  }
+  return out
 }
 
 /** @param {Document} document */
 export function take (document) {
   const html = document.documentElement
   if (html === null) return ''
-  let out = opening(html)
-  for (const fact of document.querySelectorAll(FACTS)) {
-    out += opening(fact)
-    if (fact.localName === 'script') out += '\0#' + fact.textContent
-    out += '\0>'
-  }
+  let out = '¶' + opening(html) + facts(document)
   // The direction may stand on the body.
   if (document.body !== null) out += opening(document.body)
   const selector = ROOTS.find((root) => document.querySelector(root) !== null)
   let last = null
-  for (const piece of document.querySelectorAll(selector === undefined ? BESIDE : selector + ',' + BESIDE)) {
+  for (const piece of selector === undefined ? [] : document.querySelectorAll(selector)) {
     if (last !== null && last.contains(piece)) continue
     last = piece
     out += subtree(piece)
+  }
+  const sections = document.getElementsByTagName('section')
+  for (let i = 0; i < sections.length; i++) {
+    if (sections[i].getAttribute('data-tracking-name') === TOPICS && (last === null || !last.contains(sections[i]))) out += subtree(sections[i])
   }
   return out
 }

@@ -6,6 +6,13 @@
 
 /// The letter that stands for `c` in comparisons; `None` for signs that do not count.
 fn letter(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(if c == '`' {
+            '\''
+        } else {
+            c.to_ascii_lowercase()
+        });
+    }
     Some(match c {
         // Joiners, direction marks, accents on their own, Arabic vowel points, nuktas.
         '\u{200C}'..='\u{200F}'
@@ -25,7 +32,7 @@ fn letter(c: char) -> Option<char> {
         'ş' | 'Ş' | 'Ș' => 'ș',
         'ţ' | 'Ţ' | 'Ț' => 'ț',
         'İ' => 'i',
-        '’' | '‘' | 'ʼ' | '′' | '`' => '\'',
+        '’' | '‘' | 'ʼ' | '′' => '\'',
         '‐' | '‑' => '-',
         '\u{00A0}' | '\u{202F}' => ' ',
         '\u{0958}'..='\u{095F}' | '\u{09DC}'..='\u{09DF}' => composed(c),

@@ -331,10 +331,9 @@ fn toolbox(column: Node<'_>, from: u32) -> u32 {
     while let Some(parent) = first.parent().filter(|p| *p != column && p.index() >= from) {
         first = parent;
     }
-    let before = (from..first.index()).map(|index| column.at(index));
+    let mut before = (from..first.index()).map(|index| column.at(index));
     let heading = before
-        .filter(|n| matches!(n.name(), "h4" | "h3") && n.parent() == first.parent())
-        .last()
+        .rfind(|n| matches!(n.name(), "h4" | "h3") && n.parent() == first.parent())
         .filter(|h| {
             let between = (h.end()..first.index()).map(|index| column.at(index));
             between

@@ -1,6 +1,6 @@
 //! HTML → [`Tree`], with `scraper` (html5ever): what browsers do, scripting on.
 
-use super::{Builder, Tree};
+use super::{Builder, Located, Span, Tree};
 use scraper::Html;
 use scraper::node::Node as HtmlNode;
 
@@ -9,19 +9,21 @@ impl Tree {
     pub(crate) fn from_html(html: &str) -> Tree {
         let parsed = Html::parse_document(html);
         let mut builder = Builder::new(html.len());
+        let mut buffer = String::with_capacity(html.len());
         let mut next = parsed.tree.root().first_child();
         // The walk keeps its own place: down, else right, else up until there is a right.
         while let Some(node) = next {
             let entered = match node.value() {
                 HtmlNode::Element(element) => {
-                    builder.open(element.name());
+                    builder.open(push(&mut buffer, element.name()));
                     for (name, value) in element.attrs() {
-                        builder.attribute(name, value);
+                        let name = push(&mut buffer, name);
+                        builder.attribute(name, push(&mut buffer, value));
                     }
                     true
                 }
                 HtmlNode::Text(text) => {
-                    builder.text(text);
+                    builder.text(push(&mut buffer, text).1);
                     false
                 }
                 _ => false,
@@ -41,8 +43,16 @@ impl Tree {
                 }
             }
         }
-        builder.finish()
+        builder.finish(buffer)
     }
+}
+
+/// Adds a string to the buffer.
+fn push<'s>(buffer: &mut String, text: &'s str) -> Located<'s> {
+    let start = buffer.len() as u32;
+    buffer.push_str(text);
+    let end = buffer.len() as u32;
+    (text, Span { start, end })
 }
 
 #[cfg(test)]

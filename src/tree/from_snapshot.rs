@@ -1,7 +1,7 @@
 //! The browser's snapshot → [`Tree`]: no HTML parser, one pass over one string.
 //!
 //! `browser/snapshot.js` writes the pieces of the live document that matter as events, each begun by
-//! U+0000, which no HTML text can hold:
+//! U+0000, which no HTML text can hold (what stands before the first one does not count):
 //!
 //! ```text
 //! NUL < name        an element opens
@@ -13,28 +13,48 @@
 //! A script may have put U+0000 into the document all the same; then an event is unknown and dropped, or
 //! the page has written markup, which it could have done anyway.
 
-use super::{Builder, Tree};
+use super::{Builder, Span, Tree};
 
 impl Tree {
-    /// Rebuilds the tree of a snapshot.
+    /// Rebuilds the tree of a snapshot, whose string becomes the tree's: nothing of it is copied.
     #[cfg_attr(not(any(target_family = "wasm", test)), allow(dead_code))]
-    pub(crate) fn from_snapshot(snapshot: &str) -> Tree {
+    pub(crate) fn from_snapshot(snapshot: String) -> Tree {
         let mut builder = Builder::new(snapshot.len());
-        for event in snapshot.split('\0') {
+        let mut start = snapshot.find('\0').map_or(snapshot.len(), |at| at + 1);
+        while let Some(rest) = snapshot.get(start..).filter(|rest| !rest.is_empty()) {
+            // Events are short: counting bytes is faster than `split`, whose searcher is made for long ones.
+            let length = rest.bytes().take_while(|b| *b != 0).count();
+            let event = rest.get(..length).unwrap_or("");
+            // Where the event's string lies, behind its sign.
+            let (from, end) = (start as u32, (start + length) as u32);
+            let span = Span {
+                start: from + 1,
+                end,
+            };
             if let Some(name) = event.strip_prefix('<') {
-                builder.open(name);
+                builder.open((name, span));
             } else if let Some(text) = event.strip_prefix('>') {
                 builder.close();
                 if !text.is_empty() {
-                    builder.text(text);
+                    builder.text(span);
                 }
-            } else if let Some(text) = event.strip_prefix('#') {
-                builder.text(text);
+            } else if event.starts_with('#') {
+                builder.text(span);
             } else if let Some((name, value)) = event.split_once('=') {
-                builder.attribute(name, value);
+                let equals = from + name.len() as u32;
+                let name_span = Span {
+                    start: from,
+                    end: equals,
+                };
+                let value_span = Span {
+                    start: equals + 1,
+                    end,
+                };
+                builder.attribute((name, name_span), (value, value_span));
             }
+            start += length + 1;
         }
-        builder.finish()
+        builder.finish(snapshot)
     }
 }
 
@@ -45,7 +65,7 @@ mod tests {
     #[test]
     fn rebuilds() {
         let tree = Tree::from_snapshot(
-            "\0<p\0class=a b=c\0#one \0<b\0#two\0> three\0>\0>\0>\0x\0<p\0#four",
+            "\0<p\0class=a b=c\0#one \0<b\0#two\0> three\0>\0>\0>\0x\0<p\0#four".to_owned(),
         );
         let text: Vec<_> = tree.root().children().map(|n| n.text()).collect();
         assert_eq!(text, ["one two three", "four"]);
