@@ -364,3 +364,20 @@ fn with_warnings(mut article: Article, page: &Page) -> Article {
     article.warnings = page.take_warnings();
     article
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_without_the_site() {
+        for (title, headline) in [
+            ("A bridge opens | DW | 19.01.2020", "A bridge opens"),
+            ("A bridge opens – DW – 30.01.2024", "A bridge opens"),
+            ("DW | and its bridges", "DW | and its bridges"),
+            ("A bridge opens", "A bridge opens"),
+        ] {
+            assert_eq!(without_site(title), headline);
+        }
+    }
+}

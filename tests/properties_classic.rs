@@ -131,7 +131,7 @@ fn page(text: &str, frame: Frame) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
 
     /// Nothing lost, nothing twice, nothing from beside the text; and no share box gives the page its id.
     #[test]

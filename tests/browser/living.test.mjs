@@ -125,6 +125,20 @@ const states = {
     },
   },
 
+  'a slideshow runs': {
+    act() {
+      const slides = document.querySelectorAll('.slides > li')
+      for (const [i, slide] of slides.entries()) {
+        const { style } = /** @type {HTMLElement} */ (slide)
+        slide.classList.remove('hideBeforeLoad')
+        style.display = i === 1 ? 'list-item' : 'none'
+      }
+      for (const counter of document.querySelectorAll('.slideshowNav')) counter.textContent = '2 | 3'
+      return slides.length
+    },
+    except: { removed: 'the counter is listed there' },
+  },
+
   'tweets and other embeds are filled in': {
     act() {
       let n = 0
@@ -284,9 +298,10 @@ const states = {
       for (const paragraph of document.querySelectorAll('.rich-text > p, .longText > p')) {
         host('grammarly-extension', paragraph, '<span>2 mistakes</span>')
         host('lt-highlighter', paragraph, '<lt-div>spelling</lt-div>')
+        const { style } = /** @type {HTMLElement} */ (paragraph)
+        style.setProperty('--darkreader-inline-color', '#e8e6e3')
         paragraph.setAttribute('data-darkreader-inline-color', '')
         paragraph.setAttribute('data-gramm', 'false')
-        ;/** @type {HTMLElement} */ (paragraph).style.setProperty('--darkreader-inline-color', '#e8e6e3')
         paragraph.insertAdjacentHTML('beforeend', '<com-1password-button><span>Fill in</span></com-1password-button><font class="notranslate immersive-translate-target-wrapper" lang="fr"><br><font>La même chose.</font></font>')
         const word = paragraph.firstChild
         if (word?.nodeType === 3) {

@@ -11,11 +11,21 @@ const tracking = /^(?:maca|at_medium|at_campaign|at_share_source|at_origin|utm_.
 /** The letters before the id, and what they say. */
 const kinds = /** @type {const} */ ({ a: 'article', live: 'liveblog', g: 'gallery', video: 'video', av: 'video', audio: 'audio' })
 
-/** Hooks of the generations, in the order in which they are tried. */
-const hooks = /** @type {const} */ ([
-  ['webapp', '[data-tracking-name="content-detail-kicker"],.author-details,.teaser-text,.rich-text,[data-tracking-name="rich-text"]'],
-  ['classic', '#bodyContent,.longText'],
-])
+/** Classes of today's pages, and the names under which they track the same places. */
+const webappClasses = ['author-details', 'teaser-text', 'rich-text']
+const webappNames = '[data-tracking-name="content-detail-kicker"],[data-tracking-name="rich-text"]'
+
+/**
+ * The generation of the site. What the browser has an index for is asked first.
+ * @param {any} document
+ */
+function layoutOf(document) {
+  const has = (/** @type {string} */ name) => document.getElementsByClassName(name).length > 0
+  if (document.getElementById('bodyContent') !== null) return 'classic'
+  if (webappClasses.some(has)) return 'webapp'
+  if (has('longText')) return 'classic'
+  return document.querySelector(webappNames) === null ? null : 'webapp'
+}
 
 /** @param {string | null | undefined} address */
 function parse(address) {
@@ -75,21 +85,27 @@ export function detect(document) {
   // A document made by DOMParser has the address of the page that made it.
   const address = document.defaultView ? parse(document.URL) : null
   const attribute = (/** @type {string} */ selector, /** @type {string} */ name) => document.querySelector(selector)?.getAttribute(name)
-  const stated = ['link[rel="canonical"]', 'meta[property="og:url"]'].map((selector, i) => attribute(selector, i ? 'content' : 'href'))
-  const layout = () => hooks.find(([, selector]) => document.querySelector(selector) !== null)?.[0] ?? null
+  const canonical = () => attribute('link[rel="canonical"]', 'href')
+  const openGraph = () => attribute('meta[property="og:url"]', 'content')
+  const layout = () => layoutOf(document)
 
   if (address && host.test(address.hostname)) {
     // dw.com is a single-page app: the address bar counts, the head may still be the previous page's.
     const item = itemOf(address)
     if (!item) return null
-    const same = stated.map(parse).filter((url) => url !== null).map(itemOf).find((other) => other?.id === item.id)
-    return result(document, { ...item, url: (same ?? item).url }, item.layout ?? layout())
+    const same = (/** @type {string | null | undefined} */ address) => {
+      const url = parse(address)
+      const other = url && itemOf(url)
+      return other?.id === item.id ? other.url : null
+    }
+    const url = same(canonical()) ?? same(openGraph()) ?? item.url
+    return result(document, { ...item, url }, item.layout ?? layout())
   }
   if (address && /^https?:$/.test(address.protocol) && !local.test(address.hostname)) return null
   // A saved page, or one that is not shown: what it says of itself.
-  const canonical = stated.find((url) => url)
-  if (canonical) {
-    const url = parse(canonical)
+  const own = canonical() || openGraph()
+  if (own) {
+    const url = parse(own)
     const item = url && itemOf(url)
     return item ? result(document, item, item.layout ?? layout()) : null
   }
