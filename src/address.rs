@@ -109,16 +109,19 @@ impl Base {
 /// the others the URL parser is asked.
 fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
     let href = href.trim_matches(|c: char| c <= ' ');
-    if is_serialised(href) {
-        return Some(Cow::Borrowed(href));
-    }
-    if let Some(base) = base
+    if let Some((host, path)) = plain_host(href) {
+        match serialised_path(path) {
+            Some(Cow::Borrowed(_)) => return Some(Cow::Borrowed(href)),
+            Some(Cow::Owned(path)) => return Some(Cow::Owned([host, &path].concat())),
+            None => {}
+        }
+    } else if let Some(base) = base
         && href.starts_with('/')
         && !href.starts_with("//")
-        && is_serialised_path(href)
+        && let Some(path) = serialised_path(href)
     {
         let (origin, _) = split_path(base)?;
-        return Some(Cow::Owned([origin, href].concat()));
+        return Some(Cow::Owned([origin, &path].concat()));
     }
     parse(href, base).map(Cow::Owned)
 }
@@ -142,40 +145,40 @@ fn parse(href: &str, base: Option<&str>) -> Option<String> {
     url.ok().map(|url| url.href())
 }
 
-/// Whether an address is written as the URL parser would write it: a lower-case host of letters with no
-/// port, a path that begins with a slash. What is doubtful is not.
-fn is_serialised(url: &str) -> bool {
-    let Some(rest) = url
+/// `https://host` and the path, where the parser would leave the host as it is: lower-case letters, no port.
+/// What is doubtful is `None`.
+fn plain_host(url: &str) -> Option<(&str, &str)> {
+    let rest = url
         .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"))
-    else {
-        return false;
-    };
-    let Some((host, _)) = rest.split_once('/') else {
-        return false;
-    };
+        .or_else(|| url.strip_prefix("http://"))?;
+    let (host, _) = rest.split_once('/')?;
     let plain = host
         .bytes()
         .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
     // `1.2`, `a.0x7` are numbers to the parser; `xn--` is checked.
     let last = host.rsplit('.').next().unwrap_or("");
-    plain
+    let is_plain = plain
         && last.starts_with(|c: char| c.is_ascii_lowercase())
         && !host.contains("xn--")
         && !host.contains("..")
-        && !host.starts_with('.')
-        && rest.get(host.len()..).is_some_and(is_serialised_path)
+        && !host.starts_with('.');
+    is_plain
+        .then(|| url.split_at_checked(url.len() - rest.len() + host.len()))
+        .flatten()
 }
 
-/// Whether the parser leaves a path, with its query and fragment, as it is: of certain signs, and no segment
-/// that is or may be `.` or `..`.
-fn is_serialised_path(path: &str) -> bool {
+/// A path, with its query and fragment, as the parser writes it: letters beyond ASCII percent-encoded, and
+/// nothing else in it that the parser would touch (a segment that is or may be `.` or `..`). Else `None`.
+fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
     let mut before = 0;
-    path.bytes().all(|b| {
+    let mut foreign = 0;
+    let plain = path.bytes().all(|b| {
         let dots = matches!((before, b), (b'/', b'.') | (b'/', b'%'));
         before = b;
+        foreign += usize::from(!b.is_ascii());
         !dots
             && (b.is_ascii_alphanumeric()
+                || !b.is_ascii()
                 || matches!(
                     b,
                     b'/' | b'-'
@@ -198,7 +201,23 @@ fn is_serialised_path(path: &str) -> bool {
                         | b')'
                         | b'*'
                 ))
-    })
+    });
+    if !plain {
+        return None;
+    }
+    if foreign == 0 {
+        return Some(Cow::Borrowed(path));
+    }
+    let mut out = String::with_capacity(path.len() + 2 * foreign);
+    for b in path.bytes() {
+        if b.is_ascii() {
+            out.push(char::from(b));
+        } else {
+            let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'A' + n - 10 });
+            out.extend(['%', digit(b >> 4), digit(b & 15)]);
+        }
+    }
+    Some(Cow::Owned(out))
 }
 
 /// `https://host/path` → `https://host` and `/path`, with query and fragment.

@@ -157,44 +157,59 @@ impl Collector {
 
 /// Touching and overlapping marks of one type and address become one; sorted by start, then longer first,
 /// then by type.
-fn normalised(mut marks: Vec<Mark>) -> Vec<Mark> {
-    fn href(mark: &Mark) -> &str {
-        if let Mark::Link { href, .. } = mark {
-            href
-        } else {
-            ""
-        }
-    }
-    if marks.len() > 1 {
-        marks.sort_by(|a, b| {
-            (a.type_name(), href(a), a.range().start).cmp(&(
-                b.type_name(),
-                href(b),
-                b.range().start,
-            ))
-        });
+fn normalised(marks: Vec<Mark>) -> Vec<Mark> {
+    if marks.len() < 2 {
+        return marks;
     }
     let mut merged: Vec<Mark> = Vec::with_capacity(marks.len());
-    for mark in marks {
-        let range = mark.range();
-        match merged.last_mut() {
-            Some(last)
-                if last.type_name() == mark.type_name()
-                    && href(last) == href(&mark)
-                    && range.start <= last.range().end =>
-            {
-                if range.end > last.range().end {
-                    *last.end_mut() = range.end;
-                }
+    for mark in sorted(marks) {
+        match merged
+            .iter_mut()
+            .rev()
+            .take(NEAR)
+            .find(|m| continues(m, &mark))
+        {
+            Some(last) => {
+                let end = mark.range().end.max(last.range().end);
+                *last.end_mut() = end;
             }
-            _ => merged.push(mark),
+            None => merged.push(mark),
         }
     }
-    merged.sort_by(|a, b| {
-        let (x, y) = (a.range(), b.range());
-        (x.start, y.end, a.type_name()).cmp(&(y.start, x.end, b.type_name()))
-    });
-    merged
+    // One that has grown may have become the longer of two that start together.
+    sorted(merged)
+}
+
+/// How many marks back one may be continued: between two pieces of a mark stand the few that are inside it.
+const NEAR: usize = 64;
+
+fn continues(last: &Mark, next: &Mark) -> bool {
+    let same = match (last, next) {
+        (Mark::Link { href: a, .. }, Mark::Link { href: b, .. }) => a == b,
+        _ => last.type_name() == next.type_name(),
+    };
+    same && next.range().start <= last.range().end
+}
+
+fn sorted(marks: Vec<Mark>) -> Vec<Mark> {
+    let key = |m: &Mark| (m.range().start, u32::MAX - m.range().end, m.type_name());
+    if marks.is_sorted_by_key(key) {
+        return marks;
+    }
+    let mut order: Vec<(u32, u32, &str, usize)> = marks
+        .iter()
+        .enumerate()
+        .map(|(index, m)| {
+            let (start, end, name) = key(m);
+            (start, end, name, index)
+        })
+        .collect();
+    order.sort_unstable();
+    let mut marks: Vec<Option<Mark>> = marks.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|(.., index)| marks.get_mut(index)?.take())
+        .collect()
 }
 
 impl Run {
@@ -209,14 +224,9 @@ impl Run {
         if self.text.is_empty() || !covered(0) {
             return false;
         }
-        let mut ends: Vec<_> = self
-            .marks
-            .iter()
-            .filter(|m| m.type_name() == type_name)
-            .map(Mark::range)
-            .collect();
-        ends.sort_by_key(|r| r.start);
-        let mut ranges = ends.into_iter().peekable();
+        // Sorted by their starts, and apart from one another.
+        let ranges = self.marks.iter().filter(|m| m.type_name() == type_name);
+        let mut ranges = ranges.map(Mark::range).peekable();
         let mut unit = 0;
         for c in self.text.chars() {
             while ranges.peek().is_some_and(|r| r.end <= unit) {
