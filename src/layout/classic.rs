@@ -6,7 +6,7 @@ use crate::address::host_of;
 use crate::article::{
     Author, Block, Byline, Image, LayoutName, Link, Media, MediaSource, WarningCode,
 };
-use crate::blocks;
+use crate::blocks::{self, Piece, SignOffs};
 use crate::byline;
 use crate::date;
 use crate::fold::folded;
@@ -68,7 +68,7 @@ fn read(page: &Page) -> Parts {
     let column = Column::of(scope, headline);
     let details = details(scope, page);
     let lead = column.lead();
-    let mut content = blocks::read_all(&column.text(lead), page);
+    let mut content = blocks::read_pieces(&column.text(lead), page, SignOffs::Byline);
     column.note_truncation(root, page);
     content.editors.extend(details.editors);
     let meta_keywords = || page.facts.meta("keywords").map(split_keywords);
@@ -214,7 +214,7 @@ impl<'t> Column<'t> {
 
     /// The text: its containers, and what stands between them. Pages without a container have it in the
     /// column itself.
-    fn text(&self, lead: Option<Node<'t>>) -> Vec<Node<'t>> {
+    fn text(&self, lead: Option<Node<'t>>) -> Vec<Piece<'t>> {
         let (from, to) = match (self.texts.first(), self.texts.last()) {
             (Some(first), Some(last)) => (first.index(), last.end()),
             _ => (self.header_end, self.end),
@@ -231,7 +231,7 @@ impl<'t> Column<'t> {
                 .chain(lead)
                 .any(|n| node.contains(n));
             if is_text || (!skipped && !holds && node.end() <= to) {
-                pieces.push(node);
+                pieces.push(Piece::Whole(node));
             } else if !skipped {
                 index += 1;
                 continue;
