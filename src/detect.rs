@@ -91,7 +91,7 @@ pub fn detect_html(html: &str) -> Option<Detected> {
     if let Some(address) = address {
         let mut found = detect_url(&address)?;
         found.layout = layout(found.layout);
-        if address.contains("/av-") && html.contains("value=\"audio\"") {
+        if address.contains("/av-") && AUDIO.iter().any(|sign| html.contains(sign)) {
             found.kind = Kind::Audio;
         }
         return Some(found);
@@ -108,6 +108,9 @@ pub fn detect_html(html: &str) -> Option<Detected> {
         language: None,
     })
 }
+
+/// What shows that an `av-` page is a recording: the element, and the input of classic players.
+const AUDIO: &[&str] = &["<audio", "<amp-audio", "value=\"audio\""];
 
 /// Hooks of the generations, in the order in which they are tried.
 const HOOKS: &[(&str, LayoutName)] = &[

@@ -120,7 +120,7 @@ export function detect(document) {
  */
 function result(document, { kind, id, either, url }, layout) {
   // An older `av-` page: the medium tells which.
-  const audio = either && document.querySelector('input[name="player_type"][value="audio"],article audio') !== null
+  const audio = either && document.querySelector('input[name="player_type"][value="audio"],audio,amp-audio') !== null
   const amp = document.documentElement?.hasAttribute('amp') || document.documentElement?.hasAttribute('⚡')
   return { kind: audio ? 'audio' : kind, id, layout: amp ? /** @type {const} */ ('amp') : layout, url }
 }
