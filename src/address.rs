@@ -446,6 +446,10 @@ mod tests {
                 .as_deref(),
             Some("http://www.dw.com/image/1_2.jpg")
         );
+        assert_eq!(
+            to("/web/20150101000000/http://www.dw.de/x/a-3").as_deref(),
+            Some("http://www.dw.de/x/a-3")
+        );
         for copy in [
             "/web/20150101000000/http://www.dw.com/en/x/a-2",
             "/web/2015/www.dw.com/en/x/a-2",

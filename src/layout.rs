@@ -246,7 +246,8 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
             page.facts
                 .meta("twitter:title")
                 .or(page.facts.meta("og:title"))
-                .filter(|_| page.head_is_current())?,
+                .filter(|_| page.head_is_current())
+                .map(without_site)?,
         )
     };
     let headline = stated.or_else(state).or_else(meta)?;
@@ -255,6 +256,14 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
         "the page shows no headline; it was taken from the page's data",
     );
     Some(headline)
+}
+
+/// A page's title without what the site adds: `A bridge opens | DW | 19.01.2020`, `… – DW – 30.01.2024`.
+fn without_site(title: &str) -> &str {
+    [" | DW", " – DW"]
+        .iter()
+        .find_map(|mark| Some(title.rsplit_once(mark)?.0))
+        .unwrap_or(title)
 }
 
 /// From the letter before the id, else from JSON-LD; `av-` is told apart by its medium.
@@ -397,4 +406,21 @@ fn with_warnings(mut article: Article, page: &Page) -> Article {
     }
     article.warnings = page.take_warnings();
     article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_without_the_site() {
+        for (title, headline) in [
+            ("A bridge opens | DW | 19.01.2020", "A bridge opens"),
+            ("A bridge opens – DW – 30.01.2024", "A bridge opens"),
+            ("DW | and its bridges", "DW | and its bridges"),
+            ("A bridge opens", "A bridge opens"),
+        ] {
+            assert_eq!(without_site(title), headline);
+        }
+    }
 }

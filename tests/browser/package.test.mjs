@@ -198,7 +198,7 @@ describe('in a browser', () => {
   })
 })
 
-const everything = ['DwArticleError', 'init', 'parseDocument', 'parseHtml', 'parseText', 'toHtml', 'toJsonLd', 'toMarkdown', 'toText', 'version']
+const everything = ['DwArticleError', 'detect', 'init', 'parseDocument', 'parseHtml', 'parseText', 'toHtml', 'toJsonLd', 'toMarkdown', 'toText', 'version']
 
 describe('in Node', () => {
   test('needs no init, and has the same functions', () => {

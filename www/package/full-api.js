@@ -3,7 +3,7 @@ import { checkDocument, checkText, readOptions } from './core.js'
 
 /**
  * @param {(name: string, ...args: any[]) => any} call
- * @returns {Omit<typeof import('./full.js'), 'init' | 'DwArticleError'>}
+ * @returns {Omit<typeof import('./full.js'), 'init' | 'DwArticleError' | 'detect'>}
  */
 export function fullApi(call) {
   return {

@@ -4,6 +4,7 @@ import { DwArticleError, instance, moduleFrom } from './core.js'
 import { fullApi } from './full-api.js'
 
 export { DwArticleError }
+export { detect } from './detect.js'
 
 const wasm = instance(glue)
 

@@ -3,6 +3,7 @@ import * as glue from './dw_article.js'
 import { DwArticleError, checkDocument, checkText, instance, moduleFrom, readOptions } from './core.js'
 
 export { DwArticleError }
+export { detect } from './detect.js'
 
 const wasm = instance(glue)
 

@@ -5,6 +5,7 @@ import { DwArticleError, instance } from './core.js'
 import { fullApi } from './full-api.js'
 
 export { DwArticleError }
+export { detect } from './detect.js'
 
 const wasm = instance(glue)
 const start = () => wasm.startSync(() => readFileSync(new URL('./dw_article_full_bg.wasm', import.meta.url)))
