@@ -301,6 +301,11 @@ pub(crate) fn is_dw_host(host: &str) -> bool {
 
 /// A page's address, out of a web archive's if need be, where it is on one of DW's hosts.
 fn dw_page(address: &str) -> Option<Cow<'_, str>> {
+    // Other addresses need no parser.
+    let may_be = |pair: &[u8]| pair.eq_ignore_ascii_case(b"dw");
+    if !address.as_bytes().windows(2).any(may_be) {
+        return None;
+    }
     let url = unwrap_archive(absolute(address, None)?);
     let is_page = url.starts_with("http") && is_dw_host(&host_of(&url)?);
     is_page.then_some(url)
