@@ -97,7 +97,8 @@ impl Page {
             (address, &items.address),
         ];
         let known = || {
-            let pair = |(url, item): (Option<_>, &Option<_>)| Some((url?, item.as_ref()?.clone()));
+            let pair =
+                |(url, item): (Option<_>, &Option<Item>)| Some((url?, item.as_ref()?.clone()));
             stated.iter().copied().filter_map(pair)
         };
         let same = known().find(|(_, item): &(&str, Item)| id.is_some() && item.id == id);
