@@ -101,6 +101,17 @@ describe('in Node', () => {
     }
   })
 
+  test('examples/cloudflare answers with the article', async () => {
+    const { build } = await import('esbuild')
+    const root = project('cloudflare')
+    // In Node a .wasm import is not a module yet; its bytes do as well.
+    await build({ entryPoints: [join(root, 'worker.js')], bundle: true, format: 'esm', outfile: join(root, 'bundle.mjs'), loader: { '.wasm': 'binary' }, logLevel: 'silent' })
+    const { default: worker } = await import(pathToFileURL(join(root, 'bundle.mjs')).href)
+    const post = async (/** @type {string} */ body) => (await worker.fetch(new Request('https://example.org/', { method: 'POST', body }))).json()
+    assert.deepEqual(await post(html), node.parseHtml(html))
+    assert.deepEqual(await post('<p>x'), { error: 'not-dw' })
+  })
+
   test('an id and its addresses give each other', () => {
     const list = JSON.parse(readFileSync(join(root, 'tests', 'addresses.json'), 'utf8'))
     for (const [url, id] of list) assert.equal(node.idOf(url), id, url)
