@@ -80,6 +80,12 @@ impl Base {
         Base(url.unwrap_or_else(|| "https://www.dw.com/".to_owned()))
     }
 
+    /// The host of the page's address, or of the canonical one.
+    pub(crate) fn host(&self) -> &str {
+        let origin = split_path(&self.0).map_or(self.0.as_str(), |(origin, _)| origin);
+        origin.split_once("://").map_or("", |(_, host)| host)
+    }
+
     /// The absolute address, WHATWG-serialised, without tracking parameters on DW's hosts. `None` for
     /// anything but `http`, `https` and `mailto`.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
@@ -227,23 +233,45 @@ fn split_path(url: &str) -> Option<(&str, &str)> {
     url.split_at_checked(scheme.len() + 3 + host)
 }
 
-/// An address in a web archive's copy, `https://web.archive.org/web/20150101000000/http://www.dw.com/…`,
-/// is the address it was made from.
-fn unwrap_archive(url: Cow<'_, str>) -> Cow<'_, str> {
-    let in_archive = ["https://", "http://"].iter().any(|scheme| {
-        url.strip_prefix(scheme)
-            .is_some_and(|rest| rest.starts_with("web.archive.org/web/"))
-    });
-    if !in_archive {
-        return url;
+/// An address in a web archive's copy is the address it was made from.
+///
+/// `https://web.archive.org/web/20150101000000im_/http://www.dw.com/…`; what is relative to the archive's
+/// root, `/web/20150101000000/http://…`, was resolved against DW's and stands on DW's host by now.
+fn unwrap_archive(mut url: Cow<'_, str>) -> Cow<'_, str> {
+    // A copy of a copy: some archives have archived each other.
+    for _ in 0..4 {
+        match archived(&url) {
+            Some(original) => url = Cow::Owned(original),
+            None => break,
+        }
     }
-    let original = url
-        .split_once("/web/")
-        .and_then(|(_, rest)| rest.split_once('/'))
-        .filter(|(stamp, _)| stamp.starts_with(|c: char| c.is_ascii_digit()))
-        .and_then(|(_, original)| absolute(original, None))
-        .map(|original| Cow::Owned(original.into_owned()));
-    original.unwrap_or(url)
+    url
+}
+
+fn archived(url: &str) -> Option<String> {
+    let (origin, path) = split_path(url)?;
+    let path = path.strip_prefix("/web/")?;
+    let host = host_of(origin)?;
+    if !(host == "archive.org" || host.ends_with(".archive.org") || is_dw_host(&host)) {
+        return None;
+    }
+    let (stamp, original) = path.split_once('/')?;
+    // `20150101000000`, `2015`, `20150101000000im_`, `20150101000000id_`, `*`.
+    let flags = stamp.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_stamp = stamp.len() - flags.len() >= 4 || stamp == "*";
+    let is_flags = flags.is_empty()
+        || stamp == "*"
+        || (flags.len() <= 4 && flags.ends_with('_') && flags.is_ascii());
+    if !is_stamp || !is_flags {
+        return None;
+    }
+    if original.starts_with("http:") || original.starts_with("https:") {
+        return absolute(original, None).map(Cow::into_owned);
+    }
+    // The scheme may be left out: `/web/2015/www.dw.com/…`.
+    let (host, _) = original.split_once('/')?;
+    let with_scheme = host.contains('.').then(|| format!("http://{original}"))?;
+    absolute(&with_scheme, None).map(Cow::into_owned)
 }
 
 fn without_tracking(url: Cow<'_, str>) -> String {
@@ -327,7 +355,7 @@ pub(crate) fn item_of(url: &str) -> Option<Item> {
         .find_map(|pair| pair.strip_prefix("zhongwen="))
         .map(str::to_owned);
     let (kind, id) = last_segment(last)
-        .or_else(|| numbered_page(last))
+        .or_else(|| numbered_page(path, last))
         .unwrap_or_else(|| (ItemKind::Other(other_page(path)), None));
     Some(Item {
         kind,
@@ -358,10 +386,29 @@ fn last_segment(segment: &str) -> Option<(ItemKind, Option<u64>)> {
     (id.is_some() || matches!(kind, ItemKind::Other(_))).then_some((*kind, id))
 }
 
-/// dw-world.de numbered its pages: `/dw/article/0,,6533123,00.html`.
-fn numbered_page(segment: &str) -> Option<(ItemKind, Option<u64>)> {
-    let id = parse_id(segment.strip_suffix(".html")?.split(',').nth(2)?)?;
-    Some((ItemKind::Article, Some(id)))
+/// dw-world.de and dw.de numbered their pages: `/dw/article/0,,6533123,00.html`, with a page of several
+/// `6533123_page_2`; `/dw/function/0,,83389_cid_14978254,00.html` shows the item behind `cid`;
+/// `/dw/0,,641,00.html` is a section. m.dw.com had `/english/mobile.A-16863843-1441.html` for articles
+/// (inferred) and `mobile.R-1441.html` for sections.
+fn numbered_page(path: &str, segment: &str) -> Option<(ItemKind, Option<u64>)> {
+    let name = segment.strip_suffix(".html")?;
+    if let Some(rest) = name.strip_prefix("mobile.") {
+        let id = rest
+            .strip_prefix("A-")
+            .and_then(|r| parse_id(r.split('-').next()?));
+        return Some(match id {
+            Some(id) => (ItemKind::Article, Some(id)),
+            None => (ItemKind::Other("section"), None),
+        });
+    }
+    let number = name.split(',').nth(2)?;
+    let number = number.split_once("_cid_").map_or(number, |(_, id)| id);
+    let id = parse_id(number.split('_').next()?)?;
+    Some(match path.split('/').rev().nth(1) {
+        Some("dw" | "") | None => (ItemKind::Other("section"), None),
+        Some("episode") => (ItemKind::Other("episode"), None),
+        _ => (ItemKind::Article, Some(id)),
+    })
 }
 
 fn other_page(path: &str) -> &'static str {
@@ -405,6 +452,25 @@ mod tests {
                 .as_deref(),
             Some("http://www.dw.com/image/1_2.jpg")
         );
+        for copy in [
+            "/web/20150101000000/http://www.dw.com/en/x/a-2",
+            "/web/2015/www.dw.com/en/x/a-2",
+            "//web.archive.org/web/20150101id_/http:/www.dw.com:80/en/x/a-2",
+            "https://web.archive.org/web/2016/https://web.archive.org/web/20150101000000js_/http://www.dw.com/en/x/a-2?maca=x",
+        ] {
+            assert_eq!(
+                to(copy).as_deref(),
+                Some("http://www.dw.com/en/x/a-2"),
+                "{copy}"
+            );
+        }
+        for plain in [
+            "https://www.dw.com/web/summit/a-2",
+            "https://x.example/web/2015/http://www.dw.com/",
+            "https://web.archive.org/web/2015/javascript:x",
+        ] {
+            assert_eq!(to(plain).as_deref(), Some(plain));
+        }
     }
 
     /// What is taken as serialised is what the parser gives.
@@ -485,6 +551,24 @@ mod tests {
         assert_eq!(
             item("http://www.dw-world.de/dw/article/0,,6533123,00.html"),
             article(6533123, "")
+        );
+        for numbered in [
+            "http://www.dw-world.de/dw/article/0,2144,6533123,00.html",
+            "http://www.dw.de/dw/article/0,,6533123_page_2,00.html",
+            "http://www.dw-world.de/dw/function/0,,83389_cid_6533123,00.html",
+            "http://m.dw.com/english/mobile.A-6533123-1441.html",
+        ] {
+            assert_eq!(item(numbered), article(6533123, ""), "{numbered}");
+        }
+        for section in [
+            "http://www.dw-world.de/dw/0,,641,00.html",
+            "http://m.dw.com/english/mobile.R-1441.html",
+        ] {
+            assert_eq!(item(section).unwrap().0, ItemKind::Other("section"));
+        }
+        assert_eq!(
+            item("https://web.archive.org/web/20220113060723/https://www.dw.com/en/x/a-7"),
+            article(7, "en")
         );
         assert_eq!(
             item("https://www.dw.com/de/themen/s-9077").unwrap().0,

@@ -65,7 +65,8 @@ pub struct Article {
     /// All text of [`body`](Article::body) and [`posts`](Article::posts), joined with a blank line:
     /// paragraphs, headings, list items, quotes, table cells and notes.
     pub text: String,
-    /// Number of words in [`text`](Article::text), by Unicode word boundaries.
+    /// Number of words in [`text`](Article::text), by Unicode word boundaries (UAX #29). Numbers are words.
+    /// Chinese sets no spaces between words: there each ideograph counts as one.
     pub word_count: u32,
     /// What stood inside the text and is not the article, in order.
     pub removed: Vec<Removed>,

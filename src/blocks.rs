@@ -9,7 +9,7 @@ mod paragraph;
 mod structure;
 
 use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
-use crate::byline::SignOff;
+use crate::byline::{self, SignOff};
 use crate::fold::folded;
 use crate::gallery;
 use crate::image;
@@ -29,8 +29,39 @@ pub(crate) struct Content {
     pub removed: Vec<Removed>,
 }
 
+/// One stretch of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Piece<'t> {
+    /// What stands in a text container.
+    Inside(Node<'t>),
+    /// An element that is text itself: a paragraph, or a wrapper nobody has seen.
+    Whole(Node<'t>),
+}
+
+impl<'t> Piece<'t> {
+    pub(crate) fn node(self) -> Node<'t> {
+        match self {
+            Piece::Inside(node) | Piece::Whole(node) => node,
+        }
+    }
+}
+
+/// What becomes of a sign-off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum SignOffs {
+    /// The last one is the article's byline.
+    Byline,
+    /// They stay paragraphs: the post of a live blog has no key for one.
+    Text,
+}
+
 /// Reads a text container.
 pub(crate) fn read(container: Node<'_>, page: &Page) -> Content {
+    read_pieces(&[Piece::Inside(container)], page, SignOffs::Byline)
+}
+
+/// Reads a text that stands in several places, as one.
+pub(crate) fn read_pieces(pieces: &[Piece<'_>], page: &Page, sign_offs: SignOffs) -> Content {
     let mut walk = Walk {
         page,
         collector: Collector::default(),
@@ -40,8 +71,10 @@ pub(crate) fn read(container: Node<'_>, page: &Page) -> Content {
         drafts: Vec::new(),
         content: Content::default(),
     };
-    walk.run(container);
-    walk.finish()
+    for piece in pieces {
+        walk.run(*piece);
+    }
+    walk.finish(sign_offs)
 }
 
 /// A block whose kind may depend on what follows it on the page.
@@ -111,16 +144,20 @@ enum Closes {
 }
 
 impl<'p> Walk<'p> {
-    fn run(&mut self, container: Node<'p>) {
-        let mut index = container.index() + 1;
+    fn run(&mut self, piece: Piece<'p>) {
+        let whole = piece.node();
+        let mut index = match piece {
+            Piece::Inside(container) => container.index() + 1,
+            Piece::Whole(element) => element.index(),
+        };
         loop {
             while self.open.last().is_some_and(|o| index >= o.node.end()) {
                 self.close();
             }
-            if index >= container.end() {
+            if index >= whole.end() {
                 break;
             }
-            let node = container.at(index);
+            let node = whole.at(index);
             index = self.visit(node);
         }
         self.flush();
@@ -192,6 +229,8 @@ impl<'p> Walk<'p> {
             Role::Image => {
                 let image = image::read_img(node, self.page);
                 self.image(image);
+                // `amp-img` may hold a placeholder, or what scripts put there.
+                self.keep_leftovers(node, &[]);
             }
             Role::Player => self.player(node),
             Role::Embed => self.push(media::read_embed(node, self.page)),
@@ -243,9 +282,10 @@ impl<'p> Walk<'p> {
             "figure" => Role::Figure,
             "img" | "amp-img" => Role::Image,
             "video" | "audio" | "amp-video" | "amp-audio" => Role::Player,
-            "iframe" | "amp-iframe" | "twitter-widget" | "amp-twitter" | "amp-youtube"
-            | "amp-instagram" => Role::Embed,
-            name if is_block(name) => Role::Block,
+            "iframe" | "twitter-widget" => Role::Embed,
+            name if media::is_amp_embed(name) => Role::Embed,
+            // `amp-carousel`, `amp-accordion`, `amp-layout`, … hold other elements.
+            name if is_block(name) || name.starts_with("amp-") => Role::Block,
             _ => Role::Inline(None),
         }
     }
@@ -277,6 +317,7 @@ impl<'p> Walk<'p> {
         if let Some(structure) = self.structure.take()
             && let Some(block) = structure.finish(&mut self.collector)
         {
+            self.note_wrapper_of_block();
             self.settle(block);
         }
         for block in std::mem::take(&mut self.deferred) {
@@ -328,7 +369,10 @@ impl<'p> Walk<'p> {
         let (first, second) = (images.next(), images.next());
         let other = has("video")
             || has("audio")
+            || has("amp-video")
+            || has("amp-audio")
             || has("iframe")
+            || has("amp-iframe")
             || has("table")
             || has("blockquote")
             || figure.find_class("embed").is_some();
@@ -361,10 +405,8 @@ impl<'p> Walk<'p> {
     fn leftovers(&mut self, node: Node<'p>, consumed: &[Node<'p>], reason: RemovedReason) {
         for (node, text) in remaining(node, consumed) {
             let no_script = node.has_class("vjs-no-js")
-                || matches!(node.name(), "video" | "audio")
-                || node
-                    .parent()
-                    .is_some_and(|p| matches!(p.name(), "video" | "audio"))
+                || media::is_media(node)
+                || node.parent().is_some_and(media::is_media)
                 || crate::language::video_fallback(&text);
             self.remove(
                 if no_script {
@@ -407,33 +449,30 @@ impl<'p> Walk<'p> {
                     marks: run.marks,
                 });
             }
-            Some("p") | None => self.paragraph(run),
+            Some("p") | None => {
+                self.note_wrapper_of_block();
+                self.paragraph(run);
+            }
             Some(_) => {
                 if let Some(node) = block {
-                    self.note_wrapper(node);
+                    note_wrapper(node, self.page);
                 }
                 self.paragraph(run);
             }
         }
     }
 
-    fn note_wrapper(&self, node: Node<'_>) {
-        let class = node.attr("class").unwrap_or("");
-        if KNOWN_WRAPPERS
-            .iter()
-            .any(|w| class.split_ascii_whitespace().any(|c| c == *w))
-        {
-            return;
+    /// The innermost element round a paragraph or a list that may be new: a box, a section, `x-anything`.
+    fn note_wrapper_of_block(&self) {
+        let wrapper = self.open.iter().rev().map(|o| o.node).find(|n| {
+            matches!(
+                n.name(),
+                "div" | "section" | "article" | "aside" | "main" | "header" | "footer" | "details"
+            ) || n.name().contains('-')
+        });
+        if let Some(node) = wrapper {
+            note_wrapper(node, self.page);
         }
-        let mut name = node.name().to_owned();
-        for class in class.split_ascii_whitespace().take(4) {
-            name.push('.');
-            name.extend(class.chars().take(40));
-        }
-        self.page.warn(
-            WarningCode::UnknownWrapper,
-            format!("text stood in an unknown element, {name}, and was kept"),
-        );
     }
 
     fn paragraph(&mut self, run: Run) {
@@ -441,6 +480,9 @@ impl<'p> Walk<'p> {
         match paragraph::classify(&run) {
             Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
             Paragraph::Authors(names) => {
+                // `Mwandishi: NAME/AFP` names an agency, too.
+                let (names, credit) = byline::people(names);
+                self.content.byline = self.content.byline.take().or(credit);
                 let author = |name| Author {
                     name,
                     ..Author::default()
@@ -466,13 +508,34 @@ impl<'p> Walk<'p> {
         });
     }
 
-    fn finish(mut self) -> Content {
-        self.content.byline = paragraph::settle_sign_off(&mut self.drafts);
+    fn finish(mut self, sign_offs: SignOffs) -> Content {
+        if sign_offs == SignOffs::Byline {
+            let sign_off = paragraph::settle_sign_off(&mut self.drafts);
+            self.content.byline = sign_off.or(self.content.byline.take());
+        }
         paragraph::settle_headings(&mut self.drafts);
         paragraph::settle_notes(&mut self.drafts);
         self.content.body = self.drafts.into_iter().map(|d| d.block).collect();
         self.content
     }
+}
+
+/// Says that text stood in an element nobody has seen, and names it.
+pub(crate) fn note_wrapper(node: Node<'_>, page: &Page) {
+    let class = node.attr("class").unwrap_or("");
+    let is_known = |class: &str| KNOWN_WRAPPERS.contains(&class);
+    if class.split_ascii_whitespace().any(is_known) {
+        return;
+    }
+    let mut name = node.name().to_owned();
+    for class in class.split_ascii_whitespace().take(4) {
+        name.push('.');
+        name.extend(class.chars().take(40));
+    }
+    page.warn(
+        WarningCode::UnknownWrapper,
+        format!("text stood in an unknown element, {name}, and was kept"),
+    );
 }
 
 /// Wrappers that stand inside text containers and mean nothing: the columns of classic pages.
@@ -484,6 +547,8 @@ const KNOWN_WRAPPERS: &[&str] = &[
     "col3",
     "standaloneWrap",
     "rich-text",
+    "advertorial-rich-text",
+    "content-area",
     "right",
     "rechts",
     "imgTeaserL",
@@ -495,6 +560,9 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
     let tracking = node.attr("data-tracking-name").unwrap_or("");
     if tracking.starts_with("sharing-icons") {
         return Some(Role::Remove(RemovedReason::Share));
+    }
+    if let Some(reason) = removed_amp(node.name()) {
+        return Some(Role::Remove(reason));
     }
     let classes = node.attr("class")?;
     let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
@@ -530,6 +598,20 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
         return None;
     };
     Some(role)
+}
+
+/// AMP's elements that are no text; `amp-embed` is a box of advertisements too.
+fn removed_amp(name: &str) -> Option<RemovedReason> {
+    match name {
+        "amp-ad" | "amp-embed" | "amp-sticky-ad" => Some(RemovedReason::Advertisement),
+        "amp-social-share" => Some(RemovedReason::Share),
+        _ => None,
+    }
+}
+
+/// Whether an element inside a text is taken out of it.
+pub(crate) fn is_removed(node: Node<'_>) -> bool {
+    matches!(role_by_class(node), Some(Role::Remove(_)))
 }
 
 /// The visible text of an element that is in none of `consumed`, by the largest elements that hold it.

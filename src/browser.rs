@@ -46,6 +46,13 @@ pub fn parse_document(
     result(layout::read(&page))
 }
 
+/// A piece of HTML out of the page's data: this build has no HTML parser, the browser has.
+#[cfg(not(feature = "html"))]
+pub(crate) fn fragment(html: &str) -> Option<tree::Tree> {
+    let text = snapshot::fragment(html).ok()?;
+    Some(tree::Tree::from_snapshot(text))
+}
+
 /// Reads a page's HTML without a browser.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = parseHtml, skip_typescript)]

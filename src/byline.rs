@@ -1,8 +1,11 @@
 //! Who made a piece of agency copy: the sign-off that closes it, `ls/kms (AP, AFP, Reuters)`, and the
 //! credit beside an author, `with AFP, dpa`.
 
-use crate::article::Byline;
-use crate::language::{LANGUAGES, forms, same, same_letters, without_with};
+use crate::article::{Block, Byline};
+use crate::language::{
+    self, Index, LANGUAGES, first_alphanumeric, forms, same, same_letters, without_with,
+};
+use std::sync::LazyLock;
 
 /// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
 /// `AFPE`), other scripts, other languages. Case does not matter, nor what stands between the letters;
@@ -10,37 +13,43 @@ use crate::language::{LANGUAGES, forms, same, same_letters, without_with};
 const AGENCIES: &[(&str, &str)] = &[
     (
         "AP",
-        "ape|Associated Press|أ ب|ا ب|أسوشيتد برس|اسوشیتد پرس|АП|एपी|এপি|اے پی|美联社|美聯社|ኤፒ",
+        "ape|apn|Associated Press|ஏபி|أ ب|ا ب|أسوشيتد برس|اسوشیتد پرس|АП|एपी|এপি|اے پی|美联社|美聯社|ኤፒ",
     ),
     (
         "AFP",
-        "afpe|Agence France-Presse|أ ف ب|فرانس برس|АФП|एएफपी|এএফপি|اے ایف پی|法新社|ኤ ኤፍ ፒ|ኤኤፍፒ",
+        "afpe|Agence France-Presse|أ ف ب|فرانس برس|АФП|एएफपी|এএফপি|اے ایف پی|ای اف پی|خبرگزاری فرانسه|法新社|ኤ ኤፍ ፒ|ኤኤፍፒ|ஏஎஃப்பி|ஏஎப்பி",
     ),
     (
         "Reuters",
-        "rtr|rtre|rtrs|رويترز|روئٹرز|Рейтер|Рейтерс|Ройтерс|Ројтерс|Rojters|रॉयटर्स|रायटर्स|রয়টার্স|路透社|路透|ሮይተርስ|Ρόιτερς|ராய்ட்டர்ஸ்",
+        "rtr|rtre|rtrs|رويترز|رويټرز|रॉयटर|روئٹرز|Рейтер|Рейтерс|Ройтерс|Ројтерс|Rojters|रॉयटर्स|रायटर्स|রয়টার্স|路透社|路透|ሮይተርስ|Ρόιτερς|ராய்ட்டர்ஸ்",
     ),
     (
         "dpa",
-        "dpae|د ب أ|دی پی ای|ДПА|डीपीए|ডিপিএ|ڈی پی اے|德新社|ዲፒኤ|டிபிஏ",
+        "dpae|د ب أ|دی پی ای|ДПА|डीपीए|ডিপিএ|ڈی پی اے|德新社|德通社|ዲፒኤ|دی پی ا|டிபிஏ",
     ),
     ("epd", "ईपीडी|ای پی ڈی"),
     ("KNA", "केएनए|کے این اے"),
     ("SID", ""),
     ("dapd", ""),
     ("ddp", ""),
-    ("EFE", "إفي|ЕФЕ|एफे|ACAN-EFE"),
+    ("EFE", "إفي|ЕФЕ|एफे|ACAN-EFE|埃菲社"),
     ("Europa Press", ""),
-    ("ANSA", "АНСА|أنسا"),
-    ("TASS", "Itar-Tass|ТАСС|ИТАР-ТАСС|تاس"),
-    ("Interfax", "ifx|Интерфакс|Інтерфакс|إنترفاكس"),
-    ("RIA Novosti", "ria|РИА Новости|RIA Nowosti|РІА Новини"),
+    ("ANSA", "АНСА|أنسا|安莎社"),
+    ("TASS", "Itar-Tass|ТАСС|ИТАР-ТАСС|تاس|塔斯社"),
+    (
+        "Interfax",
+        "ifx|Интерфакс|Інтерфакс|إنترفاكس|国际文传电讯社|國際文傳電訊社",
+    ),
+    (
+        "RIA Novosti",
+        "ria|РИА Новости|RIA Nowosti|РІА Новини|俄新社",
+    ),
     ("Xinhua", "新华社|新華社|شينخوا|Синьхуа"),
     ("UNIAN", "УНИАН|УНІАН"),
     ("Ukrinform", "Укринформ|Укрінформ"),
     (
         "Anadolu",
-        "=AA|Anadolu Agency|Anadolu Ajansı|الأناضول|Анадолу|Anadolija",
+        "=AA|Anadolu Agency|Anadolu Ajansı|الأناضول|Анадолу|Anadolija|آناتولی|阿纳多卢通讯社",
     ),
     ("DHA", ""),
     ("IRNA", "ایرنا|إرنا"),
@@ -89,8 +98,34 @@ const AGENCIES: &[(&str, &str)] = &[
     ("SANA", "=SANA|سانا"),
     ("Pajhwok", "پژواک"),
     ("UPI", ""),
+    ("KUNA", "كونا"),
+    ("WAM", "=WAM|وام"),
+    ("QNA", "=QNA|قنا"),
+    ("Petra", "=Petra|بترا"),
+    ("NPA", "=NPA"),
+    ("ATTA", "=ATTA"),
+    ("ABC", "=ABC"),
+    ("NAN", "=NAN"),
+    ("ENA", "=ENA|ኢዜአ"),
+    ("ILNA", "ایلنا"),
+    ("ANA-MPA", "ΑΠΕ-ΜΠΕ|ΑΠΕ|AMNA"),
+    ("FoNet", "Фонет"),
+    ("BGNES", "БГНЕС"),
+    ("ONASA", "Онаса"),
+    ("ANKA", "=ANKA"),
+    ("APP", "=APP"),
+    ("UNB", "=UNB|ইউএনবি"),
+    ("CNS", "=CNS|中新社|中國新聞社|中国新闻社"),
+    ("Sputnik", "Спутник"),
+    ("Bernama", ""),
 ];
 
+/// A sign-off names no more initials and agencies than this.
+const MOST_GROUPS: usize = 8;
+/// No agency's name is longer than this.
+const AGENCY_CHARS: usize = 24;
+/// Initials and agencies without parentheses are not longer than this.
+const BARE_CHARS: usize = 48;
 /// A sign-off no paragraph is longer than.
 const SIGN_OFF_CHARS: usize = 160;
 
@@ -121,33 +156,25 @@ pub(crate) fn sign_off(text: &str) -> Option<SignOff> {
     }
 }
 
-/// `ls/kms (AP, AFP, Reuters)`, `(AP, dpa)`.
+/// `ls/kms (AP, AFP, Reuters)`, `(AP, dpa)`, `(dpa, AFP/jak)`.
 fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
-    let initials = if head.is_empty() {
-        Some(Vec::new())
-    } else {
-        initials(head)
-    };
-    let initials = initials?;
+    if head.is_empty() {
+        return all_in_parentheses(text, list);
+    }
+    let initials = initials(head)?;
     let entries = entries(without_with(list).unwrap_or(list));
-    let known = entries
-        .iter()
-        .filter(|entry| entry.agency.is_some())
-        .count();
-    let sources = entries
-        .iter()
-        .all(|entry| entry.agency.is_some() || is_source(entry.text));
-    let all_known = known == entries.len();
-    // `(Berlin, AP)` without initials may be anything.
-    if entries.is_empty() || !sources || (initials.is_empty() && !all_known) {
+    let known = entries.iter().filter(|e| e.agency.is_some()).count();
+    let sources = |entry: &Entry| entry.agency.is_some() || is_source(entry.text);
+    if entries.is_empty() || !entries.iter().all(sources) {
         return None;
     }
     // One group alone is a word as easily as a person: only small letters tell `kw` from `NATO`.
     let single = initials.len() == 1;
-    if single && head.chars().next().is_some_and(char::is_uppercase) {
+    let capital = head.chars().next().is_some_and(char::is_uppercase);
+    if single && capital && known < 2 {
         return None;
     }
-    let doubtful = single && !head.contains('.') && !head.contains(char::is_lowercase);
+    let doubtful = single && !head.contains('.') && (capital || !head.contains(char::is_lowercase));
     if known == 0 && !head.contains('/') {
         return None;
     }
@@ -161,28 +188,72 @@ fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
     })
 }
 
-/// `ls/kms`, `ع.ج/ ص.ش`, `dpa/ AFP`: never certain.
-fn bare(text: &str) -> Option<SignOff> {
-    let listed = entries(text);
-    let agencies = usual(&listed);
-    let all_agencies = listed.iter().all(|entry| entry.agency.is_some());
-    let initials = if all_agencies && listed.len() > 1 {
-        Vec::new()
+/// `(AP, dpa)`; Polish pages add the initials: `(dpa, AFP/jak)`. `(Berlin, AP)` may be anything.
+fn all_in_parentheses(text: &str, list: &str) -> Option<SignOff> {
+    let whole = entries(without_with(list).unwrap_or(list));
+    let known = |entries: &[Entry]| {
+        !entries.is_empty() && entries.iter().all(|entry| entry.agency.is_some())
+    };
+    let (agencies, initials) = if known(&whole) {
+        (usual(&whole), Vec::new())
     } else {
-        let groups = initials(text)?;
-        let dotted = text
-            .split('.')
-            .filter(|part| !part.trim().is_empty())
-            .count()
-            > 1;
-        if groups.len() < 2 && !dotted {
+        let (front, persons) = list.rsplit_once('/')?;
+        let front = entries(front);
+        let initials = initials(persons)?;
+        let small = initials.iter().all(|i| !i.contains(char::is_uppercase));
+        if !known(&front) || !small {
             return None;
         }
-        groups
-            .into_iter()
-            .filter(|group| agency(group).is_none())
-            .collect()
+        (usual(&front), initials)
     };
+    Some(SignOff {
+        certain: true,
+        byline: Byline {
+            text: text.to_owned(),
+            initials,
+            agencies,
+        },
+    })
+}
+
+/// `ls/kms`, `ع.ج/ ص.ش`, `dpa/ AFP`, `dpa,Reuters / SÖ,ET`: never certain.
+fn bare(text: &str) -> Option<SignOff> {
+    // Most paragraphs end here.
+    if text.chars().nth(BARE_CHARS).is_some() {
+        return None;
+    }
+    let listed = entries(text);
+    let is_station = |entry: &&Entry| entry.text == "DW";
+    let agencies = usual(&listed);
+    let (mut initials, mut persons) = (Vec::new(), 0);
+    for entry in listed.iter().filter(|entry| entry.agency.is_none()) {
+        if !is_person(entry.text) {
+            return None;
+        }
+        persons += 1;
+        if !is_station(&entry) {
+            initials.push(entry.text.to_owned());
+        }
+    }
+    // `U.S.` is none.
+    let cased = text.contains(|c: char| c.is_uppercase() || c.is_lowercase());
+    let dotted = || {
+        text.split('.')
+            .filter(|part| !part.trim().is_empty())
+            .count()
+            > 1
+    };
+    // `Ja, gut` are words: without a slash, initials are all small or all capitals.
+    let words = || {
+        let capitalised = |word: &&String| {
+            word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase)
+        };
+        !text.contains('/') && initials.iter().any(|word| capitalised(&word))
+    };
+    let enough = listed.len() > 1 || (persons == 1 && !cased && dotted());
+    if !enough || listed.len() > MOST_GROUPS || words() {
+        return None;
+    }
     Some(SignOff {
         certain: false,
         byline: Byline {
@@ -243,33 +314,77 @@ pub(crate) fn people(names: Vec<String>) -> (Vec<String>, Option<Byline>) {
     (people, Some(byline))
 }
 
+/// Takes the bare names off the end of an Amharic text: pages in that language name the author and one or
+/// two editors there, a paragraph each and without a label.
+pub(crate) fn closing_names(blocks: &mut Vec<Block>) -> Vec<String> {
+    let text = |block: &Block| match block {
+        Block::Paragraph { text, .. } | Block::Heading { text, .. } | Block::Note { text, .. } => {
+            Some(text.clone())
+        }
+        _ => None,
+    };
+    let names: Vec<String> = blocks
+        .iter()
+        .rev()
+        .map_while(|block| text(block).filter(|text| is_bare_name(text)))
+        .take(4)
+        .collect();
+    if !(2..=3).contains(&names.len()) || names.len() == blocks.len() {
+        return Vec::new();
+    }
+    blocks.truncate(blocks.len() - names.len());
+    names.into_iter().rev().collect()
+}
+
+/// Two or three Ethiopic words, no sentence.
+fn is_bare_name(text: &str) -> bool {
+    let ethiopic = |c: char| matches!(c, '\u{1200}'..='\u{135A}' | ' ' | '/' | '-');
+    (2..=3).contains(&text.split(' ').count())
+        && text.chars().count() <= 30
+        && text.chars().all(ethiopic)
+}
+
 /// An agency's usual spelling for what a page writes: `rtr`, `Рейтер`, `رويترز` → `Reuters`.
 pub(crate) fn agency(text: &str) -> Option<&'static str> {
-    let text = text.trim().trim_matches(['"', '\'', '„', '“', '”']);
-    if text.is_empty() || text.len() > 60 {
+    let text = text.trim().trim_matches(QUOTES);
+    if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() {
         return None;
     }
-    let exactly = |name: &str| text == name || text == name.to_lowercase();
-    AGENCIES.iter().find_map(|&(usual, aliases)| {
-        let mut aliases = aliases.split('|').filter(|alias| !alias.is_empty());
-        // An exact alias says how the usual spelling itself is to be compared.
-        let strict = aliases
-            .clone()
-            .any(|alias| alias.strip_prefix('=') == Some(usual));
-        let itself = if strict {
-            exactly(usual)
-        } else {
-            same_letters(text, usual)
-        };
-        let mut alias = || {
-            aliases.any(|alias| match alias.strip_prefix('=') {
-                Some(alias) => exactly(alias),
-                None => same_letters(text, alias),
-            })
-        };
-        (itself || alias()).then_some(usual)
-    })
+    let exactly =
+        |name: &str| text == name || text.chars().eq(name.chars().flat_map(char::to_lowercase));
+    let is_written = |form: &str| match form.strip_prefix('=') {
+        Some(exact) => exactly(exact),
+        None => same_letters(text, form),
+    };
+    BY_LETTER
+        .under(first_alphanumeric(text))
+        .find(|entry| is_written(entry.form))
+        .map(|entry| entry.of)
 }
+
+/// What pages write for the agencies, by its first letter.
+static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
+    let of_agency = |&(usual, aliases): &(&'static str, &'static str)| {
+        let aliases = || aliases.split('|').filter(|alias| !alias.is_empty());
+        // An exact alias says how the usual spelling itself is to be compared.
+        let strict = aliases().any(|alias| alias.strip_prefix('=') == Some(usual));
+        Some(usual)
+            .filter(|_| !strict)
+            .into_iter()
+            .chain(aliases())
+            .filter_map(|form| {
+                Some((
+                    first_alphanumeric(form)?,
+                    language::Entry { form, of: usual },
+                ))
+            })
+            .collect::<Vec<_>>()
+    };
+    Index::new(AGENCIES.iter().flat_map(of_agency))
+});
+
+/// Newspapers among the sources stand in quotation marks.
+const QUOTES: [char; 7] = ['"', '\'', '„', '“', '”', '«', '»'];
 
 /// One entry of a list of sources.
 struct Entry<'a> {
@@ -280,7 +395,7 @@ struct Entry<'a> {
 /// The entries of a list: `AP, AFP`, `د ب أ، رويترز`, `AFP und dpa`, `dpa/AP`.
 fn entries(list: &str) -> Vec<Entry<'_>> {
     let mut entries = Vec::new();
-    let separators = [',', '،', '、', '，', ';', '/', '|'];
+    let separators = [',', '،', '、', '，', '፣', ';', '/', '|'];
     for text in list
         .split(separators)
         .map(str::trim)
@@ -325,8 +440,11 @@ fn is_and(word: &str) -> bool {
         .any(|language| forms(language.and).any(|and| same(word, and)))
 }
 
-/// Whether an unknown entry can still be a source: short, no sentence (`NYT`, `BBC`, `El País`).
+/// Whether an unknown entry can still be a source: short, no sentence (`NYT`, `El País`, `zeit.de`,
+/// `"Bild"`).
 fn is_source(text: &str) -> bool {
+    let text = text.trim_matches(QUOTES);
+    let site = !text.contains(' ') && !text.starts_with('.') && !text.ends_with('.');
     let small_words = text
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_lowercase))
@@ -334,7 +452,8 @@ fn is_source(text: &str) -> bool {
     text.chars().count() <= 24
         && text.split_whitespace().count() <= 3
         && small_words <= 1
-        && !text.contains(|c: char| c.is_numeric() || "!?.:\"".contains(c))
+        && !text.contains(|c: char| c.is_numeric() || "!?:\"".contains(c))
+        && (site || !text.contains('.'))
 }
 
 /// The agencies among the entries, each once.
@@ -383,10 +502,12 @@ fn is_person(text: &str) -> bool {
         }
     }
     let dotted = text.contains('.');
-    if text.contains(' ') && !dotted {
+    let arabic = text.contains(|c| matches!(c, '\u{0600}'..='\u{06FF}'));
+    // Urdu sets spaces between the letters: `ع ا / ش ح`.
+    let spaced = || text.split(' ').all(|letter| letter.chars().count() == 1);
+    if text.contains(' ') && !dotted && !(arabic && spaced()) {
         return false;
     }
-    let arabic = text.contains(|c| matches!(c, '\u{0600}'..='\u{06FF}'));
     let most = if cased || arabic { 4 } else { 6 };
     let mut letters = text.chars();
     let word = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
@@ -491,6 +612,104 @@ mod tests {
             true,
         );
         check("（法新社，路透社）", &[], &["AFP", "Reuters"], true);
+        check(
+            "haz/AR (dpa, afp, tagesschau.de, \"Bild\")",
+            &["haz", "AR"],
+            &["dpa", "AFP"],
+            true,
+        );
+        check(
+            "kbd,mz/hc (AFP, Reuters)",
+            &["kbd", "mz", "hc"],
+            &["AFP", "Reuters"],
+            true,
+        );
+        check(
+            "ع ا / ش ح (اے پی، روئٹرز)",
+            &["ع ا", "ش ح"],
+            &["AP", "Reuters"],
+            true,
+        );
+        check(
+            "م م / ع س (dpa, AFP)",
+            &["م م", "ع س"],
+            &["dpa", "AFP"],
+            true,
+        );
+        check("(dpa, AFP/jak)", &["jak"], &["dpa", "AFP"], true);
+        check(
+            "ВЛ/ос (ТАСС, Интерфакс)",
+            &["ВЛ", "ос"],
+            &["TASS", "Interfax"],
+            true,
+        );
+        check(
+            "ОГ/тм (Укрінформ, УНІАН)",
+            &["ОГ", "тм"],
+            &["Ukrinform", "UNIAN"],
+            true,
+        );
+        check(
+            "јс/лв (Танјуг, Бета)",
+            &["јс", "лв"],
+            &["Tanjug", "Beta"],
+            true,
+        );
+        check(
+            "ΕΜ/νπ (Ρόιτερς, ΑΠΕ-ΜΠΕ)",
+            &["ΕΜ", "νπ"],
+            &["Reuters", "ANA-MPA"],
+            true,
+        );
+        check(
+            "ህመ/ሰከ (ሮይተርስ፣ ኤኤፍፒ)",
+            &["ህመ", "ሰከ"],
+            &["Reuters", "AFP"],
+            true,
+        );
+        check(
+            "س.ی/ م.ر (ایسنا، ایرنا)",
+            &["س.ی", "م.ر"],
+            &["ISNA", "IRNA"],
+            true,
+        );
+        check(
+            "आरके/एमजे (पीटीआई, एएनआई)",
+            &["आरके", "एमजे"],
+            &["PTI", "ANI"],
+            true,
+        );
+        check("ks/rm (கயல், AFP)", &["ks", "rm"], &["AFP"], true);
+        check(
+            "李京慧/任琛（新华社、中央社）",
+            &["李京慧", "任琛"],
+            &["Xinhua", "CNA"],
+            true,
+        );
+        check(
+            "lb/tm (Hina, Fena, MIA, BTA)",
+            &["lb", "tm"],
+            &["HINA", "FENA", "MIA", "BTA"],
+            true,
+        );
+        check(
+            "ab/cd (PAP, MTI, Agerpres)",
+            &["ab", "cd"],
+            &["PAP", "MTI", "Agerpres"],
+            true,
+        );
+        check(
+            "ab/cd (KUNA, WAM, SPA, MENA)",
+            &["ab", "cd"],
+            &["KUNA", "WAM", "SPA", "MENA"],
+            true,
+        );
+        check(
+            "ab/cd (Kyodo, Yonhap)",
+            &["ab", "cd"],
+            &["Kyodo", "Yonhap"],
+            true,
+        );
     }
 
     #[test]
@@ -503,6 +722,15 @@ mod tests {
         check("dpa/ AFP", &[], &["dpa", "AFP"], false);
         check("ls/dpa", &["ls"], &["dpa"], false);
         check("ls/kms (NYT, BBC)", &["ls", "kms"], &[], false);
+        check("CP (AFP, EFE)", &["CP"], &["AFP", "EFE"], false);
+        check("PV/lusa/Reuters", &["PV"], &["Lusa", "Reuters"], false);
+        check(
+            "dpa,Reuters / SÖ,ET",
+            &["SÖ", "ET"],
+            &["dpa", "Reuters"],
+            false,
+        );
+        check("DW,dpa/BK,HS", &["BK", "HS"], &["dpa"], false);
     }
 
     #[test]
@@ -538,6 +766,61 @@ mod tests {
             "نهر (رويترز)?",
             "المدينة الكبيرة (رويترز)",
             "a b c (AP)",
+            "Ja, gut",
+            "Rot/Grün",
+            "Ost/West (dpa)",
+            "dpa",
+            "DW",
+            "DW/",
+            "(AP, die Red.)",
+            "(dpa)/Berlin",
+            "(AFP/Paris)",
+            "Photo (AP/Jane Roe)",
+            "Image: AP",
+            "He works for AP, AFP and Reuters.",
+            "Reuters and AFP reported it first",
+            "According to dpa, the river rose (AFP)",
+            "The agency (dpa) did not say",
+            "Who is who? (AP, AFP)",
+            "Die Agentur dpa/AFP meldet einen Fund",
+            "Das Paket (dpa, afp) kam an",
+            "La agencia EFE/AFP",
+            "Según EFE (Madrid)",
+            "Selon l'AFP (Paris), le fleuve monte",
+            "Как сообщает ТАСС (Москва)",
+            "Река (ТАСС)?",
+            "Об этом пишут агентства (ТАСС, Интерфакс)",
+            "Це повідомляє Укрінформ",
+            "Οι εφημερίδες (Ρόιτερς) γράφουν",
+            "وفق وكالة (رويترز) أمس",
+            "قالت الوكالة إن النهر ارتفع (أ ف ب)",
+            "خبرگزاری‌ها گزارش دادند (ایسنا)",
+            "یہ خبر ایجنسیوں نے دی (اے پی)",
+            "समाचार एजेंसी के मुताबिक (पीटीआई)",
+            "সংবাদ সংস্থা জানিয়েছে (এএফপি)",
+            "ወንዙ ሞልቷል (ሮይተርስ)",
+            "据报道，河水上涨（法新社）",
+            "செய்தி நிறுவனம் தெரிவித்தது (AFP)",
+            "one, two, three",
+            "yes/no/maybe",
+            "km/h",
+            "m/s (AP)",
+            "A/B",
+            "1/2/3",
+            "www.dw.com/de",
+            "U.S.",
+            "U.S. (AP)",
+            "e.g.",
+            "No. 5 (AP)",
+            "„Ja“, sagte er (dpa)",
+            "(Reuters)?",
+            "(sic!)",
+            "(2015)",
+            "(dpa) Der Fluss steigt",
+            "Der Fluss steigt. (dpa)",
+            "ls/kms (AP) and more",
+            "Mutter/Kind (dpa)",
+            "Sport/Kultur",
         ] {
             assert_eq!(sign_off(text), None, "{text}");
         }

@@ -5,7 +5,7 @@
 //! it to the author before it and to labels behind it: `Suleiman BabayoSeptember 1, 2015`,
 //! `18 kwietnia 2013Reklama`. So a date is looked for by its numbers, not by white space.
 
-use crate::language::{Calendar, LANGUAGES, forms, prefix, same, suffix};
+use crate::language::{Calendar, LANGUAGES, forms, last_letter, prefix, same, suffix};
 
 /// How many characters of a text are searched for a date; the line that holds one is short.
 const WINDOW: usize = 400;
@@ -548,11 +548,18 @@ impl Month {
 /// One name is two months: `listopad` is October in Croatian, where the day has a period (`14. listopada
 /// 2020`, `dotted`), and November in Polish, where it has none.
 fn month_name(word: &str, glued: bool, dotted: bool) -> Option<Month> {
+    let last = last_letter(word);
     let by_form = |form: &str| {
-        if same(word, form) {
-            return Some(0);
+        // Nearly all names are ruled out by their last letter.
+        if last_letter(form) != last {
+            None
+        } else if same(word, form) {
+            Some(0)
+        } else if glued {
+            suffix(word, form).filter(|&start| is_seam(word, start))
+        } else {
+            None
         }
-        suffix(word, form).filter(|&start| glued && is_seam(word, start))
     };
     let croatian = |language: &str| language == "hr";
     let in_order = LANGUAGES
@@ -955,6 +962,209 @@ mod tests {
         ] {
             assert_eq!(trailing(text), None, "{text}");
         }
+    }
+
+    /// The long form of each language: `D`, `M`, `Y` and `W` stand for day, month, year and weekday.
+    const LONG: &[(&str, &str)] = &[
+        ("sq", "D M Y"),
+        ("am", "W፣ M D Y"),
+        ("ar", "D M Y"),
+        ("bn", "D M Y"),
+        ("bs", "D. M Y"),
+        ("bg", "D M Y"),
+        ("zh", "Y年M月D日"),
+        ("zh-hant", "Y年M月D日"),
+        ("hr", "D. M Y"),
+        ("fa-af", "Y M D, W"),
+        ("en", "M D, Y"),
+        ("fr", "D M Y"),
+        ("de", "D. M Y"),
+        ("el", "D M Y"),
+        ("ha", "M D, Y"),
+        ("hi", "D M Y"),
+        ("id", "D M Y"),
+        ("sw", "D M Y"),
+        ("mk", "D M Y"),
+        ("ps", "Y M D, W"),
+        ("fa-ir", "Y M D, W"),
+        ("pl", "D M Y"),
+        ("pt-002", "D de M de Y"),
+        ("pt-br", "D de M de Y"),
+        ("ro", "D M Y"),
+        ("ru", "D M Y г."),
+        ("sr", "D. M Y."),
+        ("es", "D de M de Y"),
+        ("tr", "D M Y"),
+        ("uk", "D M Y р."),
+        ("ur", "D M Y"),
+        ("ta", "D M, Y"),
+        ("hu", "Y. M D."),
+    ];
+
+    /// The digits a language prints numbers in.
+    fn in_digits(segment: &str, number: u32) -> String {
+        let zero = match segment {
+            "ar" => '٠',
+            "bn" => '০',
+            "hi" => '०',
+            "fa-ir" | "fa-af" | "ps" => '۰',
+            _ => '0',
+        };
+        number
+            .to_string()
+            .chars()
+            .filter_map(|c| char::from_u32(zero as u32 + c.to_digit(10)?))
+            .collect()
+    }
+
+    /// A day counted forward from one that is known: years of twelve or thirteen months.
+    #[derive(Clone, Copy)]
+    struct Counted {
+        year: u32,
+        month: u32,
+        day: u32,
+        last: fn(u32, u32) -> u32,
+        months: u32,
+    }
+
+    impl Counted {
+        fn step(&mut self) {
+            self.day += 1;
+            if self.day > (self.last)(self.year, self.month) {
+                self.day = 1;
+                self.month += 1;
+            }
+            if self.month > self.months {
+                self.month = 1;
+                self.year += 1;
+            }
+        }
+    }
+
+    /// 1 January 1990, a Monday, in the three calendars. The leap years are those of the printed
+    /// calendars, not of the rules above.
+    fn first_of_1990() -> [(Calendar, Counted); 3] {
+        let gregorian: fn(u32, u32) -> u32 = |year, month| match month {
+            2 if year % 4 == 0 => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let persian: fn(u32, u32) -> u32 = |year, month| match month {
+            1..=6 => 31,
+            12 if ![
+                1370, 1375, 1379, 1383, 1387, 1391, 1395, 1399, 1403, 1408, 1412,
+            ]
+            .contains(&year) =>
+            {
+                29
+            }
+            _ => 30,
+        };
+        let ethiopian: fn(u32, u32) -> u32 = |year, month| match month {
+            13 if [
+                1983, 1987, 1991, 1995, 1999, 2003, 2007, 2011, 2015, 2019, 2023, 2027,
+            ]
+            .contains(&year) =>
+            {
+                6
+            }
+            13 => 5,
+            _ => 30,
+        };
+        let at = |year, month, day, last, months| Counted {
+            year,
+            month,
+            day,
+            last,
+            months,
+        };
+        [
+            (Calendar::Gregorian, at(1990, 1, 1, gregorian, 12)),
+            (Calendar::SolarHijri, at(1368, 10, 11, persian, 12)),
+            (Calendar::Ethiopian, at(1982, 4, 23, ethiopian, 13)),
+        ]
+    }
+
+    /// The day as a language prints it; `turn` picks among the spellings of the month.
+    fn long(
+        segment: &str,
+        pattern: &str,
+        turn: usize,
+        weekday: usize,
+        days: &[(Calendar, Counted)],
+    ) -> String {
+        let language = LANGUAGES.iter().find(|l| l.segment == segment).unwrap();
+        // Chinese months are numbers.
+        let list = language.months.get(turn % language.months.len().max(1));
+        let calendar = list.map_or(Calendar::Gregorian, |(calendar, _)| *calendar);
+        let day = days.iter().find(|(c, _)| *c == calendar).unwrap().1;
+        let month = match list {
+            Some((_, list)) => {
+                let names = list.trim_start_matches('?').split('|');
+                let names = names.map(|name| name.split('/').collect::<Vec<_>>());
+                let names: Vec<_> = names.collect();
+                let spellings = &names[day.month as usize - 1];
+                spellings[turn / 7 % spellings.len()].to_owned()
+            }
+            None => day.month.to_string(),
+        };
+        let weekdays: Vec<&str> = match segment {
+            "am" => "ሰኞ ማክሰኞ ረቡዕ ሐሙስ ዓርብ ቅዳሜ እሑድ".split(' ').collect(),
+            _ => "دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه"
+                .split(' ')
+                .collect(),
+        };
+        let mut out = String::new();
+        for c in pattern.chars() {
+            match c {
+                'D' => out.push_str(&in_digits(segment, day.day)),
+                'Y' => out.push_str(&in_digits(segment, day.year)),
+                'M' => out.push_str(&month),
+                'W' => out.push_str(weekdays[weekday]),
+                c => out.push(c),
+            }
+        }
+        out
+    }
+
+    /// Every day of 46 years in the long form of every language, alone and behind a name.
+    #[test]
+    fn every_day_in_every_language() {
+        let segments: Vec<&str> = LANGUAGES.iter().map(|l| l.segment).collect();
+        assert_eq!(segments, LONG.iter().map(|l| l.0).collect::<Vec<_>>());
+        // Unoptimised, a day tries some of the languages, another day others: 730 days each.
+        let step = if cfg!(debug_assertions) { 23 } else { 1 };
+        let mut days = first_of_1990();
+        for turn in 0..16_801 {
+            let gregorian = days[0].1;
+            let want = format!(
+                "{:04}-{:02}-{:02}",
+                gregorian.year, gregorian.month, gregorian.day
+            );
+            for (nth, (segment, pattern)) in LONG.iter().enumerate() {
+                if (turn + nth) % step != 0 {
+                    continue;
+                }
+                let text = long(segment, pattern, turn, turn % 7, &days);
+                assert_eq!(
+                    day(&text).as_deref(),
+                    Some(want.as_str()),
+                    "{segment} {text}"
+                );
+                // What stands before it is an author, glued or not; each day tries another language.
+                if turn % LONG.len() == segment.len() {
+                    let line = format!("Suleiman Babayo {text}");
+                    assert_eq!(trailing(&line), Some((16, want.clone())), "{line}");
+                    let alone = trailing(&text);
+                    assert_eq!(alone, Some((0, want.clone())), "{segment} {text}");
+                }
+            }
+            for (_, counted) in &mut days {
+                counted.step();
+            }
+        }
+        assert_eq!(days[0].1.year, 2036);
     }
 
     #[test]

@@ -1,4 +1,6 @@
-//! Picture galleries in the text.
+//! Picture galleries: those in the text, and what the state has of one.
+
+pub(crate) mod slides;
 
 use crate::article::{Block, Image, WarningCode};
 use crate::fold::folded;
@@ -105,10 +107,19 @@ fn slide(entry: Entry<'_>, page: &Page) -> Image {
         alt: entry
             .text("altText")
             .or_else(|| assigned.and_then(|a| a.text("name"))),
-        caption: entry.text("description"),
+        caption: description(entry, page),
         credit: assigned.and_then(|a| a.text("licenserSupplement")),
         sources: Vec::new(),
     }
+}
+
+/// A slide's text may be rich text.
+fn description(entry: Entry<'_>, page: &Page) -> Option<String> {
+    let raw = entry.str("description")?;
+    if raw.contains('<') {
+        return folded(&page.fragment(raw)?.root().text());
+    }
+    entry.text("description")
 }
 
 /// `.gallery .slideshow[data-id][data-title] ul.slides > li (img, h4, h2, p; p.author in the last)`: the

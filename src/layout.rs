@@ -1,6 +1,11 @@
 //! The generations of the site, newest first, and what they share: putting an article together.
 
+mod advertorial;
+mod amp;
 pub(crate) mod classic;
+mod live;
+mod mobile;
+pub(crate) mod pieces;
 mod webapp;
 
 use crate::address::ItemKind;
@@ -9,6 +14,7 @@ use crate::article::{
     SCHEMA_VERSION, Source, WarningCode,
 };
 use crate::blocks::Content;
+use crate::byline;
 use crate::date;
 use crate::error::ParseError;
 use crate::fold::folded;
@@ -26,8 +32,15 @@ pub(crate) struct Layout {
     pub read: fn(&Page) -> Parts,
 }
 
-/// Newest first; the first that knows a page reads it.
-const LAYOUTS: &[Layout] = &[webapp::LAYOUT, classic::LAYOUT];
+impl Layout {
+    fn knows(&self, page: &Page) -> bool {
+        (self.detect)(page)
+    }
+}
+
+/// Newest first, but the variants of a generation before it: AMP pages have the hooks of `webapp`. The first
+/// that knows a page reads it.
+const LAYOUTS: &[Layout] = &[amp::LAYOUT, mobile::LAYOUT, webapp::LAYOUT, classic::LAYOUT];
 
 /// What a layout finds on a page, as shown.
 #[derive(Default)]
@@ -62,10 +75,7 @@ pub(crate) fn read(page: &Page) -> Result<Article, ParseError> {
         return Err(ParseError::NotArticle { what });
     }
     let fallback = &webapp::LAYOUT;
-    let layout = LAYOUTS
-        .iter()
-        .find(|l| (l.detect)(page))
-        .unwrap_or(fallback);
+    let layout = LAYOUTS.iter().find(|l| l.knows(page)).unwrap_or(fallback);
     let parts = (layout.read)(page);
     assemble(page, parts, layout.name)
 }
@@ -114,6 +124,15 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
                 }),
         );
     }
+    let mut editors = parts.content.editors;
+    if language_of(page, "").as_deref() == Some("am") {
+        let mut names = byline::closing_names(&mut body).into_iter();
+        authors.extend(names.next().map(|name| Author {
+            name,
+            ..Author::default()
+        }));
+        editors.extend(names);
+    }
     dedup_authors(&mut authors);
     let mut removed = parts.removed;
     removed.extend(parts.content.removed);
@@ -137,7 +156,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
         date_modified,
         authors,
         byline: parts.content.byline.or(parts.credit),
-        editors: parts.content.editors,
+        editors,
         topics: parts.topics,
         keywords: parts.keywords,
         lead_image: parts.lead_image,
@@ -182,13 +201,30 @@ fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>
     });
     let modified = stated("dateModified");
     let modified = modified.or_else(|| {
-        if json_ld.is_none() {
+        let is_medium = || stated_kind(page, json_ld) != Some(ItemKind::Article);
+        // `VideoObject` has no such date.
+        if json_ld.is_none() || is_medium() {
             state("lastModifiedDate")
         } else {
             None
         }
     });
     (published, modified.or_else(|| parts.modified.clone()))
+}
+
+/// The day a text says, if it says nothing else but its weekday and a label such as "Published".
+fn only_day(text: &str, slash_month_first: bool) -> Option<String> {
+    /// Longest such text, in bytes: a day said twice, in letters of three bytes.
+    const LONGEST: usize = 160;
+    if text.len() > LONGEST {
+        return None;
+    }
+    if text.chars().any(char::is_alphabetic) {
+        return date::trailing(text)
+            .filter(|(start, _)| *start == 0)
+            .map(|(_, day)| day);
+    }
+    date::displayed(text, slash_month_first)
 }
 
 fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
@@ -220,31 +256,30 @@ fn kind_of(page: &Page, json_ld: Option<&Value>, body: &[Block]) -> Kind {
         Block::Video(_) => Some(false),
         _ => None,
     });
-    let types = |wanted: &str| {
-        json_ld.is_some_and(|o| {
-            o.get("@type")
-                .is_some_and(|t| t.to_string().contains(wanted))
-        })
-    };
-    match page.item_kind() {
+    match stated_kind(page, json_ld) {
         Some(ItemKind::LiveBlog) => Kind::LiveBlog,
         Some(ItemKind::Gallery) => Kind::Gallery,
         Some(ItemKind::Video) => Kind::Video,
         Some(ItemKind::Audio) => Kind::Audio,
-        Some(ItemKind::AudioOrVideo) => {
-            if audio == Some(true) {
-                Kind::Audio
-            } else {
-                Kind::Video
-            }
-        }
-        Some(ItemKind::Article | ItemKind::Other(_)) => Kind::Article,
-        None if types("LiveBlog") => Kind::LiveBlog,
-        None if types("VideoObject") => Kind::Video,
-        None if types("AudioObject") => Kind::Audio,
-        None if types("Gallery") => Kind::Gallery,
-        None => Kind::Article,
+        Some(ItemKind::AudioOrVideo) if audio == Some(true) => Kind::Audio,
+        Some(ItemKind::AudioOrVideo) => Kind::Video,
+        Some(ItemKind::Article | ItemKind::Other(_)) | None => Kind::Article,
     }
+}
+
+/// What the address says the item is, else JSON-LD.
+fn stated_kind(page: &Page, json_ld: Option<&Value>) -> Option<ItemKind> {
+    const TYPES: &[(&str, ItemKind)] = &[
+        ("LiveBlog", ItemKind::LiveBlog),
+        ("VideoObject", ItemKind::Video),
+        ("AudioObject", ItemKind::Audio),
+        ("Gallery", ItemKind::Gallery),
+    ];
+    page.item_kind().or_else(|| {
+        let stated = json_ld?.get("@type")?.to_string();
+        let found = TYPES.iter().find(|(name, _)| stated.contains(name))?;
+        Some(found.1)
+    })
 }
 
 fn language_of(page: &Page, text: &str) -> Option<String> {

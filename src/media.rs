@@ -7,6 +7,7 @@ use crate::head::Entry;
 use crate::page::Page;
 use crate::permalink::parse_id;
 use crate::tree::Node;
+use serde_json::Value;
 
 /// A player: `div.vjs-wrapper > h2.headline + video[data-id][data-posterurl][data-duration] > source, track`,
 /// or the `video`/`audio` alone.
@@ -16,8 +17,17 @@ pub(crate) struct Player<'t> {
     pub title: Option<Node<'t>>,
 }
 
+/// `video`, `audio` and what AMP calls them.
+pub(crate) fn is_media(node: Node<'_>) -> bool {
+    matches!(node.name(), "video" | "audio" | "amp-video" | "amp-audio")
+}
+
+/// Whether an element is a player, or the box of one.
+pub(crate) fn is_player(node: Node<'_>) -> bool {
+    is_media(node) || node.has_class("vjs-wrapper") || node.has_class("video-js")
+}
+
 pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Player<'t> {
-    let is_media = |n: Node<'_>| matches!(n.name(), "video" | "audio");
     let element = if is_media(wrapper) {
         Some(wrapper)
     } else {
@@ -34,7 +44,13 @@ pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Player<'t> {
     let title = wrapper.find_class("headline");
     let mut media = Media {
         id,
-        title: title.and_then(|t| folded(&t.text()).or_else(|| label_title(t.attr("aria-label")?))),
+        title: match title {
+            Some(t) => folded(&t.text()).or_else(|| label_title(t.attr("aria-label")?)),
+            // AMP has the title on the element.
+            None => element
+                .filter(|e| e.name().starts_with("amp-"))
+                .and_then(|e| folded(e.attr("title")?)),
+        },
         duration: attr("data-duration").and_then(seconds),
         poster: attr("data-posterurl")
             .or(attr("poster"))
@@ -43,7 +59,7 @@ pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Player<'t> {
         tracks: tracks(wrapper, page),
         ..Media::default()
     };
-    let audio = element.is_some_and(|e| e.name() == "audio")
+    let audio = element.is_some_and(|e| matches!(e.name(), "audio" | "amp-audio"))
         || (element.is_none()
             && wrapper
                 .find(|n| n.attr("type").is_some_and(|t| t.starts_with("audio/")))
@@ -96,7 +112,37 @@ fn sources(wrapper: Node<'_>, element: Option<Node<'_>>, page: &Page) -> Vec<Med
             sources.push(MediaSource { url, media_type });
         }
     }
+    add_mp4(&mut sources);
     sources
+}
+
+/// A stream of DW's names the files it is made of: the largest can be had as a file too.
+///
+/// `https://hlsvod.dw.com/i/PATH_,AVC_480x270,AVC_1920x1080,.mp4.csmil/master.m3u8` has
+/// `https://tvdownloaddw-a.akamaihd.net/PATH_AVC_1920x1080.mp4`.
+fn add_mp4(sources: &mut Vec<MediaSource>) {
+    let Some(url) = sources.iter().find_map(|s| mp4_of(&s.url)) else {
+        return;
+    };
+    if !sources.iter().any(|s| s.url == url) {
+        let media_type = type_of(&url);
+        sources.push(MediaSource { url, media_type });
+    }
+}
+
+fn mp4_of(stream: &str) -> Option<String> {
+    let (_, rest) = stream.split_once("://hlsvod.dw.com/i/")?;
+    let (list, _) = rest.split_once(",.mp4.csmil/")?;
+    let mut parts = list.split(',');
+    let path = parts.next()?;
+    let pixels = |name: &&str| {
+        let (width, height) = name.rsplit('_').next()?.split_once('x')?;
+        Some(u64::from(width.parse::<u32>().ok()?) * u64::from(height.parse::<u32>().ok()?))
+    };
+    let largest = parts.max_by_key(pixels)?;
+    Some(format!(
+        "https://tvdownloaddw-a.akamaihd.net/{path}{largest}.mp4"
+    ))
 }
 
 fn tracks(wrapper: Node<'_>, page: &Page) -> Vec<MediaTrack> {
@@ -143,7 +189,8 @@ fn fill_from_state(media: &mut Media, page: &Page) {
     let entry = content
         .with_id("videos", id)
         .or_else(|| content.with_id("audios", id))
-        .or_else(|| content.linked(id));
+        .or_else(|| content.linked(id))
+        .or_else(|| Some(content).filter(|_| page.id == Some(id)));
     if let Some(entry) = entry {
         fill_media(media, entry, page);
     }
@@ -175,6 +222,7 @@ pub(crate) fn fill_media(media: &mut Media, entry: Entry<'_>, page: &Page) {
                 url,
             })
             .collect();
+        add_mp4(&mut media.sources);
     }
     if media.tracks.is_empty() {
         let track = |e: Entry<'_>| {
@@ -192,6 +240,101 @@ pub(crate) fn fill_media(media: &mut Media, entry: Entry<'_>, page: &Page) {
     }
 }
 
+/// The medium of a video or audio page, where the page shows no player: from the state, else from JSON-LD.
+///
+/// The state's item is the medium itself: `hlsVideoSrc` or `mp3Src`, `duration` in seconds,
+/// `posterImageUrl`, `subtitles[]`. JSON-LD has `contentUrl`, `thumbnailUrl`, `duration` (`PT3M38S`).
+pub(crate) fn of_page(page: &Page, json_ld: Option<&Value>, audio: Option<bool>) -> Option<Block> {
+    let mut media = Media {
+        id: page.id,
+        ..Media::default()
+    };
+    let content = page.state().map(crate::head::State::content);
+    let is_audio = audio.unwrap_or_else(|| {
+        content.is_some_and(|c| c.str("mp3Src").is_some() && c.str("hlsVideoSrc").is_none())
+            || json_ld.is_some_and(|o| o.get("@type") == Some(&Value::from("AudioObject")))
+    });
+    if let Some(content) = content {
+        fill_media(&mut media, content, page);
+    }
+    if let Some(object) = json_ld {
+        fill_from_json_ld(&mut media, object, page);
+    }
+    let known = !media.sources.is_empty() || media.duration.is_some() || media.poster.is_some();
+    known.then_some(if is_audio {
+        Block::Audio(media)
+    } else {
+        Block::Video(media)
+    })
+}
+
+/// What the page's data adds to the player of a video or audio page, which shows the page's own item.
+pub(crate) fn complete(media: &mut Media, page: &Page, json_ld: Option<&Value>) {
+    media.id = media.id.or(page.id);
+    if let Some(state) = page.state() {
+        fill_media(media, state.content(), page);
+    }
+    if let Some(object) = json_ld {
+        fill_from_json_ld(media, object, page);
+    }
+}
+
+fn fill_from_json_ld(media: &mut Media, object: &Value, page: &Page) {
+    // An article's own object has a picture and a date, but is no medium.
+    let is_medium = object
+        .get("@type")
+        .and_then(Value::as_str)
+        .is_some_and(|t| matches!(t, "VideoObject" | "AudioObject"));
+    if !is_medium {
+        return;
+    }
+    let text = |key: &str| {
+        let value = object.get(key)?;
+        value.as_str().or_else(|| value.get(0)?.as_str())
+    };
+    let file = |key: &str| text(key).and_then(|u| page.base.resolve_file(u));
+    media.title = media
+        .title
+        .take()
+        .or_else(|| text("name").or(text("headline")).and_then(folded));
+    media.duration = media.duration.or_else(|| iso_duration(text("duration")?));
+    media.poster = media.poster.take().or_else(|| file("thumbnailUrl"));
+    if media.sources.is_empty()
+        && let Some(url) = file("contentUrl")
+    {
+        let media_type = type_of(&url);
+        media.sources.push(MediaSource { url, media_type });
+        add_mp4(&mut media.sources);
+    }
+}
+
+/// `PT3M38S`, `P0DT1H2M3S` → whole seconds.
+fn iso_duration(text: &str) -> Option<u32> {
+    let (days, time) = text.trim().strip_prefix('P')?.split_once('T')?;
+    let mut total: u32 = match days.strip_suffix('D') {
+        Some(days) => days.parse::<u32>().ok()?.checked_mul(86_400)?,
+        None if days.is_empty() => 0,
+        None => return None,
+    };
+    let mut digits = String::new();
+    for c in time.chars() {
+        let unit = match c {
+            '0'..='9' | '.' => {
+                digits.push(c);
+                continue;
+            }
+            'H' => 3600,
+            'M' => 60,
+            'S' => 1,
+            _ => return None,
+        };
+        let whole: u32 = digits.split('.').next()?.parse().ok()?;
+        total = total.checked_add(whole.checked_mul(unit)?)?;
+        digits.clear();
+    }
+    digits.is_empty().then_some(total)
+}
+
 /// Classes of embeds and whose they are. Known from pages (`tweet`), style sheets (`fb-post`,
 /// `instagram-oembed`) and the providers' own snippets.
 const EMBED_CLASSES: &[(&str, &str)] = &[
@@ -207,6 +350,29 @@ const EMBED_CLASSES: &[(&str, &str)] = &[
     ("yt-wrapper", "youtube"),
 ];
 
+/// AMP's elements for items of other sites, and whose they are; `amp-iframe` says it by its address.
+const AMP_EMBEDS: &[(&str, Option<&str>)] = &[
+    ("amp-iframe", None),
+    ("amp-video-iframe", None),
+    ("amp-twitter", Some("twitter")),
+    ("amp-youtube", Some("youtube")),
+    ("amp-instagram", Some("instagram")),
+    ("amp-facebook", Some("facebook")),
+    ("amp-tiktok", Some("tiktok")),
+    ("amp-vimeo", Some("vimeo")),
+    ("amp-dailymotion", Some("dailymotion")),
+    ("amp-soundcloud", Some("soundcloud")),
+];
+
+/// Whether an element of this name is an embed of AMP's.
+pub(crate) fn is_amp_embed(name: &str) -> bool {
+    name.starts_with("amp-") && AMP_EMBEDS.iter().any(|(n, _)| *n == name)
+}
+
+fn amp_provider(name: &str) -> Option<&'static str> {
+    AMP_EMBEDS.iter().find(|(n, _)| *n == name)?.1
+}
+
 /// The provider an element's class tells.
 pub(crate) fn provider_of(node: Node<'_>) -> Option<&'static str> {
     let classes = node.attr("class")?;
@@ -221,7 +387,7 @@ pub(crate) fn provider_of(node: Node<'_>) -> Option<&'static str> {
 pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
     let address = embed_address(node, page);
     let known = address.as_deref().map(identify);
-    let class = provider_of(node);
+    let class = provider_of(node).or_else(|| amp_provider(node.name()));
     let (mut provider, mut id) = (class.map(str::to_owned), None);
     if let Some(found) = known.filter(|k| class.is_none_or(|c| c == k.provider)) {
         if found.widget {
@@ -235,7 +401,10 @@ pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
     let stated = node
         .attr("data-id")
         .or(node.attr("data-tweet-id"))
-        .or(node.attr("data-video-id"));
+        .or(node.attr("data-video-id"))
+        .or(node.attr("data-tweetid"))
+        .or(node.attr("data-videoid"))
+        .or(node.attr("data-shortcode"));
     let id = stated.and_then(folded).or(id);
     let url = id
         .as_deref()
@@ -387,6 +556,7 @@ fn public_page(provider: &str, id: &str) -> Option<String> {
     Some(match provider {
         "twitter" => format!("https://twitter.com/i/status/{id}"),
         "youtube" => format!("https://www.youtube.com/watch?v={id}"),
+        "dailymotion" => format!("https://www.dailymotion.com/video/{id}"),
         "instagram" => format!("https://www.instagram.com/p/{id}/"),
         "vimeo" => format!("https://vimeo.com/{id}"),
         _ => return None,
@@ -432,6 +602,27 @@ mod tests {
         assert_eq!(seconds("137"), Some(137));
         assert_eq!(seconds(""), None);
         assert_eq!(seconds("99999999999:1"), None);
+        assert_eq!(iso_duration("PT3M38S"), Some(218));
+        assert_eq!(iso_duration("P1DT1H2M3.5S"), Some(90_123));
+        assert_eq!(iso_duration("PT"), Some(0));
+        assert_eq!(iso_duration("3:38"), None);
+        assert_eq!(iso_duration("PT99999999999S"), None);
+    }
+
+    #[test]
+    fn streams_name_their_files() {
+        assert_eq!(
+            mp4_of("https://hlsvod.dw.com/i/a/b_c_,AVC_480x270,AVC_1920x1080,AVC_640x360,.mp4.csmil/master.m3u8").as_deref(),
+            Some("https://tvdownloaddw-a.akamaihd.net/a/b_c_AVC_1920x1080.mp4")
+        );
+        assert_eq!(
+            mp4_of("https://hlsvod.dw.com/i/a/b,.mp4.csmil/master.m3u8"),
+            None
+        );
+        assert_eq!(
+            mp4_of("https://x.example/i/a,A_1x1,.mp4.csmil/master.m3u8"),
+            None
+        );
     }
 
     #[test]

@@ -192,6 +192,20 @@ impl Page {
         }
     }
 
+    /// A piece of HTML out of the page's data, as a tree.
+    pub(crate) fn fragment(&self, html: &str) -> Option<Tree> {
+        #[cfg(feature = "html")]
+        let tree = Some(Tree::from_html(&format!("<!doctype html><body>{html}")));
+        #[cfg(all(not(feature = "html"), target_family = "wasm"))]
+        let tree = crate::browser::fragment(html);
+        #[cfg(all(not(feature = "html"), not(target_family = "wasm")))]
+        let tree = {
+            let _ = html;
+            None
+        };
+        tree
+    }
+
     /// Notes something for the article's `warnings`, once.
     pub(crate) fn warn(&self, code: WarningCode, message: impl Into<String>) {
         let warning = Warning {
@@ -212,16 +226,54 @@ impl Page {
 /// The id of the item the reader sees: the short address the page shows beside the headline, else the
 /// address, else what the head says.
 fn content_id(tree: &Tree, facts: &Facts, address: Option<&str>) -> Option<u64> {
+    let stated = || {
+        let addresses = [address, facts.canonical.as_deref(), facts.meta("og:url")];
+        addresses.into_iter().flatten().filter_map(item_of)
+    };
     let shown = tree
         .root()
         .find_class("copy-button-wrapper")
-        .and_then(|n| crate::permalink::id_in(&n.text()));
+        .and_then(|n| Some((n, crate::permalink::id_in(&n.text())?)));
+    let shown = shown.map(|(button, id)| {
+        let is_other = stated().next().is_some_and(|i| i.id != Some(id));
+        let is_live = || stated().any(|i| i.kind == ItemKind::LiveBlog);
+        if is_other && is_live() {
+            own_button(tree, button, id, stated().filter_map(|i| i.id))
+        } else {
+            Some(id)
+        }
+    });
     shown
+        .flatten()
         .or_else(|| item_of(address?)?.id)
         .or_else(|| item_of(facts.canonical.as_deref()?)?.id)
         .or_else(|| item_of(facts.meta("og:url")?)?.id)
         // Classic pages print it in the list below the text.
         .or_else(|| crate::permalink::id_in(&tree.root().find_class("smallList")?.text()))
+}
+
+/// On a live blog each post has a button with its own short address. The page's own is the one that the
+/// page's data names too; if none is, the first, unless it stands behind a post's heading.
+fn own_button(
+    tree: &Tree,
+    first: Node<'_>,
+    id: u64,
+    stated: impl Iterator<Item = u64>,
+) -> Option<u64> {
+    let stated: Vec<u64> = stated.collect();
+    let root = tree.root();
+    let shown = root
+        .descendants()
+        .filter(|n| n.has_class("copy-button-wrapper"))
+        .filter_map(|n| crate::permalink::id_in(&n.text()))
+        .find(|id| stated.contains(id));
+    let behind_heading = || {
+        let article = root.find_name("article").unwrap_or(root);
+        article
+            .find(|n| matches!(n.name(), "h2" | "h3") && n.index() < first.index())
+            .is_some()
+    };
+    shown.or_else(|| (!behind_heading()).then_some(id))
 }
 
 #[cfg(test)]

@@ -26,12 +26,15 @@ mod body;
 mod head;
 mod lines;
 mod live;
+mod markup;
+mod sections;
 mod tail;
 mod tongue;
 
 use crate::address::{Base, Item, ItemKind, item_of, page_address};
 use crate::article::{
-    Article, Author, Direction, Kind, LayoutName, SCHEMA_VERSION, Source, Warning, WarningCode,
+    Article, Author, Direction, Kind, LayoutName, Removed, RemovedReason, SCHEMA_VERSION, Source,
+    Warning, WarningCode,
 };
 use crate::error::ParseError;
 use crate::language;
@@ -39,6 +42,7 @@ use crate::layout::text_of;
 use crate::permalink::permalink_of;
 use crate::words::word_count;
 use lines::Lines;
+use sections::Sections;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
 pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
@@ -75,8 +79,9 @@ fn assemble(
     address: Option<String>,
 ) -> Result<Article, ParseError> {
     let mut warnings = Vec::new();
-    let tail = tail::read(lines, head.body_from);
-    let (read, posts) = match live::read(lines, head.body_from, tag.as_deref()) {
+    let sections = Sections::learn(lines, head.body_from);
+    let tail = tail::read(lines, head.body_from, &sections);
+    let (read, posts) = match live::read(lines, head.body_from, tag.as_deref(), &sections) {
         Some((overview, posts)) => (overview, posts),
         None => {
             let text = lines.slice(head.body_from, tail.text_ends);
@@ -106,13 +111,16 @@ fn assemble(
     } else {
         Vec::new()
     });
+    // A player between headline and teaser, and nothing else.
+    let is_player = |removed: &Removed| removed.reason == RemovedReason::NoScript;
+    let only_video = read.blocks.is_empty() && head.removed.iter().any(is_player);
     let text = text_of(&read.blocks, &posts);
     let language = tag.map(|tag| language::with_script(&tag, &text));
     let mut removed = head.removed;
     removed.extend(read.removed);
     let mut article = Article {
         schema_version: SCHEMA_VERSION.to_owned(),
-        kind: kind(item.as_ref(), !posts.is_empty()),
+        kind: kind(item.as_ref(), !posts.is_empty(), only_video),
         id,
         url,
         permalink: id.map(permalink_of),
@@ -148,13 +156,14 @@ fn assemble(
 }
 
 /// From the letter before the id in the address, else what the text shows.
-fn kind(item: Option<&Item>, has_posts: bool) -> Kind {
+fn kind(item: Option<&Item>, has_posts: bool, only_video: bool) -> Kind {
     match item.map(|item| item.kind) {
         Some(ItemKind::LiveBlog) => Kind::LiveBlog,
         Some(ItemKind::Gallery) => Kind::Gallery,
         Some(ItemKind::Video | ItemKind::AudioOrVideo) => Kind::Video,
         Some(ItemKind::Audio) => Kind::Audio,
         None if has_posts => Kind::LiveBlog,
+        None if only_video => Kind::Video,
         _ => Kind::Article,
     }
 }
@@ -226,6 +235,7 @@ fn say_what_is_missing(article: &Article, warnings: &mut Vec<Warning>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Block;
     use std::path::Path;
 
     /// The real text and what it must give, where the project has them.
@@ -326,6 +336,151 @@ mod tests {
                 .iter()
                 .any(|w| w.code == WarningCode::StaleData)
         );
+    }
+
+    fn texts(blocks: &[Block]) -> Vec<String> {
+        let text = |block: &Block| match block {
+            Block::Paragraph { text, .. } => format!("p {text}"),
+            Block::Heading { text, .. } => format!("h {text}"),
+            Block::Image { image } => format!("i {}", image.credit.as_deref().unwrap_or_default()),
+            Block::Related { links, .. } => format!("r {}", links[0].text),
+            Block::List { items, .. } => format!("l {}", items.len()),
+            other => format!("{other:?}"),
+        };
+        blocks.iter().map(text).collect()
+    }
+
+    const SPANISH: &str =
+        "1. Ir al contenido\n  2. Ir al menú principal\n  3. Ir a más sitios de DW\n";
+
+    /// A post's sign-off stays in its text, its picture and author are kept; the sharing buttons close it.
+    #[test]
+    fn a_live_blog_in_another_language() {
+        let text = format!(
+            "{SPANISH}Política\n\nEl puente se abre hoy\n\nPublicado 3 de mayo de 2024Última actualización 4 de mayo de 2024\n\n\
+             Siga aquí las novedades.\n\nhttps://p.dw.com/p/4s6UT\n\nEste blog está cerrado.\n\n\
+             Ir a la siguiente sección Llega un barco\n\n4 de mayo de 2024\n\nLlega un barco\n\n\
+             Barco\nEl barcoImagen: Eva Lind/AFP\n\nEl barco llegó.\n\naa/bb (efe, dpa)\n\nhttps://p.dw.com/p/4s6UU\n\n\
+             Ir a la siguiente sección La cinta\n\n3 de mayo de 2024\n\nLa cinta\n\nLa alcaldesa la cortó.\n\n\
+             https://p.dw.com/p/4s6UV\nMostrar más\n\nIr a la siguiente sección Tema del día DW\n\nTema del día DW"
+        );
+        let article = read(&text, None).unwrap();
+        assert_eq!(article.kind, Kind::LiveBlog);
+        assert_eq!(article.date_modified.as_deref(), Some("2024-05-04"));
+        assert_eq!(texts(&article.body), ["p Este blog está cerrado."]);
+        assert_eq!(
+            texts(&article.posts[0].body),
+            [
+                "i Eva Lind/AFP",
+                "p El barco llegó.",
+                "p aa/bb (efe, dpa)"
+            ]
+        );
+        assert_eq!(texts(&article.posts[1].body), ["p La alcaldesa la cortó."]);
+        assert_eq!(article.byline, None);
+    }
+
+    /// A language whose skip links and labels the table does not have.
+    #[test]
+    fn a_language_of_tomorrow() {
+        let text = "1. Hopp til innhold\n  2. Hopp til meny\n  3. Hopp til flere sider\nKultur\n\nEn bro åpner\n\n\
+                    3.5.2024\n\nDet tok ni år.\n\nhttps://p.dw.com/p/4s6UT\n\nOrdføreren klippet båndet.\n\n\
+                    En stille elv\n\nElven er stille.\n\nab/cd (dpa)\n\nHopp over Mer fra DW\n\nMer fra DW\n\n\
+                    Noe annet.\n\nHopp over Flere emner\n\nFlere emner";
+        let article = read(text, None).unwrap();
+        assert_eq!(article.headline.as_deref(), Some("En bro åpner"));
+        assert_eq!(article.date_published.as_deref(), Some("2024-05-03"));
+        let body = [
+            "p Ordføreren klippet båndet.",
+            "h En stille elv",
+            "p Elven er stille.",
+        ];
+        assert_eq!(texts(&article.body), body);
+        assert_eq!(article.byline.unwrap().agencies, ["dpa"]);
+    }
+
+    #[test]
+    fn a_gallery_ends_in_its_author() {
+        let text = format!(
+            "{SPANISH}Cultura\n\nDiez puentes que conviene ver\n\n3 de mayo de 2024\n\nSon viejos.\n\n\
+             https://p.dw.com/p/4s6UT\nImagen: AP\n\nEl más viejo\n\nEs de 1342.\n\nImagen: Jan Kern/dpa\n\n\
+             El último\n\nNadie sabe quién lo hizo. Autora: Ana Ruiz\n\nImagen: AP"
+        );
+        let article = read(&text, None).unwrap();
+        assert_eq!(article.authors[0].name, "Ana Ruiz");
+        let body = [
+            "h El más viejo",
+            "p Es de 1342.",
+            "i Jan Kern/dpa",
+            "h El último",
+            "p Nadie sabe quién lo hizo.",
+            "i AP",
+        ];
+        assert_eq!(texts(&article.body), body);
+    }
+
+    #[test]
+    fn glued_lines_are_taken_apart() {
+        let text = "Skip to contentSkip to main menuSkip to more DW sites\nCultureEurope\nA bridge opens today\n\
+                    Mira Holt | Jan KernNovember 5, 2015\nIt took nine years.\nhttps://p.dw.com/p/4s6UT\nBrücke\n\
+                    The bridgeImage: Jan Kern/dpa\nThe mayor cut the ribbon.Advertisement\nThe boatTo view this video \
+                    please enable JavaScript, and consider upgrading\nHe said \"Image: nothing\" was a song.\n\
+                    1. one\n2. two\nls/kms (AP, dpa)\nEdited by: Clara Boone\nSend us your feedback";
+        let article = read(text, None).unwrap();
+        assert_eq!(article.headline.as_deref(), Some("A bridge opens today"));
+        assert_eq!(article.authors.len(), 2);
+        let body = [
+            "p The mayor cut the ribbon.",
+            "h The boat",
+            "p He said \"Image: nothing\" was a song.",
+            "l 2",
+        ];
+        assert_eq!(texts(&article.body), body);
+        let reasons: Vec<_> = article
+            .removed
+            .iter()
+            .map(|removed| removed.reason)
+            .collect();
+        assert_eq!(
+            reasons,
+            [RemovedReason::Advertisement, RemovedReason::NoScript]
+        );
+        assert_eq!(article.editors, ["Clara Boone"]);
+    }
+
+    /// Short, with the title line behind the quick-jump links: the list's date is not the head's.
+    #[test]
+    fn a_short_classic_page() {
+        let text = "1. Inhalt\n2. Navigation\n3. Weitere Inhalte\n4. Metanavigation\n5. Suche\n\
+                    6. Choose from 30 Languages\ndate 2017-05-04  The bridge opens | Culture| Arts | DW | 04.05.2017\n\n\
+                    Culture\n\nThe bridge opens\n\nAfter nine years, the bridge is open.\n\n\
+                    The mayor cut the ribbon on May 4, 2017. She left.\n\naa/bb (AFP, dpa)\n\nDW recommends\n\n\
+                    Seven clocks\n\nDate 04.05.2017\n\nAuthor Mira Holt\n\nKeywords bridge, river\n\n\
+                    Permalink https://p.dw.com/p/4s6UT";
+        let article = read(text, None).unwrap();
+        assert_eq!(article.headline.as_deref(), Some("The bridge opens"));
+        assert_eq!(
+            article.teaser.as_deref(),
+            Some("After nine years, the bridge is open.")
+        );
+        assert_eq!(article.date_published.as_deref(), Some("2017-05-04"));
+        assert_eq!(article.authors[0].name, "Mira Holt");
+        let body = ["p The mayor cut the ribbon on May 4, 2017. She left."];
+        assert_eq!(texts(&article.body), body);
+    }
+
+    #[test]
+    fn a_page_that_is_a_video() {
+        let text = "1. Zum Inhalt springen\n2. Zur Hauptnavigation springen\n3. Zu weiteren Angeboten der DW springen\n\
+                    Kultur\n\nDie Brücke ist offen\n\n03:35\n\nThis browser does not support the video element.\n\n\
+                    8. Februar 2022\n\nNeun Jahre hat es gedauert.\n\nhttps://p.dw.com/p/4s6UT";
+        let article = read(text, None).unwrap();
+        assert_eq!(article.kind, Kind::Video);
+        assert_eq!(
+            article.teaser.as_deref(),
+            Some("Neun Jahre hat es gedauert.")
+        );
+        assert!(article.authors.is_empty());
     }
 
     #[test]

@@ -32,7 +32,8 @@ const WRAPPERS: &[(&str, &str)] = &[
     ("<h5>", "</h5>"),
     ("<ul>", "</ul>"),
     ("<ol><li>", "</li></ol>"),
-    ("<li>", "</li>"),
+    // An `<li>` without its list would end the item, and with it the container, that it stands in.
+    ("<menu><li>", "</li></menu>"),
     ("<blockquote>", "</blockquote>"),
     ("<blockquote><p>", "</p><footer>W</footer></blockquote>"),
     (
@@ -74,7 +75,37 @@ const WRAPPERS: &[(&str, &str)] = &[
     ("<font><font>", "</font></font>"),
     ("<span dir=\"ltr\">", "</span>"),
     ("<sup>", "</sup>"),
+    ("<amp-carousel>", "</amp-carousel>"),
+    (
+        "<amp-img src=\"https://static.dw.com/image/8_604.jpg\" alt=\"x\">",
+        "</amp-img>",
+    ),
+    (
+        "<figure><amp-img src=\"https://static.dw.com/image/9_604.jpg\"></amp-img><figcaption>",
+        "</figcaption></figure>",
+    ),
+    (
+        "<amp-video title=\"x\"><source src=\"https://x.example/a.mp4\"><div fallback>",
+        "</div></amp-video>",
+    ),
+    ("<amp-ad><div placeholder>", "</div></amp-ad>"),
+    ("<amp-twitter data-tweetid=\"17\">", "</amp-twitter>"),
+    ("<amp-new-element>", "</amp-new-element>"),
 ];
+
+/// The layouts, and the places in them, that a text is put into.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Webapp,
+    /// The text container has another name.
+    Renamed,
+    Amp,
+    Mobile,
+    /// Overview and posts of a live blog.
+    Live,
+    /// A post that only the state has.
+    LiveState,
+}
 
 fn pieces() -> impl Strategy<Value = Vec<Piece>> {
     let leaf = Just(Piece::Word);
@@ -116,26 +147,123 @@ fn page(text: &str) -> String {
     )
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+/// The same text in another layout. `parts` are the texts of overview and posts.
+fn page_in(place: Place, parts: &[String]) -> String {
+    let text = parts.concat();
+    let framed = |html: &str, head: &str, body: &str| {
+        format!(
+            "<!doctype html><html lang=\"en\" {html}><head>{head}</head><body>{body}</body></html>"
+        )
+    };
+    let canonical = "<link rel=\"canonical\" href=\"https://www.dw.com/en/x/a-70000001\">";
+    let live = "<link rel=\"canonical\" href=\"https://www.dw.com/en/x/live-70000001\">";
+    let header = "<header><h1>Headline</h1><p class=\"teaser-text\">Teaser</p></header>";
+    let rich = |text: &str| format!("<div class=\"rich-text\">{text}</div>");
+    match place {
+        Place::Webapp => page(&text),
+        // The paragraph shows that it is a text.
+        Place::Renamed => framed(
+            "",
+            canonical,
+            &format!(
+                "<article>{header}<div class=\"story\"><p>Start</p>{text}</div><footer></footer></article>"
+            ),
+        ),
+        Place::Amp => framed(
+            "⚡",
+            canonical,
+            &format!(
+                "<amp-consent><p>Cookies</p></amp-consent><article>{header}{}<footer></footer></article>",
+                rich(&text)
+            ),
+        ),
+        Place::Mobile => framed(
+            "",
+            "<link rel=\"canonical\" href=\"http://m.dw.com/en/x/a-70000001\">",
+            &format!(
+                "<p>Wrong language? Change it here.</p><div><h1>Headline</h1><div class=\"x\"><p>This paragraph is long enough to be no date and no label.</p>{text}</div></div>"
+            ),
+        ),
+        Place::Live => {
+            let post = |(at, text): (usize, &String)| {
+                format!(
+                    "<section><a class=\"quick-item\">Skip next section Post {at}</a><div><time>05/0{at}/2025</time></div><h2>Post {at}</h2>{}<div class=\"copy-button-wrapper\">https://p.dw.com/p/4abc{at}</div></section>",
+                    rich(text)
+                )
+            };
+            let posts: String = parts.iter().skip(1).enumerate().map(post).collect();
+            let overview = parts.first().map(|t| rich(t)).unwrap_or_default();
+            framed(
+                "",
+                live,
+                &format!(
+                    "<article>{header}<section><h2>What you need to know</h2>{overview}</section><div>{posts}</div><footer></footer></article>"
+                ),
+            )
+        }
+        Place::LiveState => {
+            let state = serde_json::json!({ "/graph-api/en/content/liveblog/70000001": { "data": { "content": { "id": 70000001, "posts": [{ "id": 5, "title": "Post", "text": text }] } } } });
+            let state = state.to_string().replace('<', "\\u003c");
+            framed(
+                "",
+                live,
+                &format!(
+                    "<article>{header}{}</article><script>window.__APP_STATE__ = {state}; </script>",
+                    rich("<p>Start</p>")
+                ),
+            )
+        }
+    }
+}
 
-    /// Nothing lost, nothing twice: each word of the container stands in the article once.
+/// Nothing lost, nothing twice: each word of the text stands in the article once.
+fn each_word_once(place: Place, lists: &[Vec<Piece>]) -> Result<(), TestCaseError> {
+    let mut words = 0;
+    let mut parts = Vec::new();
+    for pieces in lists {
+        let mut text = String::new();
+        write(pieces, &mut words, &mut text);
+        parts.push(text);
+    }
+    let input = page_in(place, &parts);
+    let article = parse_html(&input, &ParseOptions::default()).unwrap();
+    check_invariants(&article, &input);
+    if matches!(place, Place::Live | Place::LiveState) {
+        let posts = if matches!(place, Place::Live) {
+            lists.len() - 1
+        } else {
+            1
+        };
+        prop_assert_eq!(article.posts.len(), posts, "{}", input);
+    }
+    let mut json = serde_json::to_value(&article).unwrap();
+    // `text` repeats the body; warnings quote the markup.
+    for key in ["text", "warnings"] {
+        json[key] = Value::Null;
+    }
+    let json = json.to_string();
+    for number in 1..=words {
+        let count = json.matches(&format!("word{number}q")).count();
+        prop_assert_eq!(count, 1, "word{}q in {}\n{}", number, input, json);
+    }
+    Ok(())
+}
+
+/// So many cases, or as many as the environment says: `PROPTEST_CASES=10000 cargo test --test properties`.
+fn cases_or(default: u32) -> ProptestConfig {
+    let mut config = ProptestConfig::default();
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = default;
+    }
+    config
+}
+
+proptest! {
+    #![proptest_config(cases_or(600))]
+
     #[test]
     fn every_word_is_there_once(pieces in pieces()) {
-        let (mut words, mut text) = (0, String::new());
-        write(&pieces, &mut words, &mut text);
-        let article = parse_html(&page(&text), &ParseOptions::default()).unwrap();
-        check_invariants(&article, &text);
-        let mut json = serde_json::to_value(&article).unwrap();
-        // `text` repeats the body; warnings quote the markup.
-        for key in ["text", "warnings"] {
-            json[key] = Value::Null;
-        }
-        let json = json.to_string();
-        for number in 1..=words {
-            let count = json.matches(&format!("word{number}q")).count();
-            prop_assert_eq!(count, 1, "word{}q in {}\n{}", number, text, json);
-        }
+        each_word_once(Place::Webapp, &[pieces])?;
     }
 
     #[test]
@@ -154,7 +282,36 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(cases_or(150))]
+
+    #[test]
+    fn every_word_is_there_once_without_its_container(pieces in pieces()) {
+        each_word_once(Place::Renamed, &[pieces])?;
+    }
+
+    #[test]
+    fn every_word_is_there_once_in_amp(pieces in pieces()) {
+        each_word_once(Place::Amp, &[pieces])?;
+    }
+
+    #[test]
+    fn every_word_is_there_once_on_mobile_pages(pieces in pieces()) {
+        each_word_once(Place::Mobile, &[pieces])?;
+    }
+
+    #[test]
+    fn every_word_is_there_once_in_a_live_blog(lists in prop::collection::vec(pieces(), 1..4)) {
+        each_word_once(Place::Live, &lists)?;
+    }
+
+    #[test]
+    fn every_word_is_there_once_in_posts_of_the_state(pieces in pieces()) {
+        each_word_once(Place::LiveState, &[pieces])?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases_or(200))]
 
     /// A page that is cut, doubled in places or has characters replaced gives an article or an error.
     #[test]

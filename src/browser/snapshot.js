@@ -18,17 +18,24 @@ const METAS = new Set([
 /** Where the article stands, by generation of the site; the first that is there is taken. */
 const ROOTS = ['article', '#bodyContent', '#main-content', 'main', 'body']
 
+/** Classes of parts of the article that may stand outside `article`: the posts of a live blog do. */
+const PARTS = ['rich-text', 'copy-button-wrapper']
+
 /** `data-tracking-name` of the section beside the article that holds its topics. */
 const TOPICS = 'section-related-topics'
+
+/** Classes of what says, over the article, who has paid for it. */
+const PAID = ['attribution-label', 'attribution-partner']
 
 /** Elements without text of their own. */
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'title'])
 
 /** The attributes that src/ reads. */
 const ATTRIBUTES = new Set([
-  'alt', 'aria-label', 'cite', 'class', 'content', 'data-duration', 'data-href', 'data-id',
-  'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-src', 'data-srcset',
-  'data-title', 'data-tracking-name', 'data-tweet-id', 'data-url', 'data-video-id', 'datetime', 'dir', 'hidden',
+  'alt', 'amp', '⚡', 'aria-label', 'cite', 'class', 'content', 'data-duration', 'data-href', 'data-id',
+  'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-shortcode', 'data-src',
+  'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
+  'data-videoid', 'datetime', 'dir', 'hidden',
   'href', 'id', 'label', 'lang', 'name', 'poster', 'property', 'rel', 'src', 'srclang', 'srcset', 'title', 'type',
   'value', 'xml:lang'
 ])
@@ -99,6 +106,17 @@ function facts (document) {
   return out
 }
 
+/** Whether a part of the article stands outside `article`. @param {Document} document */
+function hasOutside (document) {
+  return PARTS.some((name) => {
+    const parts = document.getElementsByClassName(name)
+    for (let i = 0; i < parts.length; i++) {
+      if (parts[i].closest('article') === null) return true
+    }
+    return false
+  })
+}
+
 /** @param {Document} document */
 export function take (document) {
   const html = document.documentElement
@@ -106,7 +124,8 @@ export function take (document) {
   let out = '¶' + opening(html) + facts(document)
   // The direction may stand on the body.
   if (document.body !== null) out += opening(document.body)
-  const selector = ROOTS.find((root) => document.querySelector(root) !== null)
+  const roots = hasOutside(document) ? ROOTS.slice(1) : ROOTS
+  const selector = roots.find((root) => document.querySelector(root) !== null)
   let last = null
   for (const piece of selector === undefined ? [] : document.querySelectorAll(selector)) {
     if (last !== null && last.contains(piece)) continue
@@ -117,7 +136,18 @@ export function take (document) {
   for (let i = 0; i < sections.length; i++) {
     if (sections[i].getAttribute('data-tracking-name') === TOPICS && (last === null || !last.contains(sections[i]))) out += subtree(sections[i])
   }
+  for (const name of PAID) {
+    for (const label of document.getElementsByClassName(name)) {
+      if (last === null || !last.contains(label)) out += subtree(label)
+    }
+  }
   return out
+}
+
+/** A piece of HTML out of the page's data, parsed and not shown. @param {string} html */
+export function fragment (html) {
+  const { body } = new DOMParser().parseFromString('<!doctype html><body>' + html, 'text/html')
+  return body === null ? '' : '¶' + subtree(body)
 }
 
 /** @param {Document} document */

@@ -12,6 +12,11 @@ extern "C" {
     #[wasm_bindgen(js_name = address)]
     pub(super) fn address(document: &web_sys::Document) -> Option<String>;
 
+    /// A piece of HTML out of the page's data, parsed by the browser and taken as the document is. The
+    /// page's policy may forbid parsing.
+    #[wasm_bindgen(js_name = fragment, catch)]
+    pub(super) fn fragment(html: &str) -> Result<String, JsValue>;
+
     /// The text of the first inline script that holds `marker`.
     #[wasm_bindgen(js_name = script)]
     pub(super) fn script(document: &web_sys::Document, marker: &str) -> Option<String>;

@@ -2,7 +2,8 @@
 //!
 //! # How to read an entry
 //! A field is a list of forms, `|` between them: `"Read more|Also read"`. Three signs are used in it:
-//! - `?` before a form: **inferred**. Nobody saw it on a stored page; it is the likely form.
+//! - `?` before a form: **inferred**. Nobody saw it on a stored page; it is the likely form. Before the first
+//!   name of a list of months or weekdays it is said of the whole list.
 //! - `…` in a form stands for any text: `Skip next section …`, `… को स्किप करें`.
 //! - `/` between the spellings of one month: `"?Jan/January|?Feb/February"`.
 //!
@@ -65,6 +66,9 @@ pub(crate) struct Language {
     pub copy_link: &'static str,
     /// The list that closes a classic page: date, author, topics, keywords, feedback, print, permalink.
     pub details: &'static str,
+    /// Words that tell the language from one that prints the same labels: Bosnian, Croatian and Serbian,
+    /// the two Portuguese, Persian and Dari, the two scripts of Chinese.
+    pub words: &'static str,
 }
 
 /// An entry with nothing in it.
@@ -89,6 +93,7 @@ const LTR: Language = Language {
     appeal: "",
     copy_link: "",
     details: "",
+    words: "",
 };
 const RTL: Language = Language { rtl: true, ..LTR };
 
@@ -127,6 +132,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Publikuar",
         updated: "?Përditësuar",
         furniture: "?Tema të ngjashme|?Më shumë nga DW",
+        skip_section: "?Kaloni seksionin tjetër …",
         ..LTR
     },
     Language {
@@ -144,8 +150,10 @@ pub(crate) const LANGUAGES: &[Language] = &[
         )],
         weekdays: "ሰኞ|ማክሰኞ|ረቡዕ|ረቡዑ|ሐሙስ|ዓርብ|ቅዳሜ|እሑድ|እሁድ",
         advertisement: "?ማስታወቂያ",
+        published: "?የታተመው",
+        updated: "?ለመጨረሻ ጊዜ የታደሰው",
         skip_section: "ቀጣዩን ክፍል ዝለለዉ …",
-        furniture: "ተጨማሪ መረጃ ይፈልጉ",
+        furniture: "ተጨማሪ መረጃ ይፈልጉ|?ተዛማጅ ርዕሶች",
         ..LTR
     },
     Language {
@@ -190,6 +198,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?প্রকাশিত",
         updated: "?সর্বশেষ আপডেট",
         furniture: "?সংশ্লিষ্ট বিষয়|?এ বিষয়ে আরো",
+        skip_section: "?পরবর্তী অংশ এড়িয়ে যান …",
+        appeal: "dw.com এর বেটা সংস্করণ ভিজিট করুন|আপনার জন্য সেবার মান আরও উন্নত করতে আমরা কুকি ব্যবহার করি",
         ..LTR
     },
     Language {
@@ -209,6 +219,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Posljednje ažuriranje",
         furniture: "?Povezane teme|?Više na ovu temu|?Više sa DW-a",
         appeal: "?Ovaj članak možete komentirati i na našoj Facebook|?Pratite nas i na",
+        skip_section: "?Preskoči sljedeći odjeljak …",
+        words: "djeca|gdje|ovdje|prije|poslije|uvijek|vrijeme|svijet|riječ|dvije|niko|neko|ko|šta|hiljada|hiljade|sedmica|evropa|evrope|historija",
         ..LTR
     },
     Language {
@@ -250,6 +262,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "?相关主题|?更多相关内容|?更多DW报道",
         appeal: "访问新版DW网页|尝鲜使用dw.com测试版",
         copy_link: "复制链接",
+        skip_section: "?跳过下一段 …",
+        words: "这|们|来|为|说|时|对|发|国|会|个",
         ..LTR
     },
     Language {
@@ -268,6 +282,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?最後更新",
         furniture: "?相關主題|?更多相關內容",
         copy_link: "?複製連結",
+        skip_section: "?跳過下一段 …",
+        words: "這|們|來|為|說|時|對|發|國|會|個",
         ..LTR
     },
     Language {
@@ -289,19 +305,22 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Objavljeno",
         updated: "?Posljednje ažuriranje",
         furniture: "?Povezane teme|?Više na ovu temu",
+        skip_section: "?Preskoči sljedeći odjeljak …",
+        words: "djeca|gdje|ovdje|prije|poslije|uvijek|vrijeme|svijet|riječ|dvije|nitko|netko|tko|svatko|što|tisuća|tisuće|tjedan|tjedna|europa|europe|povijest",
         ..LTR
     },
     Language {
         segment: "fa-af",
         tag: "fa-AF",
-        skip: "?رفتن به محتوا|?رفتن به فهرست اصلی|?رفتن به دیگر صفحات دویچه وله",
-        image: "?عکس:|?تصویر:",
+        skip: "رفتن به محتوا|رفتن به مطالب اصلی|رفتن به دیگر صفحات دویچه وله",
+        image: "عکس:",
         author: "?نویسنده|?گزارشگر",
         editor: "?ویراستار",
         and: "?و",
         with: "?با",
         more: "?بیشتر بخوانید|?همچنان بخوانید",
         months: &[
+            (SolarHijri, IRANIAN),
             (SolarHijri, AFGHAN),
             (
                 Gregorian,
@@ -311,6 +330,10 @@ pub(crate) const LANGUAGES: &[Language] = &[
         weekdays: PERSIAN_DAYS,
         advertisement: "?اعلان",
         furniture: "?موضوعات مرتبط",
+        published: "?منتشر شده",
+        updated: "?آخرین به روزرسانی",
+        skip_section: "?گذشتن از بخش …",
+        words: "مکتب|شفاخانه|پولیس|ولسوالی|ولایت|امریکا|امریکایی|دالر|آگست|شاروالی",
         ..RTL
     },
     Language {
@@ -318,7 +341,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         tag: "en",
         skip: "Skip to content|Skip to main menu|Skip to more DW sites",
         image: "Image:",
-        author: "Author|?Authors|?Written by",
+        author: "Author|Sent by|?Authors|?Written by",
         editor: "Edited by|?Editor|?Editors|?Edited",
         and: "and|&",
         with: "with|?with material from|?with information from|?with reporting by",
@@ -374,11 +397,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
             "Januar/Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
         )],
         weekdays: "?Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag",
-        advertisement: "Anzeige|Advertorial",
+        advertisement: "Anzeige|Advertorial|Bezahlte Kooperation mit …",
         published: "Veröffentlicht",
         updated: "Zuletzt aktualisiert",
         skip_section: "Den nächsten Abschnitt … überspringen",
-        furniture: "Schicken Sie uns Ihr Feedback!|Ihr Feedback|Ähnliche Themen|Mehr zum Thema|Mehr anzeigen|Weitere Beiträge anzeigen|Weniger Beiträge anzeigen|Mehr Beiträge anzeigen|Die Redaktion empfiehlt|Audio und Video zum Thema|Top-Thema|Weitere Themen|Beiträge von …|Ähnliche Inhalte aus …|Weitere Inhalte zu … aus …|Mehr Inhalte zu … weltweit|Über diese Kolumne|Inhalte von Werbepartnern",
+        furniture: "Schicken Sie uns Ihr Feedback!|Ihr Feedback|Ähnliche Themen|Mehr zum Thema|Mehr anzeigen|Weitere Beiträge anzeigen|Weniger Beiträge anzeigen|Mehr Beiträge anzeigen|Die Redaktion empfiehlt|Audio und Video zum Thema|Top-Thema|Weitere Themen|Beiträge von …|Ähnliche Inhalte aus …|Weitere Inhalte zu … aus …|Mehr Inhalte zu … weltweit|Über diese Kolumne|Inhalte von Werbepartnern|?Über die Sendung",
         appeal: "?Abonnieren Sie|?Melden Sie sich an",
         copy_link: "Link kopieren",
         details: "Datum|Autorin/Autor|Themenseiten|Schlagwörter|Feedback|Drucken|Permalink",
@@ -403,6 +426,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Δημοσιεύθηκε",
         updated: "?Τελευταία ενημέρωση",
         furniture: "?Σχετικά θέματα|?Περισσότερα στο ίδιο θέμα",
+        skip_section: "?Παράλειψη επόμενης ενότητας …",
         ..LTR
     },
     Language {
@@ -425,6 +449,9 @@ pub(crate) const LANGUAGES: &[Language] = &[
         weekdays: ENGLISH_DAYS,
         advertisement: "?Talla",
         furniture: "?Karin bayani kan batun|?Karin rahotanni daga DW",
+        published: "?An wallafa",
+        updated: "?An sabunta",
+        skip_section: "?Tsallake bangare na gaba …",
         ..LTR
     },
     Language {
@@ -447,6 +474,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "आखिरी अपडेट",
         skip_section: "… को स्किप करें",
         furniture: "?इस विषय पर और जानकारी|?संबंधित विषय",
+        appeal: "dw.com बीटा पेज पर जाएं|हम आपके लिए अपने कंटेंट को बेहतर बनाने के लिए कूकीज का इस्तेमाल करते हैं",
         ..LTR
     },
     Language {
@@ -476,7 +504,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         tag: "sw",
         skip: "Nenda kwenye maudhui|Nenda kwenye orodha kuu|Nenda tovuti zaidi za DW",
         image: "Picha:",
-        author: "Mwandishi|?Waandishi|?Mtayarishaji",
+        author: "Mwandishi|?Waandishi|Mtayarishaji",
         editor: "Mhariri|?Wahariri",
         and: "?na",
         with: "?na|?pamoja na",
@@ -489,6 +517,9 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "Matangazo",
         furniture: "Onesha makala zaidi|Sauti na Vidio Kuhusu Mada|?Mada zinazohusiana",
         appeal: "Sikiliza Matangazo Yetu|Sikiliza sauti",
+        published: "?Imechapishwa",
+        updated: "?Imesasishwa",
+        skip_section: "?Ruka sehemu inayofuata …",
         ..LTR
     },
     Language {
@@ -510,6 +541,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Објавено",
         updated: "?Последна измена",
         furniture: "?Слични теми|?Повеќе на темата",
+        skip_section: "?Прескокни го следниот дел …",
         ..LTR
     },
     Language {
@@ -534,6 +566,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "?اعلان",
         skip_section: "د … له برخې تیريدل",
         furniture: "د دویچه ویله د ورځي موضوع|د دویچه ویله نور مطالب",
+        published: "?خپور شوی",
+        updated: "?وروستی تازه کول",
         ..RTL
     },
     Language {
@@ -556,8 +590,11 @@ pub(crate) const LANGUAGES: &[Language] = &[
         weekdays: PERSIAN_DAYS,
         advertisement: "?تبلیغات|?آگهی",
         skip_section: "پرش از قسمت …",
-        furniture: "گزارش روز|?تازه‌ترین گزارش‌های دویچه وله|?موضوعات مرتبط",
+        furniture: "گزارش روز|تازه‌ترین گزارش‌های دویچه وله|?موضوعات مرتبط",
         copy_link: "?کپی کردن لینک",
+        published: "?منتشر شده",
+        updated: "?به‌روز شده",
+        words: "مدرسه|بیمارستان|پلیس|شهرستان|استان|آمریکا|آمریکایی|دلار|اوت|شهرداری",
         ..RTL
     },
     Language {
@@ -600,6 +637,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Última atualização",
         skip_section: "?Saltar a secção …",
         furniture: "?Temas relacionados|?Mais sobre este tema|?Mais sobre este assunto",
+        words: "autocarro|comboio|equipa|facto|contacto|projecto|género|económico|económica|prémio|António|quilómetros",
         ..LTR
     },
     Language {
@@ -619,6 +657,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Última atualização",
         skip_section: "?Pular a seção …",
         furniture: "?Temas relacionados|?Mais sobre este assunto|?Manchete da DW",
+        words: "ônibus|trem|equipe|fato|contato|projeto|gênero|econômico|econômica|prêmio|Antônio|quilômetros|bilhões|você",
         ..LTR
     },
     Language {
@@ -640,6 +679,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Publicat",
         updated: "?Ultima actualizare",
         furniture: "?Teme asociate|?Mai mult pe această temă|?Alte știri DW",
+        skip_section: "?Sari peste secțiunea următoare …",
         ..LTR
     },
     Language {
@@ -689,6 +729,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Poslednje ažuriranje",
         furniture: "?Povezane teme|?Više na ovu temu",
         appeal: "Pratite nas i na|?Пратите нас и на",
+        skip_section: "?Preskoči sledeći odeljak …",
+        words: "deca|gde|ovde|pre|posle|uvek|vreme|svet|reč|dve|niko|neko|ko|šta|hiljada|hiljade|nedelja|evropa|evrope|istorija",
         ..LTR
     },
     Language {
@@ -778,6 +820,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
         advertisement: "?اشتہار",
         skip_section: "… سیکشن پر جائیں",
         furniture: "پروگرام سے متعلق|?موضوعات",
+        published: "?شائع شدہ",
+        updated: "?آخری اپ ڈیٹ",
         ..RTL
     },
     Language {
@@ -797,6 +841,9 @@ pub(crate) const LANGUAGES: &[Language] = &[
         weekdays: "?திங்கள்|செவ்வாய்|புதன்|வியாழன்|வெள்ளி|சனி|ஞாயிறு",
         advertisement: "?விளம்பரம்",
         furniture: "?தொடர்புடைய தலைப்புகள்",
+        published: "?வெளியிடப்பட்டது",
+        updated: "?கடைசியாகப் புதுப்பிக்கப்பட்டது",
+        skip_section: "?அடுத்த பகுதியைத் தவிர் …",
         ..LTR
     },
     Language {
@@ -817,6 +864,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Megjelent",
         updated: "?Utolsó frissítés",
         furniture: "?Kapcsolódó témák|?Bővebben a témáról",
+        skip_section: "?A következő szakasz átugrása …",
         ..LTR
     },
 ];
@@ -827,3 +875,115 @@ pub(crate) const QUICK_JUMP: &str =
 
 /// What stands in place of a video when scripts or video are off: never translated.
 pub(crate) const VIDEO_FALLBACK: &str = "To view this video please enable JavaScript…|This browser does not support the video element…|This browser does not support the audio element…";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Languages of which no page was seen.
+    const UNSEEN: [&str; 3] = ["el", "ta", "hu"];
+
+    /// All lists of a language but its months, by name.
+    fn lists(language: &Language) -> [(&'static str, &'static str); 15] {
+        [
+            ("skip", language.skip),
+            ("image", language.image),
+            ("author", language.author),
+            ("editor", language.editor),
+            ("and", language.and),
+            ("more", language.more),
+            ("weekdays", language.weekdays),
+            ("advertisement", language.advertisement),
+            ("published", language.published),
+            ("updated", language.updated),
+            ("furniture", language.furniture),
+            ("skip_section", language.skip_section),
+            ("appeal", language.appeal),
+            ("copy_link", language.copy_link),
+            ("with", language.with),
+        ]
+    }
+
+    /// How many forms of a language were seen and how many are inferred; a list of weekdays or months
+    /// counts as one.
+    fn counts(language: &Language) -> (usize, usize) {
+        let whole = |name: &str| name == "weekdays";
+        let forms = lists(language).into_iter().flat_map(|(name, list)| {
+            let parts: Vec<&str> = if whole(name) {
+                vec![list]
+            } else {
+                list.split('|').collect()
+            };
+            parts.into_iter().filter(|form| !form.is_empty())
+        });
+        let months = language.months.iter().map(|(_, list)| *list);
+        let (inferred, seen): (Vec<&str>, Vec<&str>) =
+            forms.chain(months).partition(|form| form.starts_with('?'));
+        (seen.len(), inferred.len())
+    }
+
+    #[test]
+    fn every_language_is_complete() {
+        for language in LANGUAGES {
+            for (name, list) in &lists(language)[..11] {
+                assert!(!list.is_empty(), "{} {name}", language.segment);
+            }
+            assert_eq!(language.skip.split('|').count(), 3, "{}", language.segment);
+            let numbered = language.tag.starts_with("zh");
+            assert_eq!(language.months.is_empty(), numbered, "{}", language.segment);
+        }
+    }
+
+    #[test]
+    fn what_nobody_saw_is_marked() {
+        for language in LANGUAGES {
+            let (seen, inferred) = counts(language);
+            assert!(
+                inferred > 0 || language.segment == "en",
+                "{}",
+                language.segment
+            );
+            assert_eq!(
+                seen == 0,
+                UNSEEN.contains(&language.segment),
+                "{}",
+                language.segment
+            );
+        }
+        let all = LANGUAGES.iter().map(counts);
+        let (seen, inferred) = all.fold((0, 0), |sum, c| (sum.0 + c.0, sum.1 + c.1));
+        println!("{seen} forms seen, {inferred} inferred");
+        assert!(seen > 250 && inferred > 500, "{seen} {inferred}");
+    }
+
+    #[test]
+    fn forms_are_clean() {
+        for language in LANGUAGES {
+            for (name, list) in lists(language) {
+                for form in list.split('|') {
+                    let form = form.strip_prefix('?').unwrap_or(form);
+                    let trimmed = if name == "image" {
+                        form.trim_start()
+                    } else {
+                        form.trim()
+                    };
+                    assert_eq!(form, trimmed, "{} {name}", language.segment);
+                    assert!(!form.starts_with('?') && !form.contains("  "), "{form}");
+                }
+            }
+        }
+    }
+
+    /// The table is part of what a browser loads.
+    #[test]
+    fn the_table_is_small() {
+        let months = |l: &Language| l.months.iter().map(|(_, list)| list.len()).sum::<usize>();
+        let one = |l: &Language| {
+            let lists = lists(l).iter().map(|(_, list)| list.len()).sum::<usize>();
+            lists + months(l) + l.details.len() + l.words.len()
+        };
+        let bytes: usize = LANGUAGES.iter().map(one).sum();
+        println!("{bytes} bytes, shared lists counted each time");
+        assert!(bytes < 30_000, "{bytes}");
+    }
+}

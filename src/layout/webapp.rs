@@ -1,12 +1,16 @@
 //! `webapp`: React, server-rendered, 2022 until now. Class names like `sc-kATywh` or `s1pq5lno` change with
 //! each build; what is named here does not.
 
-use super::{Layout, Parts};
-use crate::article::{Author, Image, LayoutName, Link, WarningCode};
-use crate::blocks::{self, Content};
+use super::pieces::{self, Zone};
+use super::{Layout, Parts, advertorial, live};
+use crate::address::ItemKind;
+use crate::article::{Author, Block, Byline, Image, LayoutName, Link, WarningCode};
+use crate::blocks::{self, Piece, SignOffs};
 use crate::byline;
 use crate::date;
 use crate::fold::folded;
+use crate::gallery::slides;
+use crate::head;
 use crate::image;
 use crate::language;
 use crate::media;
@@ -26,6 +30,12 @@ const KICKER: &str = "content-detail-kicker";
 const TOPICS: &str = "section-related-topics";
 /// `[data-tracking-name]` and class of the text.
 const TEXT: &str = "rich-text";
+/// Class of the text of an advertorial.
+const PAID_TEXT: &str = "advertorial-rich-text";
+/// Boxes of authors at the foot; no page has more.
+const MOST_BOXES: usize = 64;
+/// `[id]` of what stands between the site's header and footer.
+const MAIN: &str = "main-content";
 /// Classes of the header's parts.
 const AUTHORS: &str = "author-details";
 const TEASER: &str = "teaser-text";
@@ -45,32 +55,69 @@ fn is_tracked(node: Node<'_>, name: &str) -> bool {
 }
 
 fn is_text(node: Node<'_>) -> bool {
-    node.has_class(TEXT) || is_tracked(node, TEXT)
+    node.has_class(TEXT) || is_tracked(node, TEXT) || node.has_class(PAID_TEXT)
 }
 
 fn read(page: &Page) -> Parts {
+    let frame = page.root().find_name("article").is_some();
+    read_scope(scope_of(page), frame, page)
+}
+
+/// The element that the article stands in: the `article` that has a headline or a text, else what stands
+/// between the site's header and footer, if a text is there. The posts of a live blog may stand beside the
+/// `article`, as the sections below it do.
+pub(super) fn scope_of(page: &Page) -> Node<'_> {
     let root = page.root();
-    let is_article =
-        |n: Node<'_>| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some();
-    let article = root.find(is_article).or_else(|| root.find_name("article"));
-    let scope = article.or_else(|| root.find_name("main")).unwrap_or(root);
+    let main = || {
+        root.find(|n| n.attr("id") == Some(MAIN))
+            .or_else(|| root.find_name("main"))
+            .or_else(|| root.find_name("body"))
+            .filter(|main| main.find(|n| n.name() == "h1" || is_text(n)).is_some())
+    };
+    let (json_ld, _) = head::json_ld_of(&page.facts.json_ld, page.id);
+    if super::stated_kind(page, json_ld) == Some(ItemKind::LiveBlog) {
+        return main().unwrap_or(root);
+    }
+    article(root)
+        .or_else(|| main().filter(|main| main.find(is_text).is_some()))
+        .or_else(|| root.find_name("article"))
+        .or_else(main)
+        .unwrap_or(root)
+}
+
+/// The page's article: the one that has a headline or a text.
+pub(super) fn article(root: Node<'_>) -> Option<Node<'_>> {
+    root.find(|n| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some())
+}
+
+/// Reads what stands in `scope`; `frame`: it is an article, filled or not.
+pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
+    let root = page.root();
+    let (json_ld, _) = head::json_ld_of(&page.facts.json_ld, page.id);
+    let kind = super::stated_kind(page, json_ld);
     let texts = text_containers(scope);
-    let before_text = texts.first().map_or(scope.end(), |t| t.index());
+    let places = match kind {
+        Some(ItemKind::LiveBlog) => live::find(scope, &texts, page),
+        _ => Vec::new(),
+    };
+    // A post has a heading, a date and authors of its own.
+    let first_post = places.first().map_or(scope.end(), |p| p.container.index());
+    let before_text = texts
+        .first()
+        .map_or(first_post, |t| t.index().min(first_post));
     let headline = scope.find(|n| n.name() == "h1" && n.index() < before_text);
-    let (authors, credit) = authors(scope, before_text);
-    let english = page.item.as_ref().is_some_and(|i| i.language == "en")
-        || page
-            .facts
-            .lang
-            .as_deref()
-            .is_some_and(|l| l.starts_with("en"));
-    let shown_date = |class: &str| scope.find_class(class).and_then(|n| shown_date(n, english));
+    let teaser = scope.find(|n| n.has_class(TEASER) && n.index() < before_text);
+    let (authors, credit) = authors(scope, before_text, page);
+    let english = is_english(page);
+    let shown_date = |class: &str| {
+        scope
+            .find(|n| n.has_class(class) && n.index() < first_post)
+            .and_then(|n| shown_date(n, english))
+    };
     let mut parts = Parts {
         headline: headline.and_then(|h| folded(&h.text())),
         kicker: kicker(scope, page),
-        teaser: scope
-            .find(|n| n.has_class(TEASER) && n.index() < before_text)
-            .and_then(|n| folded(&n.text())),
+        teaser: teaser.and_then(|n| folded(&n.text())),
         published: shown_date(PUBLICATION),
         modified: shown_date(LAST_UPDATE),
         credit,
@@ -81,14 +128,211 @@ fn read(page: &Page) -> Parts {
             .filter(|_| page.head_is_current())
             .map(super::split_keywords)
             .unwrap_or_default(),
-        content: read_texts(&texts, page),
-        frame: article.is_some(),
+        frame,
         ..Parts::default()
     };
     parts.authors = with_roles(authors, scope, page);
-    lead(&mut parts, scope, before_text, page);
+    let mut skip: Vec<Node<'_>> = headline.map(header_of).into_iter().chain(teaser).collect();
+    skip.extend(places.iter().map(|p| p.container));
+    skip.sort_by_key(|n| n.index());
+    let whole = Whole {
+        scope,
+        headline,
+        texts: &texts,
+        skip: &skip,
+        kind,
+        end: first_post,
+    };
+    whole.read(&mut parts, page);
+    for place in &places {
+        let (post, mut content) = place.read(english, page);
+        parts.posts.push(post);
+        parts.content.editors.append(&mut content.editors);
+        parts.content.removed.append(&mut content.removed);
+    }
+    if kind == Some(ItemKind::LiveBlog) {
+        live::complete(&mut parts.posts, &mut parts.content, json_ld, page);
+    }
+    media_page(&mut parts, kind, json_ld, page);
+    if !frame_is_empty(&parts) && advertorial::is_one(root, &parts) {
+        page.warn(
+            WarningCode::Advertorial,
+            "the page is paid for by an advertiser",
+        );
+    }
     note_truncation(page, scope, &texts);
     parts
+}
+
+pub(super) fn is_english(page: &Page) -> bool {
+    let by_address = page.item.as_ref().is_some_and(|i| i.language == "en");
+    let lang = page.facts.lang.as_deref();
+    by_address || lang.is_some_and(|l| l.starts_with("en"))
+}
+
+fn frame_is_empty(parts: &Parts) -> bool {
+    parts.headline.is_none() && parts.content.body.is_empty() && parts.posts.is_empty()
+}
+
+/// The header round a headline, else the headline.
+fn header_of(headline: Node<'_>) -> Node<'_> {
+    let mut node = headline;
+    while let Some(parent) = node.parent() {
+        if parent.name() == "header" {
+            return parent;
+        }
+        node = parent;
+    }
+    headline
+}
+
+/// The part of an article that is not its header.
+struct Whole<'a, 't> {
+    scope: Node<'t>,
+    headline: Option<Node<'t>>,
+    texts: &'a [Node<'t>],
+    skip: &'a [Node<'t>],
+    kind: Option<ItemKind>,
+    /// Where the posts of a live blog begin.
+    end: u32,
+}
+
+impl<'t> Whole<'_, 't> {
+    fn read(&self, parts: &mut Parts, page: &Page) {
+        if self.kind == Some(ItemKind::Gallery)
+            && let Some(shown) = slides::find(self.scope, self.texts, self.skip, page)
+        {
+            let pieces: Vec<Piece<'_>> = self.texts.iter().map(|t| Piece::Inside(*t)).collect();
+            parts.content = blocks::read_pieces(&pieces, page, SignOffs::Byline);
+            parts.lead_image = shown.cover;
+            gallery_page(parts, shown.slides, page);
+            return;
+        }
+        let pieces = self.pieces(parts.frame, page);
+        let before_text = pieces
+            .first()
+            .map_or(self.end, |p| p.node().index().min(self.end));
+        lead(parts, self.scope, before_text, page);
+        parts.content = blocks::read_pieces(&pieces, page, SignOffs::Byline);
+        if self.kind == Some(ItemKind::Gallery) {
+            gallery_page(parts, Vec::new(), page);
+        }
+        if parts.content.body.is_empty() && parts.posts.is_empty() && self.texts.is_empty() {
+            text_from_state(parts, page);
+        }
+    }
+
+    fn pieces(&self, frame: bool, page: &Page) -> Vec<Piece<'t>> {
+        let of_article =
+            matches!(page.item_kind(), Some(kind) if !matches!(kind, ItemKind::Other(_)));
+        let posts = self.kind == Some(ItemKind::LiveBlog);
+        if self.texts.is_empty() && (!frame && !of_article || posts && self.skip.len() > 2) {
+            return Vec::new();
+        }
+        let media = matches!(
+            self.kind,
+            Some(ItemKind::Video | ItemKind::Audio | ItemKind::AudioOrVideo)
+        );
+        if media && !self.texts.is_empty() {
+            return self.texts.iter().map(|t| Piece::Inside(*t)).collect();
+        }
+        let mut skip = self.skip.to_vec();
+        if media {
+            // "About the show" and "More from this show" follow a video and are no part of it.
+            let is_section = |n: &Node<'_>| matches!(n.name(), "section" | "aside");
+            skip.extend(self.scope.descendants().filter(is_section));
+            skip.sort_by_key(|n| n.index());
+        }
+        let zone = Zone {
+            scope: self.scope,
+            from: self.headline.map_or(0, |h| h.index()),
+            texts: self.texts,
+            skip: &skip,
+            media: false,
+        };
+        zone.pieces(page)
+    }
+}
+
+/// A page that is not filled yet, or never is: its text is in the state.
+fn text_from_state(parts: &mut Parts, page: &Page) {
+    let Some(state) = page.state() else { return };
+    let content = live::text_of(state.content(), page, SignOffs::Byline);
+    if let Some(content) = content.filter(|c| !c.body.is_empty() || c.byline.is_some()) {
+        page.warn(
+            WarningCode::Incomplete,
+            "the page shows no text; it was taken from the page's data",
+        );
+        parts.content = content;
+    }
+}
+
+/// The slides of a gallery page: as shown, and what the state has beyond that; else from JSON-LD.
+fn gallery_page(parts: &mut Parts, shown: Vec<Image>, page: &Page) {
+    let images = slides::all(shown, parts.headline.as_deref(), &parts.content.body, page);
+    if images.is_empty() {
+        page.warn(
+            WarningCode::Incomplete,
+            "the gallery's slides are not in the page",
+        );
+        return;
+    }
+    // Teaser and authors are the article's and stand there.
+    parts.content.body.push(Block::Gallery {
+        id: page.id,
+        title: parts.headline.clone(),
+        url: page.url.clone(),
+        teaser: None,
+        authors: Vec::new(),
+        images,
+    });
+}
+
+/// A video or audio page opens with its medium, wherever the page has it.
+fn media_page(
+    parts: &mut Parts,
+    kind: Option<ItemKind>,
+    json_ld: Option<&serde_json::Value>,
+    page: &Page,
+) {
+    let audio = match kind {
+        Some(ItemKind::Video) => Some(false),
+        Some(ItemKind::Audio) => Some(true),
+        Some(ItemKind::AudioOrVideo) => None,
+        _ => return,
+    };
+    let is_own = |block: &Block| match block {
+        Block::Video(media) | Block::Audio(media) => media.id == page.id || media.id.is_none(),
+        _ => false,
+    };
+    let lead = parts.lead_blocks.iter().position(is_own);
+    let in_text = parts.content.body.iter().position(is_own);
+    let mut block = if let Some(place) = lead {
+        parts.lead_blocks.remove(place)
+    } else if let Some(place) = in_text {
+        parts.content.body.remove(place)
+    } else if let Some(block) = media::of_page(page, json_ld, audio) {
+        block
+    } else {
+        if !parts.lead_blocks.iter().any(live::is_medium) {
+            page.warn(
+                WarningCode::Incomplete,
+                "neither the page nor its data names the video or the recording",
+            );
+        }
+        return;
+    };
+    if let Block::Video(media) | Block::Audio(media) = &mut block {
+        media::complete(media, page, json_ld);
+        media.url = page.url.clone().or(media.url.take());
+        media.title = media.title.take().or_else(|| parts.headline.clone());
+    }
+    parts.lead_blocks.insert(0, block);
+    let state = || page.state().map(head::State::content);
+    let description = || folded(json_ld?.get("description")?.as_str()?);
+    if parts.teaser.is_none() {
+        parts.teaser = state().and_then(|c| c.text("teaser")).or_else(description);
+    }
 }
 
 /// The text containers of the article that are not in one another.
@@ -100,19 +344,6 @@ fn text_containers(scope: Node<'_>) -> Vec<Node<'_>> {
         }
     }
     found
-}
-
-fn read_texts(texts: &[Node<'_>], page: &Page) -> Content {
-    let mut whole = Content::default();
-    for text in texts {
-        let part = blocks::read(*text, page);
-        whole.body.extend(part.body);
-        whole.authors.extend(part.authors);
-        whole.editors.extend(part.editors);
-        whole.removed.extend(part.removed);
-        whole.byline = part.byline.or(whole.byline);
-    }
-    whole
 }
 
 /// `[data-tracking-name=content-detail-kicker] > span [> a]`.
@@ -145,35 +376,57 @@ fn kicker(scope: Node<'_>, page: &Page) -> Vec<Link> {
 
 /// `.author-details > span > (span.separator, a.author-link | span.author.no-link, span.extra-info)`: what
 /// stands beside a name is a place (`Houston`) or agencies (`with AFP, dpa`).
-fn authors(scope: Node<'_>, end: u32) -> (Vec<(Node<'_>, Author)>, Option<crate::article::Byline>) {
-    let mut authors: Vec<(Node<'_>, Author)> = Vec::new();
+fn authors(scope: Node<'_>, end: u32, page: &Page) -> (Vec<Author>, Option<Byline>) {
+    match scope.find(|n| n.has_class(AUTHORS) && n.index() < end) {
+        Some(details) => names_in(details, None, page),
+        None => (Vec::new(), None),
+    }
+}
+
+/// The authors of a post: as in the header, or bare links to people, outside its text.
+pub(super) fn authors_of(post: Node<'_>, text: Option<Node<'_>>, page: &Page) -> Vec<Author> {
+    let (mut authors, _) = names_in(post, text, page);
+    if authors.is_empty() {
+        let in_text = |n: Node<'_>| text.is_some_and(|t| t.contains(n));
+        let people = post.descendants().filter(|n| {
+            n.name() == "a"
+                && n.attr("href").is_some_and(|h| h.contains("/person-"))
+                && !in_text(*n)
+        });
+        for person in people {
+            authors.extend(folded(&person.text()).map(|name| author(name, person, page)));
+        }
+    }
+    authors
+}
+
+fn names_in(
+    whole: Node<'_>,
+    without: Option<Node<'_>>,
+    page: &Page,
+) -> (Vec<Author>, Option<Byline>) {
+    let mut authors: Vec<Author> = Vec::new();
+    let mut last: Option<Node<'_>> = None;
     let mut credit = None;
-    let Some(details) = scope.find(|n| n.has_class(AUTHORS) && n.index() < end) else {
-        return (authors, credit);
-    };
-    for node in details.descendants() {
+    for node in whole.descendants() {
+        if without.is_some_and(|w| w.contains(node)) {
+            continue;
+        }
         if node.has_class("author-link") || node.has_class("author") {
-            if authors.last().is_some_and(|(last, _)| last.contains(node)) {
+            if last.is_some_and(|last| last.contains(node)) {
                 continue;
             }
+            last = Some(node);
             let text = node.text();
             let names =
                 language::author_line(&text).unwrap_or_else(|| folded(&text).into_iter().collect());
-            authors.extend(names.into_iter().map(|name| {
-                (
-                    node,
-                    Author {
-                        name,
-                        ..Author::default()
-                    },
-                )
-            }));
+            authors.extend(names.into_iter().map(|name| author(name, node, page)));
         } else if node.has_class("extra-info") {
             let text = node.text();
             match byline::credit(&text) {
                 Some(found) => credit = Some(found),
                 None => {
-                    if let Some((_, author)) = authors.last_mut() {
+                    if let Some(author) = authors.last_mut() {
                         author.location = folded(&text);
                     }
                 }
@@ -183,34 +436,65 @@ fn authors(scope: Node<'_>, end: u32) -> (Vec<(Node<'_>, Author)>, Option<crate:
     (authors, credit)
 }
 
-/// Links, and the roles of the author box at the foot: `.author-name > a.author-link + span`.
-fn with_roles(authors: Vec<(Node<'_>, Author)>, scope: Node<'_>, page: &Page) -> Vec<Author> {
-    let boxes: Vec<(String, Option<String>)> = scope
+fn author(name: String, node: Node<'_>, page: &Page) -> Author {
+    let link = if node.name() == "a" {
+        Some(node)
+    } else {
+        node.find_name("a")
+    };
+    let url = link.and_then(|a| page.base.resolve(a.attr("href")?));
+    Author {
+        name,
+        id: url.as_deref().and_then(person_id),
+        url,
+        ..Author::default()
+    }
+}
+
+/// Roles out of the author boxes at the foot, `.author > .author-image, .author-name > a.author-link + span`,
+/// matched by name. What else a box says of the author is part of the role; an author whom only a box names
+/// is an author all the same.
+fn with_roles(mut authors: Vec<Author>, scope: Node<'_>, page: &Page) -> Vec<Author> {
+    let boxes = scope
         .descendants()
         .filter(|n| n.has_class("author-name"))
-        .filter_map(|n| {
-            let is_name = |c: Node<'_>| c.has_class("author-link") || c.has_class("author");
-            let name = n
-                .find(is_name)
-                .or_else(|| n.children().find(|c| !c.name().is_empty()))?;
-            Some((name.text(), folded(&n.text_without(|c| c == name))))
-        })
-        .collect();
-    let finish = |(node, mut author): (Node<'_>, Author)| {
-        let link = if node.name() == "a" {
-            Some(node)
-        } else {
-            node.find_name("a")
+        .take(MOST_BOXES);
+    for name_box in boxes {
+        let is_name = |c: Node<'_>| c.has_class("author-link") || c.has_class("author");
+        let Some(name) = name_box
+            .find(is_name)
+            .or_else(|| name_box.children().find(|c| !c.name().is_empty()))
+        else {
+            continue;
         };
-        author.url = link.and_then(|a| page.base.resolve(a.attr("href")?));
-        author.id = author.url.as_deref().and_then(person_id);
-        author.role = boxes
-            .iter()
-            .find(|(name, _)| *name == author.name)
-            .and_then(|(_, role)| role.clone());
-        author
-    };
-    authors.into_iter().map(finish).collect()
+        let Some(text) = folded(&name.text()) else {
+            continue;
+        };
+        let whole = box_of(name_box);
+        let role = folded(&whole.text_without(|c| c == name));
+        match authors.iter_mut().find(|a| a.name == text) {
+            Some(author) => author.role = author.role.take().or(role),
+            None => authors.push(Author {
+                role,
+                ..author(text, name, page)
+            }),
+        }
+    }
+    authors
+}
+
+/// The box round a name: the nearest `.author`, if it is of this name alone.
+fn box_of(name: Node<'_>) -> Node<'_> {
+    let mut node = name;
+    for _ in 0..6 {
+        let Some(parent) = node.parent() else { break };
+        if parent.has_class("author") {
+            let names = parent.descendants().filter(|n| n.has_class("author-name"));
+            return if names.count() == 1 { parent } else { name };
+        }
+        node = parent;
+    }
+    name
 }
 
 /// `…/jonathan-harding/person-18385408` → 18385408.
@@ -264,18 +548,18 @@ fn lead(parts: &mut Parts, scope: Node<'_>, end: u32, page: &Page) {
     let mut index = scope.index() + 1;
     while index < end {
         let node = scope.at(index);
-        let is_player = node.has_class("vjs-wrapper")
-            || node.has_class("video-js")
-            || matches!(node.name(), "video" | "audio");
-        if node.has_class("advertisement") || node.name() == "footer" {
+        if pieces::is_furniture(node) {
             index = node.end();
             continue;
         }
-        if is_player {
+        if media::is_player(node) {
             parts.lead_blocks.push(media::read_player(node, page).block);
-        } else if node.name() == "figure" && parts.lead_image.is_none() {
+        } else if (node.name() == "figure" || node.name() == "amp-img")
+            && parts.lead_image.is_none()
+        {
             parts.lead_image = node
-                .find_name("img")
+                .find(|n| matches!(n.name(), "img" | "amp-img"))
+                .or(Some(node).filter(|n| n.name() == "amp-img"))
                 .map(|img| image::read_figure(node, img, page))
                 .filter(is_something);
         } else {
@@ -286,7 +570,7 @@ fn lead(parts: &mut Parts, scope: Node<'_>, end: u32, page: &Page) {
     }
 }
 
-fn is_something(image: &Image) -> bool {
+pub(super) fn is_something(image: &Image) -> bool {
     image.url.is_some() || image.alt.is_some() || image.caption.is_some()
 }
 
@@ -295,7 +579,9 @@ fn note_truncation(page: &Page, scope: Node<'_>, texts: &[Node<'_>]) {
     let whole = texts
         .last()
         .is_some_and(|t| (t.end()..scope.end()).any(|i| !scope.at(i).name().is_empty()));
-    if !whole && !texts.is_empty() {
+    // The site's own page for advertorials has no footer.
+    let is_paid = texts.iter().any(|t| t.has_class(PAID_TEXT));
+    if !whole && !is_paid && !texts.is_empty() {
         page.warn(
             WarningCode::Truncated,
             "the page ends with its text: part of it may be missing",

@@ -1,11 +1,12 @@
 //! The text itself: lines into blocks.
 
-use super::lines::{Line, is_closed, is_permalink, is_question, numbered};
+use super::lines::{Line, bullet, is_closed, is_permalink, is_question, numbered};
+use super::markup::Mark;
 use crate::article::{Block, Byline, Image, Link, ListItem, Removed, RemovedReason};
-use crate::byline::{SignOff, agency, people, sign_off};
+use crate::byline::{SignOff, agency, closing_names, people, sign_off};
 use crate::language::{
     LANGUAGES, Language, author_line, by_tag, editor_line, forms, is_advertisement, is_appeal,
-    is_copy_link, prefix, read_more, video_fallback,
+    is_copy_link, prefix, read_more, suffix, video_fallback,
 };
 
 /// The longest line that can be a heading, in characters.
@@ -103,7 +104,47 @@ impl<'a> Reader<'a> {
             self.flush();
             return self.drafts.push(Draft::Done(block));
         }
+        if let Some((end, names)) = closing_author(text) {
+            self.cut(line, end);
+            return self.authors(names);
+        }
+        if let Some(end) = before_advertisement(text, self.language) {
+            let label = self.cut(line, end);
+            return self.body.removed.push(Removed {
+                reason: RemovedReason::Advertisement,
+                text: label,
+            });
+        }
+        match line.mark {
+            Some(Mark::Heading(level)) => self.done(Block::Heading {
+                level: level.max(2),
+                text: text.to_owned(),
+                marks: Vec::new(),
+            }),
+            Some(Mark::Quote) => self.done(Block::Quote {
+                text: text.to_owned(),
+                marks: Vec::new(),
+                cite: None,
+            }),
+            None => self.waiting.push(line),
+        }
+    }
+
+    /// A block of text that nothing behind it can change.
+    fn done(&mut self, block: Block) {
+        self.flush();
+        self.has_text = true;
+        self.drafts.push(Draft::Done(block));
+    }
+
+    /// The first `end` bytes of a line are a paragraph; returns the rest.
+    fn cut(&mut self, line: &'a Line, end: usize) -> String {
         self.waiting.push(line);
+        self.flush();
+        match self.drafts.last_mut() {
+            Some(Draft::Paragraph { text, .. }) => text.split_off(end),
+            _ => String::new(),
+        }
     }
 
     /// An author line may name agencies, too: `Mwandishi: NAME/AFP`.
@@ -191,17 +232,13 @@ impl<'a> Reader<'a> {
         if count == 0 || (count == 1 && ordered) {
             return None;
         }
-        self.flush();
-        self.has_text = true;
-        self.drafts
-            .push(Draft::Done(Block::List { ordered, items }));
+        self.done(Block::List { ordered, items });
         Some(count)
     }
 
     fn finish(mut self) -> Body {
         self.flush();
         self.settle_sign_off();
-        self.settle_closing_names();
         let interview = self.is_interview();
         let last_text = self.drafts.iter().rposition(|draft| match draft {
             Draft::Paragraph { text, .. } => !could_head(text),
@@ -230,6 +267,11 @@ impl<'a> Reader<'a> {
                 },
             });
         }
+        if self.language.is_some_and(|language| language.tag == "am") {
+            let mut names = closing_names(&mut self.body.blocks).into_iter();
+            self.body.authors.extend(names.next());
+            self.body.editors.extend(names);
+        }
         self.body
     }
 
@@ -253,32 +295,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Amharic pages end in bare names, a paragraph each: the author, then one or two editors.
-    fn settle_closing_names(&mut self) {
-        if self
-            .language
-            .is_none_or(|language| language.segment != "am")
-        {
-            return;
-        }
-        let names = self
-            .drafts
-            .iter()
-            .rev()
-            .take_while(|draft| is_bare_name(draft))
-            .count();
-        if !(2..=3).contains(&names) || names == self.drafts.len() {
-            return;
-        }
-        let closing = self.drafts.split_off(self.drafts.len() - names);
-        let mut closing = closing.into_iter().filter_map(|draft| match draft {
-            Draft::Paragraph { text, .. } => Some(text),
-            _ => None,
-        });
-        self.body.authors.extend(closing.next());
-        self.body.editors.extend(closing);
-    }
-
     /// Three questions, or a turn of DW's, make an interview: its questions are not headings.
     fn is_interview(&self) -> bool {
         let short = || {
@@ -292,18 +308,6 @@ impl<'a> Reader<'a> {
         short().filter(|text| is_question(text)).count() >= 3
             || short().any(|text| text.starts_with("DW:"))
     }
-}
-
-/// Two or three Ethiopic words, no sentence.
-fn is_bare_name(draft: &Draft) -> bool {
-    let Draft::Paragraph { text, .. } = draft else {
-        return false;
-    };
-    let ethiopic =
-        |c: char| matches!(c, '\u{1200}'..='\u{135A}') || c == ' ' || c == '/' || c == '-';
-    (2..=3).contains(&text.split(' ').count())
-        && text.chars().count() <= 30
-        && text.chars().all(ethiopic)
 }
 
 /// Whether a line can be a heading: short, without the end of a sentence or with that of a question.
@@ -346,10 +350,27 @@ fn related(text: &str) -> Option<Block> {
     })
 }
 
-/// What follows a bullet.
-fn bullet(text: &str) -> Option<&str> {
-    let item = text.strip_prefix(['•', '*', '◦', '▪', '‣', '·'])?;
-    item.starts_with(' ').then(|| item.trim())
+/// The last slide of a gallery ends in its author: `It stood there. Author: Mira Holt (eg)`. Byte length of
+/// the text before the label, and the names.
+fn closing_author(text: &str) -> Option<(usize, Vec<String>)> {
+    let (head, _) = text.rsplit_once([':', '：'])?;
+    let start = LANGUAGES
+        .iter()
+        .flat_map(|language| forms(language.author))
+        .filter_map(|label| suffix(head.trim_end(), label))
+        .min()?;
+    let before = text.get(..start)?.trim_end();
+    let names = author_line(text.get(start..)?)?;
+    (is_closed(before) && before.len() < start).then_some((before.len(), names))
+}
+
+/// The label over an advertisement, glued to a sentence: `The mayor cut the ribbon.Advertisement`. Byte
+/// length of the sentence.
+fn before_advertisement(text: &str, language: Option<&Language>) -> Option<usize> {
+    let mut labels = forms(language?.advertisement);
+    let start = labels.find_map(|label| suffix(text, label))?;
+    let before = text.get(..start)?;
+    (is_closed(before) && !before.ends_with(' ')).then_some(start)
 }
 
 /// A line with a picture's credit: what is glued before the label, and the credit.
@@ -360,19 +381,24 @@ struct Picture<'a> {
 
 /// Whether a line ends in an image label, of any language, and a credit.
 pub(super) fn is_image(text: &str) -> bool {
-    LANGUAGES
-        .iter()
-        .any(|language| picture(text, Some(language)).is_some())
+    picture(text, None).is_some()
 }
 
 /// Reads a line as a picture's: `Image: AP`, `…in HoustonImage: Phil Noble/REUTERS`.
 fn picture<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
+    // Nearly all labels have a colon, most paragraphs have none.
+    let has_colon = text.contains([':', '：']);
+    let may_be = |label: &&str| has_colon || !label.contains([':', '：']);
     let own = || {
         language
             .into_iter()
             .flat_map(|language| forms(language.image))
+            .filter(may_be)
     };
-    let all = || LANGUAGES.iter().flat_map(|language| forms(language.image));
+    let all = || {
+        let labels = LANGUAGES.iter().flat_map(|language| forms(language.image));
+        labels.filter(may_be)
+    };
     own()
         .chain(all())
         .find_map(|label| labelled(text, label))
@@ -410,9 +436,14 @@ fn glued<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
         (true, true) => {
             is_foreign_credit(credit) && (credit.contains('/') || agency(credit).is_some())
         }
-        (false, _) => is_foreign_credit(credit),
+        (false, _) => is_foreign_credit(credit) || is_shared_credit(credit),
     };
     let before = before.trim();
+    // `He said that "Image: nothing" was a song.`
+    let quoted =
+        before.ends_with(['“', '„', '«', '(', '‘', '[']) || before.matches('"').count() % 2 == 1;
+    let sentence = is_closed(credit) && credit.split(' ').count() > 4;
+    let fits = fits && !quoted && !sentence;
     (fits && !before.is_empty() && !credit.is_empty()).then_some(Picture {
         before: Some(before),
         credit,
@@ -425,6 +456,15 @@ fn is_foreign_credit(text: &str) -> bool {
     let latin =
         first.is_some_and(|c| c.is_ascii_alphabetic() || ('\u{C0}'..='\u{24F}').contains(&c));
     text.chars().count() <= CREDIT && (latin || agency(text).is_some())
+}
+
+/// Whether a text is a credit of a name and a house, whatever the name's script: `王子謙/DW`.
+fn is_shared_credit(text: &str) -> bool {
+    text.chars().count() <= CREDIT
+        && !is_closed(text)
+        && text
+            .rsplit_once('/')
+            .is_some_and(|(name, house)| !name.is_empty() && is_foreign_credit(house.trim()))
 }
 
 #[cfg(test)]

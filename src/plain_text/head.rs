@@ -1,7 +1,8 @@
 //! The head of a text: everything before the permalink.
 
 use super::body::is_image;
-use super::lines::{Line, Lines, is_closed, is_permalink, numbered};
+use super::lines::{Line, Lines, is_closed, is_permalink, listed, numbered};
+use super::tail;
 use crate::article::{Byline, Link, Removed, RemovedReason};
 use crate::byline::{self, agency, credit, sign_off};
 use crate::date;
@@ -68,11 +69,18 @@ pub(super) fn opening(lines: &Lines) -> Opening {
     opening.title = title_line(stamped.map_or(first, |(_, rest)| rest));
     opening.from = usize::from(opening.title.is_some());
     skip_links(lines, &mut opening);
+    if opening.title.is_none() {
+        let text = lines.text(opening.from);
+        opening.title = title_line(stamp(text).map_or(text, |(_, rest)| rest));
+        opening.from += usize::from(opening.title.is_some());
+    }
     opening.is_dw = opening.skip_links.len() > 1 || opening.title.is_some();
     opening.permalink_at = (opening.from..opening.from + HEAD_LINES)
         .take_while(|&at| !is_image(lines.text(at)))
         .find(|&at| is_permalink(lines.text(at)));
-    let end = head_ends(lines, opening.from).min(opening.permalink_at.unwrap_or(usize::MAX));
+    let end = head_ends(lines, opening.from)
+        .min(opening.permalink_at.unwrap_or(usize::MAX))
+        .min(tail::list_at(lines, opening.from).unwrap_or(usize::MAX));
     let head = || opening.from..end;
     let sure = head().find(|&at| date_in(lines.text(at)).is_some_and(|found| found.sure));
     opening.date_at = sure.or_else(|| head().find(|&at| date_in(lines.text(at)).is_some()));
@@ -91,7 +99,7 @@ fn head_ends(lines: &Lines, from: usize) -> usize {
             return true;
         };
         sentences += usize::from(line.chars() > 60 && is_closed(&line.text));
-        sentences > 2 || is_image(&line.text)
+        sentences > 2 || is_image(&line.text) || language::is_furniture(&line.text)
     };
     (from..from + HEAD_LINES)
         .find(ends)
@@ -147,14 +155,29 @@ fn skip_links(lines: &Lines, opening: &mut Opening) {
     }) && lines.names_dw();
     let first = opening.from;
     while let Some(line) = lines.get(opening.from) {
-        let text = numbered(&line.text).map_or(line.text.as_str(), |(_, text)| text);
+        let text = listed(&line.text).unwrap_or(line.text.as_str());
         if known(text) || (unseen && opening.from < first + 3) {
             opening.skip_links.push(text.to_owned());
+        } else if let Some(links) = glued_links(text) {
+            opening.skip_links.extend(links);
         } else if !language::is_appeal(text) {
             return;
         }
         opening.from += 1;
     }
+}
+
+/// Skip links that an extractor glued: `Skip to contentSkip to main menuSkip to more DW sites`.
+fn glued_links(text: &str) -> Option<Vec<String>> {
+    let mut links = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let mut forms = LANGUAGES.iter().flat_map(|language| forms(language.skip));
+        let end = forms.find_map(|form| language::prefix(rest, form))?;
+        links.push(rest.get(..end)?.to_owned());
+        rest = rest.get(end..)?.trim_start();
+    }
+    (links.len() > 1).then_some(links)
 }
 
 /// A date at the end of a line of the head.
@@ -219,6 +242,10 @@ impl Opening {
         let Some(title) = &self.title else {
             return self.from;
         };
+        // A webapp page's three links have no navigation behind them.
+        if self.skip_links.len() == 3 {
+            return self.from;
+        }
         let named = |at: &usize| same(lines.text(*at), &title.headline);
         match (self.from..self.from + SEARCH_LINES).find(named) {
             Some(at) if self.date_at.is_none_or(|date| at < date) => {
@@ -482,7 +509,10 @@ fn is_byline_over_date(above: &Line, last: &Line) -> bool {
     if !last.ends {
         return !is_closed(&last.text) && (reads() || last.chars() <= 40);
     }
-    let long = above.text.split(' ').count() > 3 || above.chars() > 24;
+    let han = above
+        .text
+        .contains(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'));
+    let long = above.text.split(' ').count() > 3 || above.chars() > if han { 6 } else { 24 };
     long && last.text.split(' ').count() <= 8 && reads()
 }
 

@@ -1,6 +1,8 @@
 //! The lines of a text: folded, the empty ones gone, their place remembered.
 
+use super::markup::{self, Mark};
 use crate::fold::fold;
+use crate::language::glued_fallback;
 
 /// A line that says something.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub(super) struct Line {
     pub ends: bool,
     /// The whole text has no blank lines, so that `starts` and `ends` say nothing of what belongs together.
     pub tight: bool,
+    /// What the rendering's markup says the line is.
+    pub mark: Option<Mark>,
 }
 
 impl Line {
@@ -35,39 +39,104 @@ pub(super) struct Lines {
 impl Lines {
     /// `text` with any line ends (`\n`, `\r\n`, `\r`), with or without a byte order mark.
     pub fn new(text: &str) -> Lines {
-        let mut all: Vec<Line> = Vec::new();
+        let mut lines = Lines { all: Vec::new() };
         let mut blank = true;
-        for raw in text
+        let markdown = markup::is_markdown(text);
+        let tagged = markup::is_tagged(text);
+        for (raw, crlf) in text
             .split(['\n', '\r', '\u{2028}', '\u{2029}'])
             .zip(line_ends(text))
         {
-            let (raw, crlf) = raw;
-            let text = fold(raw);
-            if text.is_empty() {
-                // The piece between `\r` and `\n` is no line.
-                blank |= !crlf;
-                continue;
+            let before = lines.len();
+            if markdown {
+                let plain = markup::plain(&fold(raw));
+                for alt in plain.alts {
+                    lines.push(fold(&alt), blank && lines.len() == before, None);
+                }
+                lines.push(
+                    fold(&plain.text),
+                    blank && lines.len() == before,
+                    plain.mark,
+                );
+            } else if let Some((text, mark)) = markup::untagged(raw).filter(|_| tagged) {
+                lines.push(fold(text), blank, mark);
+            } else {
+                lines.push(fold(raw), blank, None);
             }
-            if let Some(last) = all.last_mut() {
-                last.ends = blank;
-            }
-            all.push(Line {
-                text,
-                starts: blank,
-                ends: true,
-                tight: false,
-            });
-            blank = false;
+            // The piece between `\r` and `\n` is no line.
+            blank = lines.len() == before && (blank || !crlf);
         }
-        let mut lines = Lines { all };
+        lines.unwrap_paragraphs();
         lines.space_out();
         lines
     }
 
-    /// An extractor that sets no blank lines writes a paragraph a line: then each line stands alone.
+    fn push(&mut self, mut text: String, starts: bool, mark: Option<Mark>) {
+        if text.is_empty() {
+            return;
+        }
+        let fallback = glued_fallback(&text).map(|at| text.split_off(at));
+        if let Some(last) = self.all.last_mut() {
+            last.ends = starts;
+        }
+        self.all.push(Line {
+            text,
+            starts,
+            ends: true,
+            tight: false,
+            mark,
+        });
+        if let Some(fallback) = fallback {
+            self.push(fallback, false, None);
+        }
+    }
+
+    /// Some extractors cut paragraphs into lines of equal width. Such a cut is where the next word would not
+    /// have fitted.
+    fn unwrap_paragraphs(&mut self) {
+        const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
+        /// A text has at least so many cuts; one without blank lines many more.
+        const CUTS: usize = 3;
+        const LONGEST_WORD: usize = 24;
+        let width = self.all.iter().map(Line::chars).max().unwrap_or(0);
+        if !WIDTHS.contains(&width) {
+            return;
+        }
+        let is_cut = |pair: &[Line]| {
+            let [line, next] = pair else { return false };
+            let word = next.text.split(' ').next().unwrap_or_default();
+            let begins = next.mark.is_some() || listed(&next.text).is_some() || is_permalink(word);
+            let word = word.chars().count();
+            let fits = line.chars() + 1 + word <= width;
+            // Scripts without spaces are not cut at words.
+            !next.starts && !begins && !fits && word <= LONGEST_WORD
+        };
+        let cuts: Vec<bool> = self.all.windows(2).map(is_cut).collect();
+        let starts = self.all.iter().filter(|line| line.starts).count();
+        let wanted = if starts <= 2 { self.all.len() / 3 } else { 0 };
+        if cuts.iter().filter(|cut| **cut).count() < wanted.max(CUTS) {
+            return;
+        }
+        let mut joined: Vec<Line> = Vec::with_capacity(self.all.len());
+        let cuts = std::iter::once(false).chain(cuts);
+        for (line, cut) in std::mem::take(&mut self.all).into_iter().zip(cuts) {
+            match joined.last_mut().filter(|_| cut) {
+                Some(last) => {
+                    last.text.push(' ');
+                    last.text.push_str(&line.text);
+                    last.ends = line.ends;
+                }
+                None => joined.push(line),
+            }
+        }
+        self.all = joined;
+    }
+
+    /// An extractor that sets no blank lines writes a paragraph a line: then each line stands alone. One
+    /// that sets a blank line behind every line says as little.
     fn space_out(&mut self) {
         let starts = self.all.iter().filter(|line| line.starts).count();
-        if self.all.len() >= 6 && starts <= 2 {
+        if self.all.len() >= 6 && (starts <= 2 || starts == self.all.len()) {
             for line in &mut self.all {
                 line.starts = true;
                 line.ends = true;
@@ -131,15 +200,29 @@ pub(super) fn numbered(text: &str) -> Option<(u32, &str)> {
     Some((number.parse().ok().filter(|_| plain)?, rest.trim()))
 }
 
+/// What follows a bullet: `• Skip to content`.
+pub(super) fn bullet(text: &str) -> Option<&str> {
+    let item = text.strip_prefix(['•', '*', '◦', '▪', '‣', '·', '-', '–'])?;
+    item.starts_with(' ').then(|| item.trim())
+}
+
+/// What follows the number or the bullet of a list's item.
+pub(super) fn listed(text: &str) -> Option<&str> {
+    numbered(text)
+        .map(|(_, text)| text)
+        .or_else(|| bullet(text))
+}
+
 /// Signs that close a text and are looked through to see how its last sentence ends.
 const CLOSING: &[char] = &[
     '"', '\'', '”', '“', '’', '»', '«', '›', ')', ']', '」', '』', '）', ' ',
 ];
 
-/// Question marks of the site's scripts.
+/// Question marks of the site's scripts. Greek writes a semicolon for one.
 pub(super) fn is_question(text: &str) -> bool {
-    text.trim_end_matches(CLOSING)
-        .ends_with(['?', '؟', '？', '፧', '\u{37E}'])
+    let text = text.trim_end_matches(CLOSING);
+    let greek = || text.contains(|c| matches!(c, '\u{370}'..='\u{3FF}'));
+    text.ends_with(['?', '؟', '？', '፧', '\u{37E}']) || (text.ends_with(';') && greek())
 }
 
 /// Whether a text ends as a sentence does, or as one that goes on.
@@ -204,5 +287,7 @@ mod tests {
         assert!(!is_closed("A quiet river"));
         assert!(!is_closed(""));
         assert!(is_question("Who knows?\""));
+        assert!(is_question("Τι γίνεται όταν βρέχει;"));
+        assert!(!is_question("It rained; it poured;"));
     }
 }

@@ -1,10 +1,11 @@
 //! Which language a text is in, by what DW prints around it.
 //!
-//! No word lists: the skip links, the image label, the month's name and the labels of the table. Several
-//! languages share some of them (`Foto:`, `Idi na sadržaj`), so each counts and the sum decides.
+//! The skip links, the image label, the month's name and the labels of the table. Several languages share
+//! some of them (`Foto:`, `Idi na sadržaj`), so each counts and the sum decides; where it leaves two that
+//! print the same, a few words that only one of them has.
 
 use super::head::Opening;
-use super::lines::Lines;
+use super::lines::{Line, Lines};
 use crate::language::{
     LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
 };
@@ -13,6 +14,8 @@ use crate::language::{
 const LINES: usize = 400;
 /// Lines longer than this are running text.
 const LABEL_LINE: usize = 240;
+/// No more of a language's own words count than this.
+const WORDS: u32 = 8;
 /// A language needs this much; one label that ten languages share is nothing.
 const ENOUGH: u32 = 2;
 
@@ -30,6 +33,14 @@ pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
     if best < ENOUGH {
         return None;
     }
+    // Two points are two labels that differ: less than the words of the text say.
+    scored.retain(|(score, _)| score + 2 >= best);
+    if scored.len() > 1 {
+        for (score, language) in &mut scored {
+            *score += own_words(language, lines);
+        }
+    }
+    let best = scored.iter().map(|(score, _)| *score).max()?;
     scored.retain(|(score, _)| *score == best);
     match scored.as_slice() {
         [] => None,
@@ -141,6 +152,35 @@ fn is_joined(c: char) -> bool {
 
 fn ends_with(word: &str, month: &str) -> bool {
     month.starts_with(char::is_uppercase) && word.ends_with(month)
+}
+
+/// How often the words that tell a language from its neighbours occur, up to [`WORDS`].
+fn own_words(language: &Language, lines: &Lines) -> u32 {
+    let is_own =
+        |word: &str| forms(language.words).any(|form| form.len() == word.len() && same(form, word));
+    let in_line = |line: &Line| {
+        let words = line
+            .text
+            .split(|c: char| !c.is_alphabetic() && !is_joined(c));
+        let spaced = words.filter(|word| is_own(word)).count();
+        // Chinese sets no spaces: its signs count one by one.
+        let signs = forms(language.words)
+            .filter(|form| form.starts_with(is_han))
+            .map(|sign| line.text.matches(sign).count());
+        spaced + signs.sum::<usize>()
+    };
+    let mut found = 0;
+    for line in lines.slice(0, LINES) {
+        found += u32::try_from(in_line(line)).unwrap_or(WORDS);
+        if found >= WORDS {
+            return WORDS;
+        }
+    }
+    found
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// Among languages that print the same labels, the one whose "and" the text uses most.

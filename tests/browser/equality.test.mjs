@@ -1,32 +1,43 @@
-// One page, one article: the live document, DOMParser and the full module in Node give what the native
-// parser gives for the file, to the byte.
+// One page, one article: the live document, DOMParser, and the full module in Chromium and in Node give what the
+// native parser gives for the file, to the byte; for a page that is no article, the same error.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { sharedPages } from '../../www/scripts/lib.mjs'
-import { allPages, launch, native, servePages, tab, textOf } from './helper.mjs'
+import { allPages, errorPages, launch, native, servePages, tab, textOf } from './helper.mjs'
 import * as node from '../../dist/package/node.js'
 
-const server = await servePages(new Map(allPages.map(({ name, page }) => [name, readFileSync(page)])))
+const pages = [...allPages, ...errorPages]
+const server = await servePages(new Map(pages.map(({ name, page }) => [name, readFileSync(page)])))
 const browser = await launch()
 const { page: live } = await tab(browser, server.url)
 const { page: blank } = await tab(browser, server.url)
 await blank.goto(`${server.url}package/README.md`)
-const entry = `${server.url}package/index.js`
 
-/** Equal as values first, for a readable difference, then to the byte. */
-function same(/** @type {string | { code: string, message: string }} */ got, /** @type {ReturnType<typeof native>} */ want) {
-  if (want.json === null) {
-    assert.notEqual(typeof got, 'string', `the native parser refuses the page: ${want.error}`)
-    assert.ok(want.error?.includes(/** @type {any} */ (got).message), `${JSON.stringify(got)}, natively ${want.error}`)
-    return
-  }
-  assert.equal(typeof got, 'string', `refused: ${JSON.stringify(got)}`)
-  assert.deepEqual(JSON.parse(/** @type {string} */ (got)), JSON.parse(want.json))
-  assert.equal(got, want.json)
+/** The two entries for browsers. */
+const entries = ['index.js', 'full.js']
+
+/** @typedef {string | { code: string, message: string }} Outcome compact JSON, or the error */
+
+/** @returns {Outcome} what the native parser gives */
+function nativeOutcome(/** @type {string} */ file) {
+  const { json, error } = native(file)
+  if (json !== null) return json
+  // The command line says: dw-article: FILE: CODE: MESSAGE
+  const [, code, message] = /** @type {RegExpMatchArray} */ (error?.slice(error.indexOf(file) + file.length).match(/^: ([a-z-]+): (.*)$/s))
+  return { code, message }
 }
 
-const attempt = (/** @type {() => unknown} */ parse) => {
+/** Equal as values first, for a readable difference, then to the byte. */
+function same(/** @type {Outcome} */ got, /** @type {Outcome} */ want) {
+  const value = (/** @type {Outcome} */ outcome) => typeof outcome === 'string' ? JSON.parse(outcome) : outcome
+  assert.deepEqual(value(got), value(want))
+  assert.equal(typeof got, typeof want)
+  if (typeof got === 'string') assert.equal(got, want)
+}
+
+/** @returns {Outcome} */
+function inNode(/** @type {() => unknown} */ parse) {
   try {
     return JSON.stringify(parse())
   } catch (error) {
@@ -36,55 +47,70 @@ const attempt = (/** @type {() => unknown} */ parse) => {
   }
 }
 
+/**
+ * Runs a function of an entry in a tab: on the tab's own document without `input`, on a document that DOMParser
+ * makes of it for `parseDocument`, else on the string itself.
+ * @param {import('playwright-core').Page} page
+ * @param {{ entry: string, how: 'parseDocument' | 'parseHtml' | 'parseText', input?: string }} call
+ * @returns {Promise<{ outcome: Outcome, changed: boolean }>}
+ */
+function inBrowser(page, { entry, how, input }) {
+  return page.evaluate(async ({ entry, how, input }) => {
+    const api = await import(entry)
+    await api.init()
+    const before = document.documentElement.outerHTML
+    let outcome
+    try {
+      const made = input !== undefined && how === 'parseDocument' ? new DOMParser().parseFromString(input, 'text/html') : input
+      outcome = JSON.stringify(api[how](made ?? document))
+    } catch (error) {
+      const { code, message } = /** @type {any} */ (error)
+      if (!code) throw error
+      outcome = { code, message }
+    }
+    return { outcome, changed: document.documentElement.outerHTML !== before }
+  }, { entry: `${server.url}package/${entry}`, how, input })
+}
+
+/** The tests of one page whose text every string entrance and whose document both document entrances must read alike. */
+function everyEntrance(/** @type {string} */ name, /** @type {string} */ text, /** @type {Outcome} */ want, /** @type {Outcome} */ wantOfDocument) {
+  for (const entry of entries) {
+    test(`${entry}: parseDocument on the live document, which stays as it was`, async () => {
+      await live.goto(`${server.url}page/${encodeURIComponent(name)}`)
+      const { outcome, changed } = await inBrowser(live, { entry, how: 'parseDocument' })
+      assert.equal(changed, false)
+      same(outcome, wantOfDocument)
+    })
+    test(`${entry}: parseDocument on what DOMParser makes`, async () => {
+      same((await inBrowser(blank, { entry, how: 'parseDocument', input: text })).outcome, wantOfDocument)
+    })
+    test(`${entry}: parseHtml`, async () => {
+      same((await inBrowser(blank, { entry, how: 'parseHtml', input: text })).outcome, want)
+    })
+  }
+  test('Node: parseHtml', () => same(inNode(() => node.parseHtml(text)), want))
+}
+
 test('the real pages', { skip: sharedPages().length ? false : '../shared/pages is not there: only our own pages are compared' }, () => {})
 
 for (const { name, page: file } of allPages) {
   describe(name, () => {
-    const want = native(file)
+    const want = nativeOutcome(file)
     const text = textOf(file)
-
-    if (file.endsWith('.txt')) {
-      test('parseText in the browser', async () => {
-        same(await blank.evaluate(parseInPage, { entry, how: 'parseText', input: text }), want)
-      })
-      test('parseText in Node', () => same(/** @type {any} */ (attempt(() => node.parseText(text))), want))
-      return
+    if (!file.endsWith('.txt')) return everyEntrance(name, text, want, want)
+    for (const entry of entries) {
+      test(`${entry}: parseText`, async () => same((await inBrowser(blank, { entry, how: 'parseText', input: text })).outcome, want))
     }
-
-    test('parseDocument on the live document, which stays as it was', async () => {
-      await live.goto(`${server.url}page/${encodeURIComponent(name)}`)
-      const { result, changed } = await live.evaluate(async (entry) => {
-        const { init, parseDocument } = await import(entry)
-        await init()
-        const before = document.documentElement.outerHTML
-        let result
-        try {
-          result = JSON.stringify(parseDocument(document))
-        } catch (error) {
-          if (!error.code) throw error
-          result = { code: error.code, message: error.message }
-        }
-        return { result, changed: document.documentElement.outerHTML !== before }
-      }, entry)
-      assert.equal(changed, false)
-      same(result, want)
-    })
-    test('parseHtml in the browser', async () => {
-      same(await blank.evaluate(parseInPage, { entry, how: 'parseHtml', input: text }), want)
-    })
-    test('parseHtml in Node', () => same(/** @type {any} */ (attempt(() => node.parseHtml(text))), want))
+    test('Node: parseText', () => same(inNode(() => node.parseText(text)), want))
   })
 }
 
-/** Runs in the page. */
-async function parseInPage(/** @type {{ entry: string, how: string, input: string }} */ { entry, how, input }) {
-  const api = await import(entry)
-  await api.init()
-  try {
-    return JSON.stringify(api[how](input))
-  } catch (error) {
-    const { code, message } = /** @type {any} */ (error)
-    if (!code) throw error
-    return { code, message }
-  }
+for (const { name, page: file, code } of errorPages) {
+  describe(name, () => {
+    const want = nativeOutcome(file)
+    test(`natively: ${code}`, () => assert.equal(typeof want === 'string' ? 'an article' : want.code, code))
+    // A string may be empty or no text; a document that a browser made of it is an ordinary one, and nobody's.
+    const ofDocument = code === 'invalid-input' ? { code: 'not-dw', message: 'not a page of Deutsche Welle (dw.com)' } : want
+    everyEntrance(name, textOf(file), want, ofDocument)
+  })
 }

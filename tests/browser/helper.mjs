@@ -1,9 +1,10 @@
 // Chromium, a server that shows it pages, and the native parser to compare with.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import { chromium as playwright } from 'playwright-core'
-import { binary, cases, dist, packageDir, sharedPages } from '../../www/scripts/lib.mjs'
+import { binary, cases, dist, packageDir, root, sharedPages } from '../../www/scripts/lib.mjs'
 import { serve } from '../../www/scripts/serve.mjs'
 import { findChromium } from '../../www/scripts/setup.mjs'
 
@@ -20,6 +21,8 @@ export async function launch() {
   after(() => browser.close())
   return browser
 }
+
+const errorsDir = join(root, 'tests', 'pages-errors')
 
 // Nothing of the page may load or run: not its scripts, not its pictures. Our module may.
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
@@ -63,6 +66,13 @@ export const allPages = [
   ...cases().map((c) => ({ ...c, name: `tests/pages/${c.name}` })),
   ...sharedPages().map((c) => ({ ...c, name: `shared/${c.name}` })),
 ]
+
+/** Our pages that are no article, and the code of the error each must give. */
+export const errorPages = readdirSync(errorsDir).sort().map((name) => ({
+  name: `tests/pages-errors/${name}`,
+  page: ['page.html', 'page.bin', 'page.txt'].map((file) => join(errorsDir, name, file)).find((file) => existsSync(file)) ?? '',
+  code: JSON.parse(readFileSync(join(errorsDir, name, 'error.json'), 'utf8')).code,
+}))
 
 /** What a page's file holds, decoded as the command line decodes it. */
 export function textOf(/** @type {string} */ file) {

@@ -95,7 +95,7 @@ export interface Article {
   posts: Post[]
   /** All text of `body` and `posts`, joined with a blank line: paragraphs, headings, list items, quotes, table cells and notes. */
   text: string
-  /** Number of words in `text`, by Unicode word boundaries. */
+  /** Number of words in `text`, by Unicode word boundaries (UAX #29). Numbers are words. Chinese sets no spaces between words: there each ideograph counts as one. */
   wordCount: number
   /** What stood inside the text and is not the article, in order. */
   removed: Removed[]

@@ -1,86 +1,71 @@
-// npm run bench: how long a page takes in Chromium, beside the least that any parser must do. Prints, asserts nothing.
-import { readFileSync, statSync } from 'node:fs'
+// npm run bench: how long a page takes in Chromium, beside other parsers and beside the least that any parser must
+// do, and what each of them returned. Prints, asserts nothing: the machine decides the times, only ratios can be compared.
+//
+//   npm run bench                    every page, then the cold start and the memory
+//   npm run bench -- --pages NAME    only pages whose name holds NAME; no cold start, no memory
+//   npm run bench -- --runs N        N runs of ours (40), a quarter as many of the slow ones
+//   npm run bench -- --quick         few runs: to see whether it works
+//   npm run bench -- --json FILE     the figures as JSON as well
+//   npm run bench -- --readme        writes the figures into README.md as well
+//   npm run bench -- --growth        time against size instead
+//   npm run bench -- --profile PAGE  where the time goes instead
+//   npm run bench -- --no-build      what was built last, as it is
+import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { chromium as playwright } from 'playwright-core'
-import { build } from './build.mjs'
-import { cases, main, packageDir, sharedPages } from './lib.mjs'
-import { serve } from './serve.mjs'
-import { chromium, forBuild } from './setup.mjs'
+import { parseArgs } from 'node:util'
+import { build, buildNamed, namedDir } from './build.mjs'
+import { compareAll } from './bench/compare.mjs'
+import { growth } from './bench/growth.mjs'
+import { profilePage } from './bench/profile.mjs'
+import { writeReadme } from './bench/readme.mjs'
+import { coldStarts, memoryAfter } from './bench/start.mjs'
+import { withBrowser } from './bench/tab.mjs'
+import { Missing, main, say, short } from './lib.mjs'
+import { forBuild } from './setup.mjs'
 
-const runs = 40
-
-/** Runs in the page: all contestants in turn, so that a slow moment hits all of them. */
-async function measure(/** @type {{ runs: number, html: string }} */ { runs, html }) {
-  const { init, parseDocument, parseHtml } = await import(/** @type {any} */ ('/index.js'))
-  await init()
-  /** @type {Record<string, () => unknown>} */
-  const contestants = {
-    parseDocument: () => parseDocument(document),
-    parseHtml: () => parseHtml(html),
-    DOMParser: () => new DOMParser().parseFromString(html, 'text/html'),
-    // The floor: the article's markup and the head's facts as strings, nothing read from them.
-    floor: () => {
-      let length = (document.querySelector('article') ?? document.querySelector('#bodyContent') ?? document.body).outerHTML.length
-      for (const fact of document.querySelectorAll('link[rel="canonical"],meta[name],meta[property^="og:"],script[type="application/ld+json"]')) length += fact.outerHTML.length
-      return length
-    },
-  }
-  /** @type {Record<string, number[]>} */
-  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
-  for (let run = -5; run < runs; run++) {
-    for (const [name, contestant] of Object.entries(contestants)) {
-      const start = performance.now()
-      contestant()
-      const time = performance.now() - start
-      if (run >= 0) times[name].push(time)
-    }
-  }
-  const median = (/** @type {number[]} */ list) => list.sort((a, b) => a - b)[list.length >> 1]
-  return {
-    isolated: crossOriginIsolated,
-    characters: parseDocument(document).text.length,
-    medians: Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])),
+/** @returns {any} */
+function readFlags() {
+  try {
+    return parseArgs({
+      options: {
+        pages: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' },
+        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, profile: { type: 'string' },
+        'no-build': { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new Missing(/** @type {Error} */ (error).message)
   }
 }
 
-await main(async () => {
-  await forBuild()
-  const executablePath = await chromium()
-  if (!process.argv.includes('--no-build')) await build()
-  const pages = [...cases(), ...sharedPages()].filter(({ page }) => page.endsWith('.html'))
-  let shown = ''
-  const server = await serve(packageDir, {
-    port: 0,
-    extra: (path) => path === '/page' ? { body: shown, headers: { 'Content-Security-Policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'" } } : null,
+/** Everything but growth and profile. */
+async function everything(/** @type {any} */ { pages, runs, quick, json, readme }) {
+  const few = quick || pages !== undefined
+  const counts = { runs, slowRuns: Math.max(3, Math.ceil(runs / 4)), batches: quick ? 1 : 5 }
+  const result = await withBrowser(async (bench) => {
+    const machine = `${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}`
+    console.log(`Chromium ${bench.version}, ${machine}, ${counts.runs} runs (${counts.slowRuns} of Readability and Defuddle)\n`)
+    const comparison = await compareAll(bench, { pages, ...counts })
+    if (comparison === null) throw new Missing('no page could be measured')
+    const rest = pages === undefined ? { cold: await coldStarts(bench, { starts: few ? 3 : 9 }), memory: await memoryAfter(bench, { parses: few ? 100 : 1000 }) } : {}
+    return { date: new Date().toISOString().slice(0, 10), machine, chromium: bench.version, ...counts, comparison, ...rest }
   })
-  const browser = await playwright.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
-  try {
-    console.log(`Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim()}; milliseconds, medians of ${runs}`)
-    const columns = ['parseDocument', 'parseHtml', 'DOMParser', 'floor']
-    const row = (/** @type {string} */ name, /** @type {(string | number)[]} */ cells) => console.log(name.padEnd(26) + cells.map((c) => String(c).padStart(14)).join(''))
-    row('page', ['KB', 'text chars', ...columns, '× floor'])
-    /** @type {number[]} */
-    const ratios = []
-    for (const { name, page: file } of pages) {
-      shown = readFileSync(file, 'utf8')
-      const page = await browser.newPage()
-      await page.route((url) => !url.href.startsWith(server.url), (route) => route.abort())
-      await page.goto(`${server.url}page`)
-      try {
-        const { isolated, characters, medians } = await page.evaluate(measure, { runs, html: shown })
-        if (!isolated) console.log('(not cross-origin isolated: the clock is coarse)')
-        const ratio = medians.parseDocument / medians.floor
-        ratios.push(ratio)
-        row(name, [Math.round(statSync(file).size / 1000), characters, ...columns.map((c) => medians[c].toFixed(3)), ratio.toFixed(1)])
-      } catch (error) {
-        row(name, [`failed: ${/** @type {Error} */ (error).message.split('\n')[0]}`])
-      }
-      await page.close()
-    }
-    ratios.sort((a, b) => a - b)
-    if (ratios.length) row('median of all pages', ['', '', '', '', '', '', ratios[ratios.length >> 1].toFixed(1)])
-  } finally {
-    await browser.close()
-    await server.close()
+  if (json !== undefined) {
+    writeFileSync(json, JSON.stringify(result, null, 1) + '\n')
+    say(`written: ${short(json)}`)
   }
+  if (readme) writeReadme(result)
+}
+
+await main(async () => {
+  const flags = readFlags()
+  const { quick, profile } = flags
+  const runs = Number(flags.runs ?? (quick ? 8 : 40))
+  if (!Number.isInteger(runs) || runs < 1) throw new Missing('--runs takes a whole number above 0')
+  if (flags.readme && (quick || flags.pages !== undefined)) throw new Missing('--readme is for a whole run: without --quick and --pages')
+  await forBuild()
+  if (!flags['no-build']) await (profile === undefined ? build() : buildNamed())
+  if (profile !== undefined) await withBrowser((bench) => profilePage(bench, { page: profile, quick }), namedDir)
+  else if (flags.growth) await withBrowser((bench) => growth(bench, { quick }))
+  else await everything({ ...flags, runs })
 })

@@ -17,6 +17,11 @@ export const builds = [
   { name: 'dw_article_full', features: ['html', 'render'] },
 ]
 
+const modules = join(target, 'wasm-package')
+const namedModules = join(target, 'wasm-named')
+/** The package with modules that keep the names of their functions. Not for users: it is half as large again. */
+export const namedDir = join(target, 'named-package')
+
 // What Rust writes into the module and every engine of the last years runs; wasm-opt needs to be told.
 const wasmFeatures = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
 
@@ -39,35 +44,44 @@ async function withoutHomes() {
   return { ...process.env, CARGO_ENCODED_RUSTFLAGS: [...given.filter(Boolean), ...flags].join('\x1f') }
 }
 
-async function wasm() {
+/**
+ * @param {{ names?: boolean }} [options] `names` keeps the names of functions, for profilers: the same code, in
+ * a directory of its own
+ */
+async function wasm({ names = false } = {}) {
   const bindgen = await wasmBindgen()
   const env = await withoutHomes()
   for (const { name, features, optLevel } of builds) {
     say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
     await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
-    const out = join(target, 'wasm-package', name)
+    const out = join(names ? namedModules : modules, name)
     const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), ask(bindgen, ['--version']) ?? '']
-    await once(name, { inputs, outputs: [join(out, `${name}_bg.wasm`)] }, async () => {
-      say(`${name}.wasm: wasm-bindgen, wasm-opt -Oz`)
+    await once(names ? `${name}-named` : name, { inputs, outputs: [join(out, `${name}_bg.wasm`)] }, async () => {
+      say(`${name}.wasm: wasm-bindgen, wasm-opt -Oz${names ? ', with names' : ''}`)
       rmSync(out, { recursive: true, force: true })
       await run(bindgen, ['--target', 'web', '--no-typescript', '--omit-default-module-path', '--experimental-reset-state-function',
-        '--remove-name-section', '--remove-producers-section', '--out-name', name, '--out-dir', out, built])
+        ...names ? [] : ['--remove-name-section'], '--remove-producers-section', '--out-name', name, '--out-dir', out, built])
       const module = join(out, `${name}_bg.wasm`)
       // By way of Node, not of .bin, so that it runs on every system.
-      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
+      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', ...names ? ['-g'] : [], ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
       renameSync(`${module}.small`, module)
     })
   }
 }
 
-export async function npmPackage() {
-  rmSync(packageDir, { recursive: true, force: true })
-  mkdirSync(packageDir, { recursive: true })
-  const from = join(root, 'www', 'package')
+/** The package's own files and the modules. */
+function packageFiles(/** @type {string} */ directory, /** @type {string} */ from) {
+  rmSync(directory, { recursive: true, force: true })
+  mkdirSync(directory, { recursive: true })
+  const own = join(root, 'www', 'package')
   // Examples are for readers of the repository.
-  cpSync(from, packageDir, { recursive: true, filter: (path) => path !== join(from, 'examples') })
-  for (const { name } of builds) cpSync(join(target, 'wasm-package', name), packageDir, { recursive: true })
+  cpSync(own, directory, { recursive: true, filter: (path) => path !== join(own, 'examples') })
+  for (const { name } of builds) cpSync(join(from, name), directory, { recursive: true })
+}
+
+async function npmPackage() {
+  packageFiles(packageDir, modules)
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) copyFileSync(join(root, file), join(packageDir, file))
   renameSync(join(packageDir, 'article.schema.json'), join(packageDir, 'schema.json'))
   // One version for crate and package: the crate's.
@@ -111,7 +125,7 @@ function commonJsTypes() {
 }
 
 /** The demo's own files, the package beside them, and our test pages as samples. */
-export function demo() {
+function demo() {
   rmSync(demoDir, { recursive: true, force: true })
   cpSync(join(root, 'www', 'demo'), demoDir, { recursive: true })
   cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
@@ -138,6 +152,12 @@ export async function build() {
   await wasm()
   await npmPackage()
   demo()
+}
+
+/** The package in `namedDir`, for the bench's profiler and for `npm run size -- --what`. */
+export async function buildNamed() {
+  await wasm({ names: true })
+  packageFiles(namedDir, namedModules)
 }
 
 /** The command line, which tests and `npm run case` use. */

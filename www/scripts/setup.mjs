@@ -35,18 +35,32 @@ export function lockedVersion(lock, crate) {
   return found[1]
 }
 
-/** wasm-bindgen's command, which must have the very version of the crate, in target/tools. */
-export async function wasmBindgen() {
-  const version = lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen')
-  const has = (/** @type {string} */ command) => ask(command, ['--version'])?.split(' ')[1] === version
-  if (has(tool('wasm-bindgen'))) return tool('wasm-bindgen')
-  if (has('wasm-bindgen')) return 'wasm-bindgen'
-  say(`wasm-bindgen ${version} into ${short(toolsDir)}: a few minutes, once`)
-  await run('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', toolsDir, '--quiet'], {
+/**
+ * A command of the very version named: the one in target/tools, the machine's own, else installed into target/tools.
+ * @param {string} crate
+ * @param {string} command
+ * @param {string} version
+ */
+async function cargoTool(crate, command, version) {
+  const has = (/** @type {string} */ path) => ask(path, ['--version'])?.split(' ')[1] === version
+  if (has(tool(command))) return tool(command)
+  if (has(command)) return command
+  say(`${command} ${version} into ${short(toolsDir)}: a few minutes, once`)
+  await run('cargo', ['install', crate, '--version', version, '--root', toolsDir, '--quiet'], {
     env: { ...process.env, CARGO_TARGET_DIR: join(target, 'tools-build') },
   })
   rmSync(join(target, 'tools-build'), { recursive: true, force: true })
-  return tool('wasm-bindgen')
+  return tool(command)
+}
+
+/** wasm-bindgen's command, which must have the very version of the crate. */
+export function wasmBindgen() {
+  return cargoTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen'))
+}
+
+/** What says how large each function of a module is; only `npm run size -- --what` asks for it. */
+export function twiggy() {
+  return cargoTool('twiggy', 'twiggy', '0.8.0')
 }
 
 /**

@@ -6,6 +6,7 @@ import { spec } from 'node:test/reporters'
 import { build, buildBinary, builds, wasmArgs } from './build.mjs'
 import { Missing, filesUnder, main, root, run, say } from './lib.mjs'
 import { chromium, firefox, forBuild } from './setup.mjs'
+import { checkSizes } from './size.mjs'
 
 let passed = 0
 let failed = 0
@@ -91,7 +92,10 @@ await main(async () => {
     await buildBinary()
     await build()
   })
-  if (built) await check('node and browser tests', nodeTest)
+  if (built) {
+    await check('size', async () => checkSizes())
+    await check('node and browser tests', nodeTest)
+  }
 
   if (broken.length) console.log(`\nnot passed: ${broken.join(', ')}`)
   console.log(`${passed} passed, ${failed} failed`)

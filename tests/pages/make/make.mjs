@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { kinds } from './kinds.mjs'
 import { stories } from './stories.mjs'
 import { code, webapp } from './webapp.mjs'
 
@@ -14,12 +15,13 @@ const write = (folder, name, file, text) => {
   writeFileSync(join(folder, name, file), text)
 }
 
-for (const [name, story] of Object.entries(stories)) {
-  let html = webapp(story)
+const all = { ...stories, ...kinds }
+for (const [name, story] of Object.entries(all)) {
+  let html = (story.frame ?? webapp)(story)
   // A cut page ends in the middle of its text.
   if (story.cutAfter) html = html.slice(0, html.indexOf(story.cutAfter) + story.cutAfter.length)
   write(pages, name, 'page.html', html)
-  const facts = { id: story.id, permalink: `https://p.dw.com/p/${code(story.id)}`, url: new URL(story.url).href, teaser: story.teaser, source: { layout: 'webapp' }, ...story.facts }
+  const facts = { id: story.id, permalink: `https://p.dw.com/p/${code(story.id)}`, url: new URL(story.url).href, teaser: story.teaser, source: { layout: story.layout ?? 'webapp' }, ...story.facts }
   write(pages, name, 'facts.json', JSON.stringify(facts, null, 1) + '\n')
 }
 
@@ -40,4 +42,4 @@ for (const [name, [error, text]] of Object.entries(bad)) {
   write(errors, name, name === 'binary' ? 'page.bin' : 'page.html', text)
   write(errors, name, 'error.json', JSON.stringify({ code: error }) + '\n')
 }
-console.log(`${Object.keys(stories).length} pages, ${Object.keys(bad).length} pages that are errors`)
+console.log(`${Object.keys(all).length} pages, ${Object.keys(bad).length} pages that are errors`)

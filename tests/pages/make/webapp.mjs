@@ -88,14 +88,14 @@ function navigation (page, n) {
   return `<ol class="${n.hash(page.build)}">${skip}</ol><div class="page-header ${n.hash(page.build)}"><nav id="navigation">${`<ul>${items}</ul>`.repeat(6)}</nav><div class="focus-menu">${items}</div></div>`
 }
 
-function sharing (page, n) {
+export function sharing (page, n) {
   const link = `https://p.dw.com/p/${code(page.id)}`
   const services = ['facebook', 'x-twitter', 'whatsapp', 'email', 'reddit', 'telegram', 'linkedin']
   const icon = '<svg width="30" height="30" viewBox="0 0 100 100" aria-hidden="true"><title>Share</title><path d="M1 1h98v98H1z"></path></svg>'
   return `<section class="${n.hash(page.build)} in-line closed" data-tracking-name="sharing-icons-inline"><div class="always-visible">${services.map((s) => `<a href="https://share.example/${s}?u=${link}%3Fmaca%3D${page.language}-${s}-sharing" rel="noopener noreferrer nofollow" class="${n.hash(page.build)} ${s}" role="link" tabindex="0">${icon}</a>`).join('')}</div><div class="copy-button-wrapper closed"><span class="${n.hash(page.build)}">${link}</span></div></section>`
 }
 
-const advertisement = (page, n, place) => `<span></span><div class="${n.hash(page.build)} advertisement"><span class="${n.hash(page.build)} label-top">${LABELS[page.language].ad}</span><div id="dw_d_${place}" class="${n.hash(page.build)} gpt-slot" style="background-color:#E0DFDE"></div></div>`
+export const advertisement = (page, n, place) => `<span></span><div class="${n.hash(page.build)} advertisement"><span class="${n.hash(page.build)} label-top">${LABELS[page.language].ad}</span><div id="dw_d_${place}" class="${n.hash(page.build)} gpt-slot" style="background-color:#E0DFDE"></div></div>`
 
 function teasers (page, n, name, heading) {
   const titles = ['A ferry learns to fold', 'Seven clocks and one town', 'Why the orchard hums', 'The museum of lost buttons', 'Paper boats cross a lake']
@@ -106,7 +106,7 @@ function teasers (page, n, name, heading) {
 function state (page) {
   if (page.state === null) return ''
   const content = {
-    __typename: 'Article', id: page.staleId ?? page.id, title: page.staleId ? 'The story that was here before' : page.headline,
+    __typename: page.stateType?.[0] ?? 'Article', id: page.staleId ?? page.id, title: page.staleId ? 'The story that was here before' : page.headline,
     firstPublicationDate: page.published, lastModifiedDate: page.modified ?? page.published,
     permaLinkUrl: `https://p.dw.com/p/${code(page.staleId ?? page.id)}`, teaser: page.teaser, text: page.text,
     navigations: Array.from({ length: 120 }, (_, i) => ({ __typename: 'Navigation', id: 9000 + i, name: `Section ${i}`, namedUrl: `/${page.language}/section-${i}/s-${9000 + i}` })),
@@ -115,8 +115,20 @@ function state (page) {
   const id = content.id
   const json = (value) => JSON.stringify(value).replace(/</g, '\\u003c')
   return page.build === 2024
-    ? `<script> window.__APOLLO_STATE__=${json({ ROOT_QUERY: { __typename: 'Query' }, [`Article:${id}`]: content })};</script>`
-    : `<script>window.__APP_STATE__ = ${json({ [`/graph-api/${page.language}/content/article/${id}`]: { data: { content } } })}; </script>`
+    ? `<script> window.__APOLLO_STATE__=${json({ ROOT_QUERY: { __typename: 'Query' }, ...page.entities, [`${content.__typename}:${id}`]: content })};</script>`
+    : `<script>window.__APP_STATE__ = ${json({ [`/graph-api/${page.language}/content/${page.stateType?.[1] ?? 'article'}/${id}`]: { data: { content } } })}; </script>`
+}
+
+/** The text container. */
+export const richText = (page, n, text = page.text) => `<div ${page.build === 2024 ? '' : 'data-tracking-skip="true" data-tracking-name="rich-text" '}class="${n.hash(page.build)} rich-text ${n.hash(page.build)}">${text}</div>`
+
+/** What the article holds, in order; a story may have another `article`. */
+function inside (parts) {
+  const { page, n, header, sharing, lead, text, footer } = parts
+  const ad = (place) => advertisement(page, n, place)
+  return page.article
+    ? page.article({ ...parts, ad })
+    : header() + sharing() + lead() + ad('article_top') + text() + footer() + ad('article_content_bottom')
 }
 
 /** A whole page. */
@@ -128,13 +140,13 @@ export function webapp (page) {
   const author = ([name, href, info], i) => `<span>${i ? '<span class="separator"> | </span>' : ''}${href ? `<a href="${href}" class="author-link ${h()}">${name}</a>` : `<span class="${h()} author no-link">${name}</span>`}${info ? `<span class="extra-info ${h()}"> ${info}</span>` : ''}</span>`
   const box = ([name, href, , role]) => role ? `<div class="${h()}"><div class="author"><a href="${href}" title="${name}" tabindex="-1" class="author-image"><figure class="lazy-load-container"><img alt="${name}" src="" class="hq-img"></figure></a><div class="author-name"><a href="${href}" class="author-link">${name}</a><span class="${h()}"> ${role}</span></div></div></div>` : ''
   const topics = page.topics ?? []
-  return `<!DOCTYPE html>
+  return `<!DOCTYPE html>${page.reconstruction ? `\n<!-- Reconstruction: no page of this kind was seen. ${typeof page.reconstruction === 'string' ? page.reconstruction : ''}-->` : ''}
 <html class="is-not-amp-page" lang="${page.htmlLang ?? l}"${build === 2024 ? '' : ` dir="${page.dir ?? 'ltr'}"`}>
 ${head(page, n)}
 <body>
 <noscript>You need to enable JavaScript to run this app.</noscript>
 <div id="root"><div class="${h()}">${navigation(page, n)}
-<div id="main-content"><section class="detail-zone"><div class="${h()}"><article class="${h()}"><div class="${h()} content-area"><header class="${h()}"><div class="kicker ${h()}" data-tracking-name="content-detail-kicker">${kicker}</div><h1 class="${h()}">${page.headlineHtml ?? page.headline}</h1><div class="author-details ${h()}">${page.authors.map(author).join('')}</div><span class="time-area ${h()}"><span class="publication ${h()}"><time aria-hidden="true">${page.shown[0]}</time><span class="sr-only ${h()}">${page.shown[1]}</span></span></span><p class="teaser-text ${h()}">${page.teaser}</p></header>${sharing(page, n)}${leadFigure(page.image, l, build, n)}${advertisement(page, n, 'article_top')}<div ${build === 2024 ? '' : 'data-tracking-skip="true" data-tracking-name="rich-text" '}class="${h()} rich-text ${h()}">${page.text}</div><footer class="${h()}">${page.authors.map(box).join('')}<div class="feedback"><div class="center"><div role="button" tabindex="0" id="feedback-button">${LABELS[l].feedback}<svg><path d="M0 0"></path></svg></div></div><div aria-hidden="true" class="feedback-sidebar"><div class="header"><h2>${LABELS[l].form}</h2></div></div></div></footer>${advertisement(page, n, 'article_content_bottom')}</div></article></div></section>
+<div id="main-content"><section class="detail-zone"><div class="${h()}">${page.banner ?? ''}<article class="${h()}"><div class="${h()} content-area">${inside({ page, n, header: () => `<header class="${h()}"><div class="kicker ${h()}" data-tracking-name="content-detail-kicker">${kicker}</div><h1 class="${h()}">${page.headlineHtml ?? page.headline}</h1><div class="author-details ${h()}">${page.authors.map(author).join('')}</div><span class="time-area ${h()}"><span class="publication ${h()}"><time aria-hidden="true">${page.shown[0]}</time><span class="sr-only ${h()}">${page.shown[1]}</span></span></span>${page.teaserHidden ? '' : `<p class="teaser-text ${h()}">${page.teaser}</p>`}</header>`, sharing: () => sharing(page, n), lead: () => leadFigure(page.image, l, build, n), text: () => richText(page, n), footer: () => `<footer class="${h()}">${page.authors.map(box).join('')}<div class="feedback"><div class="center"><div role="button" tabindex="0" id="feedback-button">${LABELS[l].feedback}<svg><path d="M0 0"></path></svg></div></div><div aria-hidden="true" class="feedback-sidebar"><div class="header"><h2>${LABELS[l].form}</h2></div></div></div></footer>` })}</div></article></div></section>${page.behind?.({ page, n }) ?? ''}
 <section class="alternating-zone"><section data-tracking-name="section-related-topics" class="${h()}"><h2>${LABELS[l].topics}</h2><aside>${topics.map(([text, href]) => `<a href="${href}" class="${h()}">${text}</a>`).join('')}</aside></section>${teasers(page, n, 'related-content-by-thematic-focus-region', 'More from the region')}${teasers(page, n, 'related-content-by-thematic-focus-global', 'More from around the world')}</section></div>
 <footer id="footer" class="${h()}"><section><ul>${Array.from({ length: 40 }, (_, i) => `<li class="${h()}"><a href="/${l}/foot-${i}/s-${8000 + i}" class="footer-link">Foot ${i}</a></li>`).join('')}</ul></section><span>© Example</span></footer></div></div>
 ${state(page)}

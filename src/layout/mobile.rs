@@ -1,0 +1,192 @@
+//! `mobile`: m.dw.com and m.dw.de, to 2018. No page was seen, only text renderings: two lead lines, then
+//! headline, teaser, text. So nothing is taken for granted but a headline and paragraphs; what bears one of
+//! the class names that other generations give a teaser or a date is that, and everything else is text.
+
+use super::pieces::{Zone, is_furniture};
+use super::{Layout, Parts, advertorial, webapp};
+use crate::article::{Image, LayoutName, WarningCode};
+use crate::blocks::{self, SignOffs};
+use crate::fold::folded;
+use crate::image;
+use crate::page::Page;
+use crate::tree::Node;
+
+pub(crate) const LAYOUT: Layout = Layout {
+    name: LayoutName::Mobile,
+    detect,
+    read,
+};
+
+/// The lead lines, in English whatever the language of the page: "DW has chosen English for you",
+/// "Wrong language? Change it here."
+const LEAD_LINES: &[&str] = &["DW has chosen ", "Wrong language? Change it here"];
+/// Longest lead line, in bytes.
+const LEAD_LINE: usize = 80;
+/// Classes of a teaser in other generations.
+const TEASERS: &[&str] = &["intro", "teaser", "teaser-text", "lead"];
+/// An element of fewer nodes may be a lead line or a date.
+const SMALL: u32 = 12;
+/// Longest text between headline and text that is no paragraph, in bytes: a date, a label.
+const SHORT: usize = 48;
+
+/// By its address; a saved page that is of no other generation by its lead lines.
+fn detect(page: &Page) -> bool {
+    let host = page.base.host();
+    let by_host = host == "m.dw.com" || host == "m.dw.de" || host.starts_with("mobile.dw.");
+    by_host
+        || (!webapp::LAYOUT.knows(page)
+            && !super::classic::LAYOUT.knows(page)
+            && has_lead_line(page))
+}
+
+fn has_lead_line(page: &Page) -> bool {
+    page.root()
+        .find(|n| n.as_text().is_some_and(is_lead_line))
+        .is_some()
+}
+
+fn is_lead_line(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= LEAD_LINE && LEAD_LINES.iter().any(|line| text.starts_with(line))
+}
+
+fn read(page: &Page) -> Parts {
+    let root = page.root();
+    let scope = webapp::article(root)
+        .or_else(|| root.find_name("main"))
+        .or_else(|| root.find_name("body"))
+        .unwrap_or(root);
+    let headline = scope.find_name("h1");
+    let from = headline.map_or(scope.index(), |h| h.end());
+    let first_text = first_paragraph(scope, from);
+    let teaser = scope.find(|n| {
+        n.index() >= from
+            && n.index() <= first_text.map_or(scope.end(), |t| t.index())
+            && TEASERS.iter().any(|class| n.has_class(class))
+            && n.find_name("p").is_none()
+    });
+    let (day, published) = day(scope, headline, first_text, page);
+    let mut skip: Vec<Node<'_>> = headline.into_iter().chain(teaser).chain(day).collect();
+    let lead = lead_image(scope, from, first_text, &skip, page);
+    skip.extend(lead.as_ref().map(|(node, _)| *node));
+    skip.extend(scope.descendants().filter(|n| is_lead_element(*n)));
+    skip.sort_by_key(|n| n.index());
+    let pieces = Zone {
+        scope,
+        from,
+        texts: &[],
+        skip: &skip,
+        media: false,
+    }
+    .pieces(page);
+    let parts = Parts {
+        headline: headline.and_then(|n| folded(&n.text())),
+        teaser: teaser.and_then(|n| folded(&n.text())),
+        published,
+        lead_image: lead.map(|(_, image)| image),
+        content: blocks::read_pieces(&pieces, page, SignOffs::Byline),
+        frame: headline.is_some(),
+        ..Parts::default()
+    };
+    if advertorial::is_one(root, &parts) {
+        page.warn(
+            WarningCode::Advertorial,
+            "the page is paid for by an advertiser",
+        );
+    }
+    parts
+}
+
+fn is_lead_element(node: Node<'_>) -> bool {
+    matches!(node.name(), "p" | "div" | "span" | "a" | "strong")
+        && is_small(node)
+        && node
+            .children()
+            .all(|c| c.as_text().is_some() || c.name() == "a" || c.name() == "br")
+        && is_lead_line(&node.text())
+}
+
+fn is_small(node: Node<'_>) -> bool {
+    node.end() - node.index() < SMALL
+}
+
+fn first_paragraph(scope: Node<'_>, from: u32) -> Option<Node<'_>> {
+    scope.find(|n| {
+        n.name() == "p"
+            && n.index() >= from
+            && !TEASERS.iter().any(|class| n.has_class(class))
+            && n.text().len() > SHORT
+    })
+}
+
+/// The first element between headline and text that says nothing but a day, and that day.
+fn day<'t>(
+    scope: Node<'t>,
+    headline: Option<Node<'t>>,
+    first_text: Option<Node<'t>>,
+    page: &Page,
+) -> (Option<Node<'t>>, Option<String>) {
+    let until = first_text.map_or(scope.end(), |t| t.index());
+    let english = webapp::is_english(page);
+    for node in scope.descendants() {
+        let is_candidate = matches!(node.name(), "p" | "div" | "span" | "time" | "small" | "em")
+            && is_small(node)
+            && node.index() < until
+            && headline.is_none_or(|h| !node.contains(h) && !h.contains(node));
+        if !is_candidate {
+            continue;
+        }
+        if let Some(day) = super::only_day(&node.text(), english) {
+            return (Some(node), Some(day));
+        }
+    }
+    (None, None)
+}
+
+/// The picture between headline and text, with what its element says of it.
+fn lead_image<'t>(
+    scope: Node<'t>,
+    from: u32,
+    first_text: Option<Node<'t>>,
+    skip: &[Node<'t>],
+    page: &Page,
+) -> Option<(Node<'t>, Image)> {
+    let until = first_text.map_or(scope.end(), |t| t.index());
+    let img = scope.find(|n| {
+        n.name() == "img" && (from..until).contains(&n.index()) && !is_within_furniture(n)
+    })?;
+    // The largest element round the picture that holds nothing else of the article.
+    let mut whole = img;
+    for _ in 0..4 {
+        let Some(parent) = whole.parent().filter(|p| *p != scope) else {
+            break;
+        };
+        let holds_more = skip.iter().any(|s| parent.contains(*s))
+            || first_text.is_some_and(|t| parent.contains(t))
+            || parent.descendants().filter(|n| n.name() == "img").count() > 1;
+        if holds_more {
+            break;
+        }
+        whole = parent;
+    }
+    let mut image = image::read_figure(whole, img, page);
+    if image.caption.is_none() {
+        image.caption = folded(&whole.text_without(image::is_credit));
+        let credit = || whole.find(image::is_credit);
+        image.credit = image
+            .credit
+            .or_else(|| folded(crate::language::after_image_label(&credit()?.text())));
+    }
+    webapp::is_something(&image).then_some((whole, image))
+}
+
+fn is_within_furniture(node: Node<'_>) -> bool {
+    let mut node = Some(node);
+    while let Some(n) = node {
+        if is_furniture(n) {
+            return true;
+        }
+        node = n.parent();
+    }
+    false
+}

@@ -1,0 +1,237 @@
+//! Renderings that keep some markup: Markdown, as html2text and its like write it, and the tags that
+//! jusText sets before its lines.
+//!
+//! ```text
+//!   1. [Skip to content](#main-content)          a skip link
+//! # A bridge opens                               the headline
+//! ![Brücke](https://static.dw.com/…)The bridgeImage: Jan Kern/dpa
+//! ## Who pays?                                   a heading
+//! > It will stand.                               a quotation
+//! ```
+
+/// What a line's markup says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// `## …`: its level, from 1.
+    Heading(u8),
+    /// `> …`.
+    Quote,
+}
+
+/// Links to the page's own places, to the site and to others: what a link's address begins with.
+const ADDRESSES: [&str; 3] = ["](#", "](/", "](http"];
+
+/// Whether a text is Markdown: it has headings and links, or many links.
+pub(super) fn is_markdown(text: &str) -> bool {
+    let headings = text.lines().filter(|line| heading(line.trim()).is_some());
+    let links: usize = ADDRESSES
+        .iter()
+        .map(|address| text.matches(address).take(8).count())
+        .sum();
+    links >= 8 || (links >= 1 && headings.take(1).count() > 0) || headings_alone(text)
+}
+
+/// Headings without a link: a headline and one more.
+fn headings_alone(text: &str) -> bool {
+    let level = |line: &str| heading(line.trim()).map(|(level, _)| level);
+    let mut levels = text.lines().filter_map(level);
+    levels.next() == Some(1) && levels.next().is_some()
+}
+
+/// Whether jusText wrote a text: most lines begin with a tag.
+pub(super) fn is_tagged(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines
+        .by_ref()
+        .take(4)
+        .filter(|line| untagged(line).is_some())
+        .count()
+        > 2
+}
+
+/// What follows the tag of a line of jusText's: `<p> It rose.` → `It rose.`, `<h> Who pays?`.
+pub(super) fn untagged(line: &str) -> Option<(&str, Option<Mark>)> {
+    let line = line.trim_start();
+    let paragraph = line.strip_prefix("<p>").map(|rest| (rest, None));
+    paragraph.or_else(|| {
+        let rest = line.strip_prefix("<h>")?;
+        Some((rest, Some(Mark::Heading(2))))
+    })
+}
+
+/// `## Who pays?` → `(2, "Who pays?")`.
+fn heading(line: &str) -> Option<(u8, &str)> {
+    let text = line.trim_start_matches('#');
+    let level = line.len() - text.len();
+    let text = text.strip_prefix(' ')?.trim();
+    ((1..=6).contains(&level) && !text.is_empty()).then_some((u8::try_from(level).ok()?, text))
+}
+
+/// A line of Markdown as the reader sees it, what it is, and the alternative texts of its pictures.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Plain {
+    pub alts: Vec<String>,
+    pub text: String,
+    pub mark: Option<Mark>,
+}
+
+/// Takes the markup off a line. Rules under headings and between sections become empty.
+pub(super) fn plain(line: &str) -> Plain {
+    let mut line = line.trim();
+    let mut mark = None;
+    if let Some((level, text)) = heading(line) {
+        mark = Some(Mark::Heading(level));
+        line = text;
+    } else if let Some(text) = line.strip_prefix("> ") {
+        mark = Some(Mark::Quote);
+        line = text.trim_start_matches(['>', ' ']);
+    }
+    if line.len() > 2
+        && line
+            .chars()
+            .all(|c| matches!(c, '-' | '=' | '*' | '_' | ' '))
+    {
+        return Plain::default();
+    }
+    let mut plain = Plain {
+        mark,
+        ..Plain::default()
+    };
+    plain.read(line);
+    plain
+}
+
+impl Plain {
+    fn read(&mut self, line: &str) {
+        let mut rest = line;
+        while let Some(c) = rest.chars().next() {
+            let before = self.text.chars().next_back().unwrap_or(' ');
+            let after = rest.get(c.len_utf8()..).unwrap_or_default();
+            if let Some((alt, behind)) = rest.strip_prefix('!').and_then(link) {
+                self.alts
+                    .extend(Some(alt.to_owned()).filter(|alt| !alt.is_empty()));
+                rest = behind;
+                continue;
+            }
+            if let Some((text, behind)) = link(rest) {
+                // A picture may be what is linked.
+                let inner = plain(text);
+                self.alts.extend(inner.alts);
+                self.text.push_str(&inner.text);
+                rest = behind;
+                continue;
+            }
+            let bracketed = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            if let Some((address, behind)) = bracketed.filter(|(a, _)| a.starts_with("http")) {
+                self.text.push_str(address);
+                rest = behind;
+                continue;
+            }
+            match c {
+                '\\' if after.starts_with(|c: char| c.is_ascii_punctuation()) => {
+                    let sign = after.chars().next().unwrap_or_default();
+                    self.text.push(sign);
+                    rest = after.get(1..).unwrap_or_default();
+                    continue;
+                }
+                '*' | '_' if is_emphasis(before, after) => {}
+                c => self.text.push(c),
+            }
+            rest = after;
+        }
+    }
+}
+
+/// Whether an asterisk or underscore opens or closes emphasis: it stands at one end of a word, not alone
+/// and not inside of one.
+fn is_emphasis(before: char, after: &str) -> bool {
+    let next = after
+        .trim_start_matches(['*', '_'])
+        .chars()
+        .next()
+        .unwrap_or(' ');
+    let outside = |c: char| !c.is_alphanumeric();
+    !(before.is_whitespace() && next.is_whitespace()) && (outside(before) || outside(next))
+}
+
+/// The longest text and address of a link, in bytes.
+const LINK_BYTES: usize = 2_000;
+
+/// `[text](address "title")…` → the text and what follows. Brackets may be nested.
+fn link(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix('[')?;
+    let end = closing(inner, '[', ']')?;
+    let address = inner.get(end + 1..)?.strip_prefix('(')?;
+    let close = closing(address, '(', ')')?;
+    Some((inner.get(..end)?, address.get(close + 1..)?))
+}
+
+/// Where the bracket closes that was opened before `text`.
+fn closing(text: &str, open: char, close: char) -> Option<usize> {
+    let mut depth = 0_usize;
+    let end = text.len().min(LINK_BYTES);
+    for (at, c) in text.char_indices().take_while(|(at, _)| *at < end) {
+        if c == open {
+            depth += 1;
+        } else if c == close {
+            match depth.checked_sub(1) {
+                Some(less) => depth = less,
+                None => return Some(at),
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown() {
+        for (line, text, mark) in [
+            ("# A bridge", "A bridge", Some(Mark::Heading(1))),
+            ("### Who *pays*?", "Who pays?", Some(Mark::Heading(3))),
+            ("> It _will_ stand.", "It will stand.", Some(Mark::Quote)),
+            ("a [link](/en/x/a-1 \"T\") b", "a link b", None),
+            ("[a](/x(1)) b", "a b", None),
+            ("**Bold** and snake_case", "Bold and snake_case", None),
+            ("2 * 3 * 4", "2 * 3 * 4", None),
+            ("* item", "* item", None),
+            (
+                "<https://p.dw.com/p/1H0P1>",
+                "https://p.dw.com/p/1H0P1",
+                None,
+            ),
+            ("1\\. FC", "1. FC", None),
+            ("[unclosed", "[unclosed", None),
+            ("[text] (no address)", "[text] (no address)", None),
+            ("----", "", None),
+            ("#tag", "#tag", None),
+        ] {
+            let plain = plain(line);
+            assert_eq!((plain.text.as_str(), plain.mark), (text, mark), "{line}");
+        }
+        let picture = plain("[![Brücke](/a.jpg)](/en/g-1)The bridgeImage: AP");
+        assert_eq!(picture.alts, ["Brücke"]);
+        assert_eq!(picture.text, "The bridgeImage: AP");
+    }
+
+    #[test]
+    fn what_is_markup() {
+        assert!(is_markdown("# A bridge\n\nSee [this](/en/x/a-1)."));
+        assert!(is_markdown("# A bridge\n\nText.\n\n## Who pays?"));
+        assert!(!is_markdown("# 1 hit\n\nText [sic](!)."));
+        assert!(is_tagged("<p> a\n<h> b\n<p> c"));
+        assert!(!is_tagged("<p> a\nb\nc"));
+        assert_eq!(untagged("<h> b").map(|(text, _)| text.trim()), Some("b"));
+    }
+
+    #[test]
+    fn hostile_input_is_quick() {
+        for piece in ["[", "![", "[a](", "](", "*", "_a", "\\", "<http", "# "] {
+            let text = piece.repeat(20_000);
+            let _ = (plain(&text), is_markdown(&text), is_tagged(&text));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The links past a section of the page, in languages whose link nobody has seen.
+//!
+//! Two lines give such a link away: `Skip next section X`, and close behind it `X`. Where the same words
+//! stand round two titles, they are the link's, whatever they say.
+
+use super::body::is_image;
+use super::lines::Lines;
+use crate::language::skipped_section;
+use std::collections::HashMap;
+
+/// The title stands again within so many lines: a date may be between.
+const NEAR: usize = 3;
+/// A link is not longer than this, in bytes.
+const LINK: usize = 300;
+/// A title is at least so long, in bytes, and so are the words round it.
+const SHORT: usize = 4;
+
+/// What a page writes round the title of the section that a link leads past.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Sections<'a> {
+    learnt: Option<(&'a str, &'a str)>,
+}
+
+impl<'a> Sections<'a> {
+    /// Learns the form of the link from the lines from `from` on.
+    pub fn learn(lines: &'a Lines, from: usize) -> Sections<'a> {
+        let mut forms: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+        for at in from..lines.len() {
+            if skipped_section(lines.text(at)).is_some() {
+                return Sections::default();
+            }
+            if let Some(form) = form_at(lines, at) {
+                let (count, last) = forms.entry(form).or_default();
+                *count += 1;
+                *last = at;
+            }
+        }
+        // One that closes the text counts, too.
+        let closes = |at: usize| at + 2 == lines.len();
+        let sure = |&(_, (count, last)): &(_, (usize, usize))| count > 1 || closes(last);
+        let best = forms.into_iter().filter(sure).max_by_key(|(_, seen)| *seen);
+        Sections {
+            learnt: best.map(|(form, _)| form),
+        }
+    }
+
+    /// The title of the section that a line leads past.
+    pub fn title<'t>(&self, text: &'t str) -> Option<&'t str> {
+        skipped_section(text).or_else(|| {
+            let (before, after) = self.learnt?;
+            let title = text.strip_prefix(before)?.strip_suffix(after)?.trim();
+            (!title.is_empty()).then_some(title)
+        })
+    }
+}
+
+/// What stands round a line that is repeated within the line at `at`.
+fn form_at(lines: &Lines, at: usize) -> Option<(&str, &str)> {
+    let link = lines.text(at);
+    if link.len() > LINK || (at..=at + NEAR).any(|near| is_image(lines.text(near))) {
+        return None;
+    }
+    (at + 1..=at + NEAR).find_map(|near| {
+        let title = lines.text(near);
+        if title.len() < SHORT || title.len() + SHORT > link.len() {
+            return None;
+        }
+        link.split_once(title)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_is_learnt() {
+        let text = "It rose.\n\nHopp over Mer fra DW\n\nMer fra DW\n\nOther.\n\nHopp over Elver\n\n5.5.2024\n\nElver";
+        let lines = Lines::new(text);
+        let sections = Sections::learn(&lines, 0);
+        assert_eq!(sections.title("Hopp over Broer"), Some("Broer"));
+        assert_eq!(sections.title("It rose."), None);
+        let closing = Lines::new("It rose.\n\nIt fell.\n\nHopp over Mer fra DW\n\nMer fra DW");
+        assert_eq!(
+            Sections::learn(&closing, 0).title("Hopp over Mer fra DW"),
+            Some("Mer fra DW")
+        );
+    }
+
+    #[test]
+    fn a_repeated_name_is_no_link() {
+        for text in [
+            "Our guest Ada Lind\n\nAda Lind\n\nShe sings.\n\nThe end.",
+            "One.\n\nTwo.\n\nThree.",
+            "",
+        ] {
+            let lines = Lines::new(text);
+            assert_eq!(Sections::learn(&lines, 0), Sections::default(), "{text}");
+        }
+    }
+}
