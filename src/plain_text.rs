@@ -370,11 +370,7 @@ mod tests {
         assert_eq!(texts(&article.body), ["p Este blog está cerrado."]);
         assert_eq!(
             texts(&article.posts[0].body),
-            [
-                "i Eva Lind/AFP",
-                "p El barco llegó.",
-                "p aa/bb (efe, dpa)"
-            ]
+            ["i Eva Lind/AFP", "p El barco llegó.", "p aa/bb (efe, dpa)"]
         );
         assert_eq!(texts(&article.posts[1].body), ["p La alcaldesa la cortó."]);
         assert_eq!(article.byline, None);
