@@ -158,58 +158,50 @@ fn plain_host(url: &str) -> Option<(&str, &str)> {
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))?;
     let (host, _) = rest.split_once('/')?;
-    let plain = host
-        .bytes()
-        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
-    // `1.2`, `a.0x7` are numbers to the parser; `xn--` is checked.
+    // No empty label, no `xn--`, which is checked; `1.2` and `a.0x7` are numbers to the parser.
+    let mut before = b'.';
+    let plain = host.bytes().all(|b| {
+        let pair = (before, b);
+        before = b;
+        matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')
+            && !matches!(pair, (b'.', b'.') | (b'-', b'-'))
+    });
     let last = host.rsplit('.').next().unwrap_or("");
-    let is_plain = plain
-        && last.starts_with(|c: char| c.is_ascii_lowercase())
-        && !host.contains("xn--")
-        && !host.contains("..")
-        && !host.starts_with('.');
+    let is_plain = plain && last.starts_with(|c: char| c.is_ascii_lowercase());
     is_plain
         .then(|| url.split_at_checked(url.len() - rest.len() + host.len()))
         .flatten()
 }
+
+/// Signs that the parser leaves as they are in a path, a query and a fragment.
+const PLAIN: [bool; 128] = {
+    let mut plain = [false; 128];
+    let signs = *b"/-_.~%?#=&+,;:@!$()*";
+    let mut i = 0;
+    while i < 128 {
+        plain[i] = (i as u8).is_ascii_alphanumeric();
+        i += 1;
+    }
+    i = 0;
+    while i < signs.len() {
+        plain[signs[i] as usize] = true;
+        i += 1;
+    }
+    plain
+};
 
 /// A path, with its query and fragment, as the parser writes it: letters beyond ASCII percent-encoded, and
 /// nothing else in it that the parser would touch (a segment that is or may be `.` or `..`). Else `None`.
 fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
     let mut before = 0;
     let mut foreign = 0;
-    let plain = path.bytes().all(|b| {
-        let dots = matches!((before, b), (b'/', b'.') | (b'/', b'%'));
+    for b in path.bytes() {
+        match PLAIN.get(usize::from(b)) {
+            Some(true) if before != b'/' || !matches!(b, b'.' | b'%') => {}
+            Some(_) => return None,
+            None => foreign += 1,
+        }
         before = b;
-        foreign += usize::from(!b.is_ascii());
-        !dots
-            && (b.is_ascii_alphanumeric()
-                || !b.is_ascii()
-                || matches!(
-                    b,
-                    b'/' | b'-'
-                        | b'_'
-                        | b'.'
-                        | b'~'
-                        | b'%'
-                        | b'?'
-                        | b'#'
-                        | b'='
-                        | b'&'
-                        | b'+'
-                        | b','
-                        | b';'
-                        | b':'
-                        | b'@'
-                        | b'!'
-                        | b'$'
-                        | b'('
-                        | b')'
-                        | b'*'
-                ))
-    });
-    if !plain {
-        return None;
     }
     if foreign == 0 {
         return Some(Cow::Borrowed(path));
@@ -228,7 +220,8 @@ fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
 
 /// `https://host/path` → `https://host` and `/path`, with query and fragment.
 fn split_path(url: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = url.split_once("://")?;
+    let (scheme, rest) = url.split_once(':')?;
+    let rest = rest.strip_prefix("//")?;
     let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     url.split_at_checked(scheme.len() + 3 + host)
 }
@@ -322,7 +315,8 @@ pub(crate) fn page_address(address: &str) -> Option<String> {
 
 /// The host of an absolute address, in lower case.
 pub(crate) fn host_of(url: &str) -> Option<Cow<'_, str>> {
-    let (_, rest) = url.split_once("//")?;
+    let (_, rest) = url.split_once(':')?;
+    let rest = rest.strip_prefix("//")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?.split(':').next()?;
     Some(if host.bytes().any(|b| b.is_ascii_uppercase()) {
@@ -451,6 +445,10 @@ mod tests {
             to("https://web.archive.org/web/20150101000000im_/http://www.dw.com/image/1_2.jpg")
                 .as_deref(),
             Some("http://www.dw.com/image/1_2.jpg")
+        );
+        assert_eq!(
+            to("/web/20150101000000/http://www.dw.de/x/a-3").as_deref(),
+            Some("http://www.dw.de/x/a-3")
         );
         for copy in [
             "/web/20150101000000/http://www.dw.com/en/x/a-2",

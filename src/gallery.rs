@@ -141,31 +141,10 @@ pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     };
     let mut authors = Vec::new();
     let mut consumed = Vec::new();
-    let mut images = Vec::new();
-    for slide in slides {
-        let Some(img) = slide.find_name("img") else {
-            continue;
-        };
-        let mut image = crate::layout::classic::read_img(img, page);
-        let mut caption = String::new();
-        for part in slide.descendants() {
-            match part.name() {
-                "h4" if title.is_some() && folded(&part.text()) == title => {}
-                "h2" | "h3" if image.title.is_none() => image.title = folded(&part.text()),
-                "p" if part.has_class("author") => {
-                    let text = part.text();
-                    let names = language::author_line(&text)
-                        .unwrap_or_else(|| folded(after_colon(&text)).into_iter().collect());
-                    authors.extend(names);
-                }
-                "p" => crate::fold::fold_into(&mut caption, &part.text()),
-                _ => continue,
-            }
-            consumed.push(part);
-        }
-        image.caption = folded(&caption);
-        images.push(image);
-    }
+    let images = slides
+        .into_iter()
+        .filter_map(|s| classic_slide(s, title.as_deref(), page, &mut authors, &mut consumed))
+        .collect();
     let block = Block::Gallery {
         id: attr("data-id").as_deref().and_then(parse_id),
         title,
@@ -175,6 +154,53 @@ pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
         images,
     };
     Whole { block, consumed }
+}
+
+/// One slide, which may be hidden until the show comes to it. A slide without picture and text is none.
+fn classic_slide<'t>(
+    slide: Node<'t>,
+    title: Option<&str>,
+    page: &Page,
+    authors: &mut Vec<String>,
+    consumed: &mut Vec<Node<'t>>,
+) -> Option<Image> {
+    let mut image = slide
+        .find_name("img")
+        .map(|img| crate::layout::classic::read_img(img, page))
+        .unwrap_or_default();
+    let mut caption = String::new();
+    let mut index = slide.index() + 1;
+    while index < slide.end() {
+        let part = slide.at(index);
+        let shown = part.as_text().is_none() && !part.is_invisible();
+        let text = || part.text();
+        match part.name() {
+            "" | "script" | "style" | "template" | "noscript" | "svg" => {}
+            _ if !shown => {
+                index = part.end();
+                continue;
+            }
+            "h4" if title.is_some() && folded(&text()).as_deref() == title => {}
+            "h2" | "h3" if image.title.is_none() => image.title = folded(&text()),
+            "p" if part.has_class("author") => {
+                let names = language::author_line(&text())
+                    .unwrap_or_else(|| folded(after_colon(&text())).into_iter().collect());
+                authors.extend(names);
+            }
+            "p" | "ul" | "ol" | "blockquote" => crate::fold::fold_into(&mut caption, &text()),
+            _ => {
+                index += 1;
+                continue;
+            }
+        }
+        if !part.name().is_empty() {
+            consumed.push(part);
+        }
+        index = part.end();
+    }
+    image.caption = folded(&caption);
+    let is_slide = image.url.is_some() || image.title.is_some() || image.caption.is_some();
+    is_slide.then_some(image)
 }
 
 fn after_colon(text: &str) -> &str {

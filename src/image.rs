@@ -64,6 +64,9 @@ pub(crate) fn is_credit(node: Node<'_>) -> bool {
 
 /// `https://static.dw.com/image/59234409_${formatId}.jpg` → the file in one format, not as webp.
 pub(crate) fn from_template(template: &str) -> Option<String> {
+    if !template.bytes().any(|b| matches!(b, b'$' | b'%')) {
+        return None;
+    }
     let placeholder = PLACEHOLDERS.iter().find(|p| template.contains(**p))?;
     let (before, after) = template.split_once(placeholder)?;
     let extension = if after == ".webp" { ".jpg" } else { after };

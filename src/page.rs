@@ -248,8 +248,16 @@ fn content_id(tree: &Tree, facts: &Facts, address: Option<&str>) -> Option<u64> 
         .or_else(|| item_of(address?)?.id)
         .or_else(|| item_of(facts.canonical.as_deref()?)?.id)
         .or_else(|| item_of(facts.meta("og:url")?)?.id)
-        // Classic pages print it in the list below the text.
-        .or_else(|| crate::permalink::id_in(&tree.root().find_class("smallList")?.text()))
+        // Classic pages print it in the list below the text, and again beside it.
+        .or_else(|| {
+            let lists = tree
+                .root()
+                .descendants()
+                .filter(|n| n.has_class("smallList"));
+            lists
+                .take(8)
+                .find_map(|list| crate::permalink::id_in(&list.text()))
+        })
 }
 
 /// On a live blog each post has a button with its own short address. The page's own is the one that the

@@ -87,7 +87,11 @@ pub(super) fn scope_of(page: &Page) -> Node<'_> {
 
 /// The page's article: the one that has a headline or a text.
 pub(super) fn article(root: Node<'_>) -> Option<Node<'_>> {
-    root.find(|n| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some())
+    let with = |wanted: fn(Node<'_>) -> bool| {
+        root.find(|n| n.name() == "article" && n.find(wanted).is_some())
+    };
+    // A consent layer or another box may be an `article` too: the one with the text comes first.
+    with(is_text).or_else(|| with(|d| d.name() == "h1"))
 }
 
 /// Reads what stands in `scope`; `frame`: it is an article, filled or not.

@@ -259,7 +259,7 @@ describe('in a browser', () => {
   })
 })
 
-const everything = ['DwArticleError', 'cite', 'default', 'idOf', 'init', 'initForms', 'parseDocument', 'parseHtml', 'parseText', 'permalinkOf', 'toHtml', 'toJsonLd', 'toMarkdown', 'toNinjs', 'toText', 'version']
+const everything = ['DwArticleError', 'cite', 'default', 'detect', 'idOf', 'init', 'initForms', 'parseDocument', 'parseHtml', 'parseText', 'permalinkOf', 'toHtml', 'toJsonLd', 'toMarkdown', 'toNinjs', 'toText', 'version']
 
 describe('in Node', () => {
   test('needs no init, and has the same functions', () => {

@@ -24,7 +24,7 @@ describe('the packed files', () => {
   test('are these and no others', () => {
     const own = files.filter((file) => !file.startsWith('snippets/'))
     assert.deepEqual(own, [
-      'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'api.js', 'article.d.cts', 'article.d.ts', 'core.js',
+      'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'api.js', 'article.d.cts', 'article.d.ts', 'core.js', 'detect.js',
       'dw-article.global.js', 'dw-article.global.js.map', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js',
       'dw_article_forms_bg.wasm', 'dw_article_full.js', 'dw_article_full_bg.wasm', 'forms.js', 'full.d.cts', 'full.d.ts',
       'full.js', 'ids.js', 'index.d.cts', 'index.d.ts', 'index.js', 'inline-modules.js', 'inline.d.ts', 'inline.js',
