@@ -105,7 +105,7 @@ describe('in Node', () => {
     const { build } = await import('esbuild')
     const root = project('cloudflare')
     // In Node a .wasm import is not a module yet; its bytes do as well.
-    await build({ entryPoints: [join(root, 'worker.js')], bundle: true, format: 'esm', outfile: join(root, 'bundle.mjs'), loader: { '.wasm': 'binary' }, logLevel: 'silent' })
+    await build({ entryPoints: [join(root, 'worker.js')], bundle: true, format: 'esm', outfile: join(root, 'bundle.mjs'), loader: { '.wasm': 'binary' }, platform: 'node', target: 'node20', logLevel: 'silent' })
     const { default: worker } = await import(pathToFileURL(join(root, 'bundle.mjs')).href)
     const post = async (/** @type {string} */ body) => (await worker.fetch(new Request('https://example.org/', { method: 'POST', body }))).json()
     assert.deepEqual(await post(html), node.parseHtml(html))
