@@ -158,19 +158,34 @@ fn plain_host(url: &str) -> Option<(&str, &str)> {
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))?;
     let (host, _) = rest.split_once('/')?;
-    let plain = host
-        .bytes()
-        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.'));
-    // `1.2`, `a.0x7` are numbers to the parser; `xn--` is checked.
+    // No empty label, no `xn--`, which is checked; `1.2` and `a.0x7` are numbers to the parser.
+    let mut before = b'.';
+    let plain = host.bytes().all(|b| {
+        let pair = (before, b);
+        before = b;
+        matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')
+            && !matches!(pair, (b'.', b'.') | (b'-', b'-'))
+    });
     let last = host.rsplit('.').next().unwrap_or("");
-    let is_plain = plain
-        && last.starts_with(|c: char| c.is_ascii_lowercase())
-        && !host.contains("xn--")
-        && !host.contains("..")
-        && !host.starts_with('.');
+    let is_plain = plain && last.starts_with(|c: char| c.is_ascii_lowercase());
     is_plain
         .then(|| url.split_at_checked(url.len() - rest.len() + host.len()))
         .flatten()
+}
+
+/// Whether the parser leaves a sign as it is in a path, a query and a fragment.
+fn is_plain(b: u8) -> bool {
+    /// The signs, a bit for each: below 64, and below 128.
+    const LOW: u64 = signs(b"/-.%?#=&+,;:!$()*0123456789");
+    const HIGH: u64 = signs(b"_~@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    const fn signs(list: &[u8]) -> u64 {
+        match list {
+            [first, rest @ ..] => 1 << (*first % 64) | signs(rest),
+            [] => 0,
+        }
+    }
+    let list = if b < 64 { LOW } else { HIGH };
+    b.is_ascii() && list >> (b % 64) & 1 == 1
 }
 
 /// A path, with its query and fragment, as the parser writes it: letters beyond ASCII percent-encoded, and
@@ -178,38 +193,13 @@ fn plain_host(url: &str) -> Option<(&str, &str)> {
 fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
     let mut before = 0;
     let mut foreign = 0;
-    let plain = path.bytes().all(|b| {
-        let dots = matches!((before, b), (b'/', b'.') | (b'/', b'%'));
-        before = b;
+    for b in path.bytes() {
         foreign += usize::from(!b.is_ascii());
-        !dots
-            && (b.is_ascii_alphanumeric()
-                || !b.is_ascii()
-                || matches!(
-                    b,
-                    b'/' | b'-'
-                        | b'_'
-                        | b'.'
-                        | b'~'
-                        | b'%'
-                        | b'?'
-                        | b'#'
-                        | b'='
-                        | b'&'
-                        | b'+'
-                        | b','
-                        | b';'
-                        | b':'
-                        | b'@'
-                        | b'!'
-                        | b'$'
-                        | b'('
-                        | b')'
-                        | b'*'
-                ))
-    });
-    if !plain {
-        return None;
+        let dots = before == b'/' && matches!(b, b'.' | b'%');
+        if dots || (b.is_ascii() && !is_plain(b)) {
+            return None;
+        }
+        before = b;
     }
     if foreign == 0 {
         return Some(Cow::Borrowed(path));
@@ -228,7 +218,8 @@ fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
 
 /// `https://host/path` → `https://host` and `/path`, with query and fragment.
 fn split_path(url: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = url.split_once("://")?;
+    let (scheme, rest) = url.split_once(':')?;
+    let rest = rest.strip_prefix("//")?;
     let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     url.split_at_checked(scheme.len() + 3 + host)
 }
@@ -310,6 +301,11 @@ pub(crate) fn is_dw_host(host: &str) -> bool {
 
 /// A page's address, out of a web archive's if need be, where it is on one of DW's hosts.
 fn dw_page(address: &str) -> Option<Cow<'_, str>> {
+    // Other addresses need no parser.
+    let may_be = |pair: &[u8]| pair.eq_ignore_ascii_case(b"dw");
+    if !address.as_bytes().windows(2).any(may_be) {
+        return None;
+    }
     let url = unwrap_archive(absolute(address, None)?);
     let is_page = url.starts_with("http") && is_dw_host(&host_of(&url)?);
     is_page.then_some(url)
@@ -322,7 +318,8 @@ pub(crate) fn page_address(address: &str) -> Option<String> {
 
 /// The host of an absolute address, in lower case.
 pub(crate) fn host_of(url: &str) -> Option<Cow<'_, str>> {
-    let (_, rest) = url.split_once("//")?;
+    let (_, rest) = url.split_once(':')?;
+    let rest = rest.strip_prefix("//")?;
     let authority = rest.split(['/', '?', '#']).next()?;
     let host = authority.rsplit('@').next()?.split(':').next()?;
     Some(if host.bytes().any(|b| b.is_ascii_uppercase()) {
@@ -451,6 +448,10 @@ mod tests {
             to("https://web.archive.org/web/20150101000000im_/http://www.dw.com/image/1_2.jpg")
                 .as_deref(),
             Some("http://www.dw.com/image/1_2.jpg")
+        );
+        assert_eq!(
+            to("/web/20150101000000/http://www.dw.de/x/a-3").as_deref(),
+            Some("http://www.dw.de/x/a-3")
         );
         for copy in [
             "/web/20150101000000/http://www.dw.com/en/x/a-2",

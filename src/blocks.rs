@@ -10,7 +10,7 @@ mod structure;
 
 use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
 use crate::byline::{self, SignOff};
-use crate::fold::folded;
+use crate::fold::{fold, folded};
 use crate::gallery;
 use crate::image;
 use crate::inline::{Collector, Run, Style};
@@ -53,11 +53,6 @@ pub(crate) enum SignOffs {
     Byline,
     /// They stay paragraphs: the post of a live blog has no key for one.
     Text,
-}
-
-/// Reads a text container.
-pub(crate) fn read(container: Node<'_>, page: &Page) -> Content {
-    read_pieces(&[Piece::Inside(container)], page, SignOffs::Byline)
 }
 
 /// Reads a text that stands in several places, as one.
@@ -233,7 +228,12 @@ impl<'p> Walk<'p> {
                 self.keep_leftovers(node, &[]);
             }
             Role::Player => self.player(node),
-            Role::Embed => self.push(media::read_embed(node, self.page)),
+            Role::Embed => {
+                self.push(media::read_embed(node, self.page));
+                for control in media::controls(node) {
+                    self.remove(RemovedReason::Player, control.text());
+                }
+            }
             Role::Widget => self.push(media::read_widget(node, self.page)),
             Role::Gallery => {
                 let read = gallery::read(node, self.page);
@@ -401,12 +401,17 @@ impl<'p> Walk<'p> {
         self.leftovers(node, &title, RemovedReason::Player);
     }
 
-    /// What a whole element holds beside what its reader took, one entry per element.
+    /// What a whole element holds beside what its reader took, one entry per element. What a browser without
+    /// video would show stands in the player's own box once that has started.
     fn leftovers(&mut self, node: Node<'p>, consumed: &[Node<'p>], reason: RemovedReason) {
-        for (node, text) in remaining(node, consumed) {
-            let no_script = node.has_class("vjs-no-js")
-                || media::is_media(node)
-                || node.parent().is_some_and(media::is_media)
+        let fallbacks = fallbacks(node, consumed);
+        let taken: Vec<Node<'p>> = consumed.iter().chain(&fallbacks).copied().collect();
+        let texts = fallbacks.into_iter().map(|n| (n, n.text()));
+        let mut left: Vec<(Node<'p>, String)> = texts.chain(remaining(node, &taken)).collect();
+        left.sort_by_key(|(node, _)| node.index());
+        for (node, text) in left {
+            let no_script = is_fallback(node)
+                || node.parent().is_some_and(is_fallback)
                 || crate::language::video_fallback(&text);
             self.remove(
                 if no_script {
@@ -477,19 +482,23 @@ impl<'p> Walk<'p> {
 
     fn paragraph(&mut self, run: Run) {
         use paragraph::Paragraph;
+        let author = |name| Author {
+            name,
+            ..Author::default()
+        };
         match paragraph::classify(&run) {
             Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
             Paragraph::Authors(names) => {
                 // `Mwandishi: NAME/AFP` names an agency, too.
                 let (names, credit) = byline::people(names);
                 self.content.byline = self.content.byline.take().or(credit);
-                let author = |name| Author {
-                    name,
-                    ..Author::default()
-                };
                 self.content.authors.extend(names.into_iter().map(author));
             }
             Paragraph::Editors(names) => self.content.editors.extend(names),
+            Paragraph::Credits { authors, editors } => {
+                self.content.authors.extend(authors.into_iter().map(author));
+                self.content.editors.extend(editors);
+            }
             Paragraph::Removed(reason) => self.remove(reason, run.text),
             Paragraph::Related { label, links } => self.settle(Block::Related { label, links }),
             Paragraph::Bold => self.draft(run, Hint::Bold),
@@ -534,7 +543,9 @@ pub(crate) fn note_wrapper(node: Node<'_>, page: &Page) {
     }
     page.warn(
         WarningCode::UnknownWrapper,
-        format!("text stood in an unknown element, {name}, and was kept"),
+        fold(&format!(
+            "text stood in an unknown element, {name}, and was kept"
+        )),
     );
 }
 
@@ -557,6 +568,9 @@ const KNOWN_WRAPPERS: &[&str] = &[
 
 /// Elements told by their class, whatever their name.
 fn role_by_class(node: Node<'_>) -> Option<Role> {
+    if media::is_ad(node) {
+        return Some(Role::Remove(RemovedReason::Advertisement));
+    }
     let tracking = node.attr("data-tracking-name").unwrap_or("");
     if tracking.starts_with("sharing-icons") {
         return Some(Role::Remove(RemovedReason::Share));
@@ -564,8 +578,8 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
     if let Some(reason) = removed_amp(node.name()) {
         return Some(Role::Remove(reason));
     }
-    let classes = node.attr("class")?;
-    let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
+    node.attr("class")?;
+    let has = |class: &str| node.has_class(class);
     let role = if has("rich-text-ad")
         || has("advertisement")
         || has("gpt-slot")
@@ -598,6 +612,34 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
         return None;
     };
     Some(role)
+}
+
+/// Whether an element holds what a browser without scripts or without video would show.
+fn is_fallback(node: Node<'_>) -> bool {
+    node.has_class("vjs-no-js") || media::is_media(node)
+}
+
+/// The outermost of them in an element that hold nothing of what its reader took.
+fn fallbacks<'t>(whole: Node<'t>, consumed: &[Node<'t>]) -> Vec<Node<'t>> {
+    let mut found: Vec<Node<'t>> = Vec::new();
+    let mut index = whole.index() + 1;
+    while index < whole.end() {
+        let node = whole.at(index);
+        if node.is_invisible() {
+            index = node.end();
+            continue;
+        }
+        let free = |c: &Node<'_>| !c.contains(node) && !node.contains(*c);
+        if is_fallback(node) && consumed.iter().all(free) {
+            if !node.text().is_empty() {
+                found.push(node);
+            }
+            index = node.end();
+        } else {
+            index += 1;
+        }
+    }
+    found
 }
 
 /// AMP's elements that are no text; `amp-embed` is a box of advertisements too.

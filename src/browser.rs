@@ -71,10 +71,16 @@ pub fn parse_snapshot(
 }
 
 /// A piece of HTML out of the page's data: this build has no HTML parser, the browser has.
-#[cfg(not(feature = "html"))]
+#[cfg(not(any(feature = "html", feature = "render")))]
 pub(crate) fn fragment(html: &str) -> Option<tree::Tree> {
     let text = snapshot::fragment(html).ok()?;
     Some(tree::Tree::from_snapshot(text))
+}
+
+/// The module with the forms alone reads no page.
+#[cfg(all(feature = "render", not(feature = "html")))]
+pub(crate) fn fragment(_: &str) -> Option<tree::Tree> {
+    None
 }
 
 /// Reads a page's HTML without a browser.

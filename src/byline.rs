@@ -2,7 +2,10 @@
 //! credit beside an author, `with AFP, dpa`.
 
 use crate::article::{Block, Byline};
-use crate::language::{LANGUAGES, forms, same, same_letters, without_with};
+use crate::language::{
+    self, Index, LANGUAGES, first_alphanumeric, forms, same, same_letters, without_with,
+};
+use std::sync::LazyLock;
 
 /// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
 /// `AFPE`), other scripts, other languages. Case does not matter, nor what stands between the letters;
@@ -349,26 +352,36 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
     }
     let exactly =
         |name: &str| text == name || text.chars().eq(name.chars().flat_map(char::to_lowercase));
-    AGENCIES.iter().find_map(|&(usual, aliases)| {
-        let mut aliases = aliases.split('|').filter(|alias| !alias.is_empty());
-        // An exact alias says how the usual spelling itself is to be compared.
-        let strict = aliases
-            .clone()
-            .any(|alias| alias.strip_prefix('=') == Some(usual));
-        let itself = if strict {
-            exactly(usual)
-        } else {
-            same_letters(text, usual)
-        };
-        let mut alias = || {
-            aliases.any(|alias| match alias.strip_prefix('=') {
-                Some(alias) => exactly(alias),
-                None => same_letters(text, alias),
-            })
-        };
-        (itself || alias()).then_some(usual)
-    })
+    let is_written = |form: &str| match form.strip_prefix('=') {
+        Some(exact) => exactly(exact),
+        None => same_letters(text, form),
+    };
+    BY_LETTER
+        .under(first_alphanumeric(text))
+        .find(|entry| is_written(entry.form))
+        .map(|entry| entry.of)
 }
+
+/// What pages write for the agencies, by its first letter.
+static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
+    let of_agency = |&(usual, aliases): &(&'static str, &'static str)| {
+        let aliases = || aliases.split('|').filter(|alias| !alias.is_empty());
+        // An exact alias says how the usual spelling itself is to be compared.
+        let strict = aliases().any(|alias| alias.strip_prefix('=') == Some(usual));
+        Some(usual)
+            .filter(|_| !strict)
+            .into_iter()
+            .chain(aliases())
+            .filter_map(|form| {
+                Some((
+                    first_alphanumeric(form)?,
+                    language::Entry { form, of: usual },
+                ))
+            })
+            .collect::<Vec<_>>()
+    };
+    Index::new(AGENCIES.iter().flat_map(of_agency))
+});
 
 /// Newspapers among the sources stand in quotation marks.
 const QUOTES: [char; 7] = ['"', '\'', '„', '“', '”', '«', '»'];

@@ -7,6 +7,12 @@ pub(crate) fn is_dropped(c: char) -> bool {
         || (c.is_control() && !c.is_whitespace())
 }
 
+/// Whether folding leaves this character as it is.
+pub(crate) fn is_visible(c: char) -> bool {
+    // Most are one of these.
+    matches!(c, '!'..='~') || (!c.is_whitespace() && !is_dropped(c))
+}
+
 /// Each run of Unicode white space becomes one space, the ends are trimmed, invisible characters go.
 ///
 /// `"a\u{a0}\n b\u{ad}c "` becomes `"a bc"`.
@@ -20,14 +26,14 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut gap = !out.is_empty();
     for c in text.chars() {
-        if c.is_whitespace() {
-            gap = !out.is_empty();
-        } else if !is_dropped(c) {
+        if is_visible(c) {
             if gap {
                 out.push(' ');
                 gap = false;
             }
             out.push(c);
+        } else if c.is_whitespace() {
+            gap = !out.is_empty();
         }
     }
 }

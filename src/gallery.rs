@@ -23,10 +23,11 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     let id = node.attr("data-id").and_then(parse_id);
     let link = node.find(|n| n.name() == "a" && n.attr("href").is_some_and(|h| h.contains("/g-")));
     let heading = node.find(|n| matches!(n.name(), "h2" | "h3" | "h4") || n.has_class("headline"));
-    let shown: Vec<Node<'t>> = node
-        .descendants()
-        .filter(|n| n.name() == "figure" && n.find_name("img").is_some())
-        .collect();
+    // Of figures in one another, which only scripts can make, the innermost are the pictures.
+    let is_picture = |n: &Node<'t>| {
+        n.name() == "figure" && n.find_name("img").is_some() && n.find_name("figure").is_none()
+    };
+    let shown: Vec<Node<'t>> = node.descendants().filter(is_picture).collect();
     let mut title = heading.or(link).and_then(|n| folded(&n.text()));
     let mut url = link.and_then(|n| page.base.resolve(n.attr("href")?));
     let (mut teaser, mut authors, mut images) = (None, Vec::new(), Vec::new());
@@ -49,7 +50,8 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
             );
         }
     }
-    let consumed = shown.into_iter().chain(heading.or(link)).collect();
+    let captions = shown.iter().filter_map(|f| f.find_name("figcaption"));
+    let consumed = captions.chain(heading.or(link)).collect();
     Whole {
         block: Block::Gallery {
             id,
@@ -141,31 +143,10 @@ pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     };
     let mut authors = Vec::new();
     let mut consumed = Vec::new();
-    let mut images = Vec::new();
-    for slide in slides {
-        let Some(img) = slide.find_name("img") else {
-            continue;
-        };
-        let mut image = crate::layout::classic::read_img(img, page);
-        let mut caption = String::new();
-        for part in slide.descendants() {
-            match part.name() {
-                "h4" if title.is_some() && folded(&part.text()) == title => {}
-                "h2" | "h3" if image.title.is_none() => image.title = folded(&part.text()),
-                "p" if part.has_class("author") => {
-                    let text = part.text();
-                    let names = language::author_line(&text)
-                        .unwrap_or_else(|| folded(after_colon(&text)).into_iter().collect());
-                    authors.extend(names);
-                }
-                "p" => crate::fold::fold_into(&mut caption, &part.text()),
-                _ => continue,
-            }
-            consumed.push(part);
-        }
-        image.caption = folded(&caption);
-        images.push(image);
-    }
+    let images = slides
+        .into_iter()
+        .filter_map(|s| classic_slide(s, title.as_deref(), page, &mut authors, &mut consumed))
+        .collect();
     let block = Block::Gallery {
         id: attr("data-id").as_deref().and_then(parse_id),
         title,
@@ -175,6 +156,53 @@ pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
         images,
     };
     Whole { block, consumed }
+}
+
+/// One slide, which may be hidden until the show comes to it. A slide without picture and text is none.
+fn classic_slide<'t>(
+    slide: Node<'t>,
+    title: Option<&str>,
+    page: &Page,
+    authors: &mut Vec<String>,
+    consumed: &mut Vec<Node<'t>>,
+) -> Option<Image> {
+    let mut image = slide
+        .find_name("img")
+        .map(|img| crate::layout::classic::read_img(img, page))
+        .unwrap_or_default();
+    let mut caption = String::new();
+    let mut index = slide.index() + 1;
+    while index < slide.end() {
+        let part = slide.at(index);
+        let shown = part.as_text().is_none() && !part.is_invisible();
+        let text = || part.text();
+        match part.name() {
+            "" | "script" | "style" | "template" | "noscript" | "svg" => {}
+            _ if !shown => {
+                index = part.end();
+                continue;
+            }
+            "h4" if title.is_some() && folded(&text()).as_deref() == title => {}
+            "h2" | "h3" if image.title.is_none() => image.title = folded(&text()),
+            "p" if part.has_class("author") => {
+                let names = language::author_line(&text())
+                    .unwrap_or_else(|| folded(after_colon(&text())).into_iter().collect());
+                authors.extend(names);
+            }
+            "p" | "ul" | "ol" | "blockquote" => crate::fold::fold_into(&mut caption, &text()),
+            _ => {
+                index += 1;
+                continue;
+            }
+        }
+        if !part.name().is_empty() {
+            consumed.push(part);
+        }
+        index = part.end();
+    }
+    image.caption = folded(&caption);
+    let is_slide = image.url.is_some() || image.title.is_some() || image.caption.is_some();
+    is_slide.then_some(image)
 }
 
 fn after_colon(text: &str) -> &str {

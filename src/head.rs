@@ -24,8 +24,11 @@ impl Facts {
     /// classic pages early, and metas land in the body.
     pub(crate) fn read(tree: &Tree) -> Facts {
         let mut facts = Facts::default();
+        let mut translated = false;
         for node in tree.root().descendants() {
             match node.name() {
+                // A browser that translates says so, and what it says of the language is no longer the page's.
+                "html" if is_translated(node) => translated = true,
                 "html" if facts.lang.is_none() => {
                     facts.lang = node
                         .attr("lang")
@@ -33,7 +36,9 @@ impl Facts {
                         .map(str::to_owned);
                     facts.dir = node.attr("dir").map(str::to_owned);
                 }
-                "body" if facts.dir.is_none() => facts.dir = node.attr("dir").map(str::to_owned),
+                "body" if facts.dir.is_none() && !translated => {
+                    facts.dir = node.attr("dir").map(str::to_owned)
+                }
                 "link" if facts.canonical.is_none() && node.attr("rel") == Some("canonical") => {
                     facts.canonical = node.attr("href").map(str::to_owned);
                 }
@@ -43,6 +48,9 @@ impl Facts {
                 }
                 _ => {}
             }
+        }
+        if translated {
+            facts.lang = facts.meta("language").map(str::to_owned);
         }
         facts
     }
@@ -75,6 +83,11 @@ impl Facts {
             .find(|(n, _)| n == name)
             .map(|(_, content)| content.as_str())
     }
+}
+
+/// `<html class="translated-ltr" lang="fr">`: Chrome has translated the page.
+fn is_translated(html: Node<'_>) -> bool {
+    html.has_class("translated-ltr") || html.has_class("translated-rtl")
 }
 
 /// The JSON-LD object that describes the item `id`, if any, and whether there was one of another item.

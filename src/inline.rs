@@ -1,7 +1,7 @@
 //! Text and marks: one buffer that a walk writes into.
 
 use crate::article::Mark;
-use crate::fold::is_dropped;
+use crate::fold::is_visible;
 
 /// What an inline element says of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Collector {
         let mut units = 0;
         let mut after_space = false;
         for (at, c) in text.char_indices() {
-            if !c.is_whitespace() && !is_dropped(c) {
+            if is_visible(c) {
                 if stretch.is_none() {
                     stretch = Some(at);
                     units = 0;

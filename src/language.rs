@@ -3,11 +3,15 @@
 //! DW publishes in more than thirty languages, one template for all. What differs is what the template
 //! prints: `Image:`, `Bild:`, `صورة من:`. Those facts are in [`table`]; here are the rules that use them.
 
+mod index;
 mod letters;
 mod table;
 
-pub(crate) use letters::{last_letter, prefix, same, same_letters, suffix};
+pub(crate) use index::{Entry, Index};
+pub(crate) use letters::{first_alphanumeric, last_letter, prefix, same, same_letters, suffix};
 pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK};
+
+use std::sync::LazyLock;
 
 /// A label longer than this is not one.
 const LABEL_CHARS: usize = 30;
@@ -45,15 +49,24 @@ pub(crate) fn fits(text: &str, form: &str) -> bool {
         .is_some_and(|middle| suffix(middle, tail.trim_start()).is_some_and(|start| start > 0))
 }
 
-/// Whether `text` is one of the forms that `field` picks, in any language. A long text is none.
-fn is_any(text: &str, field: fn(&Language) -> &'static str) -> bool {
+/// The fields that paragraphs are compared with.
+static AUTHORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.author));
+static EDITORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.editor));
+static MORE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.more));
+static ADVERTISEMENT: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.advertisement));
+static FURNITURE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.furniture));
+static COPY_LINK: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.copy_link));
+static APPEALS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.appeal));
+static WITH: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.with));
+
+/// Whether `text` is one of the forms of a field, in any language. A long text is none.
+fn is_any(text: &str, field: &Index) -> bool {
     // Spellings differ by a few bytes; a form that is much shorter is another text.
     let may_fit = |form: &str| text.len() <= 2 * form.len() + 16 || form.contains('…');
-    let is_one = |form: &str| may_fit(form) && fits(text, form);
     text.len() <= LINE_BYTES
-        && LANGUAGES
-            .iter()
-            .any(|language| forms(field(language)).any(is_one))
+        && field
+            .beginning(text)
+            .any(|entry| may_fit(entry.form) && fits(text, entry.form))
 }
 
 /// BCP 47 tag for the first segment of an address and the value of its parameter `zhongwen`, with which
@@ -208,30 +221,27 @@ pub(crate) fn after_image_label(text: &str) -> &str {
 /// `None` for every other text, and when what follows the label are no names: `Author: the man who
 /// wrote the book of the year is back.`
 pub(crate) fn author_line(text: &str) -> Option<Vec<String>> {
-    labelled_names(text, |language| language.author)
+    labelled_names(text, &AUTHORS)
 }
 
 /// The names of an editor line, in any language: `Edited by: A, B`, `Edition : A`, `Mhariri: A`.
 pub(crate) fn editor_line(text: &str) -> Option<Vec<String>> {
-    labelled_names(text, |language| language.editor)
+    labelled_names(text, &EDITORS)
 }
 
 /// The names after a label that `field` picks.
-fn labelled_names(text: &str, field: fn(&Language) -> &'static str) -> Option<Vec<String>> {
+fn labelled_names(text: &str, field: &Index) -> Option<Vec<String>> {
     let text = text.trim();
     if text.len() > CREDIT_LINE_BYTES || !has_colon(text) {
         return None;
     }
     // Languages share labels (`Autor`) and differ in their "and": the one that splits most is right.
     let mut best: Option<Vec<String>> = None;
-    for language in LANGUAGES {
-        for label in forms(field(language)) {
-            let found = behind_label(text, label)
-                .and_then(|(_, rest)| names(text.get(rest..)?, language.and));
-            let more = |names: &Vec<String>| best.as_ref().is_none_or(|b| names.len() > b.len());
-            if let Some(names) = found.filter(more) {
-                best = Some(names);
-            }
+    for Entry { form, of } in field.beginning(text) {
+        let found = behind_label(text, form).and_then(|(_, rest)| names(text.get(rest..)?, of));
+        let more = |names: &Vec<String>| best.as_ref().is_none_or(|b| names.len() > b.len());
+        if let Some(names) = found.filter(more) {
+            best = Some(names);
         }
     }
     best
@@ -357,30 +367,26 @@ pub(crate) fn read_more(text: &str) -> Option<(usize, usize)> {
     if !has_colon(text) {
         return None;
     }
-    LANGUAGES
-        .iter()
-        .flat_map(|language| forms(language.more))
-        .find_map(|label| behind_label(text, label))
+    MORE.beginning(text)
+        .find_map(|label| behind_label(text, label.form))
 }
 
 /// Whether a line is nothing but the label over an advertisement: `Advertisement`, `Anzeige`, `إعلان`.
 pub(crate) fn is_advertisement(text: &str) -> bool {
-    is_any(text.trim(), |language| language.advertisement)
+    is_any(text.trim(), &ADVERTISEMENT)
 }
 
 /// Whether a paragraph begins with a known appeal: `While you're here: …`.
 pub(crate) fn is_appeal(text: &str) -> bool {
-    LANGUAGES
-        .iter()
-        .flat_map(|language| forms(language.appeal))
-        .any(|form| prefix(text.trim_start(), form).is_some())
+    APPEALS
+        .beginning(text)
+        .any(|appeal| prefix(text.trim_start(), appeal.form).is_some())
 }
 
 /// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
 pub(crate) fn is_furniture(text: &str) -> bool {
     let text = text.trim();
-    text.len() <= LINE_BYTES
-        && (is_any(text, |language| language.furniture) || skipped_section(text).is_some())
+    text.len() <= LINE_BYTES && (is_any(text, &FURNITURE) || skipped_section(text).is_some())
 }
 
 /// The title of the section that a skip link leads past: `Skip next section TITLE`,
@@ -399,7 +405,7 @@ pub(crate) fn skipped_section(text: &str) -> Option<&str> {
 
 /// Whether a line is the button that copies the permalink: `Link kopieren`, `复制链接`.
 pub(crate) fn is_copy_link(text: &str) -> bool {
-    is_any(text.trim(), |language| language.copy_link)
+    is_any(text.trim(), &COPY_LINK)
 }
 
 /// Whether a line is what a browser without scripts or video shows. DW does not translate these:
@@ -426,10 +432,8 @@ pub(crate) fn without_with(text: &str) -> Option<&str> {
         Some(word) => text.get(..suffix(text, word)?)?.strip_suffix(' '),
         None => text.get(prefix(text, form)?..)?.strip_prefix(' '),
     };
-    LANGUAGES
-        .iter()
-        .flat_map(|language| forms(language.with))
-        .filter_map(strip)
+    WITH.beginning(text)
+        .filter_map(|with| strip(with.form))
         .min_by_key(|rest| rest.len())
         .map(str::trim)
 }

@@ -107,7 +107,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
             _ => ParseError::NoContent,
         });
     }
-    let (date_published, date_modified) = dates(page, json_ld, &parts);
+    let (date_published, date_modified) = dates(page, json_ld, &parts, layout);
     let mut body = parts.lead_blocks;
     body.extend(parts.content.body);
     let mut authors = parts.authors;
@@ -172,7 +172,12 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
 }
 
 /// Exact times from what the page states about this item, else the day it shows.
-fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>, Option<String>) {
+fn dates(
+    page: &Page,
+    json_ld: Option<&Value>,
+    parts: &Parts,
+    layout: LayoutName,
+) -> (Option<String>, Option<String>) {
     let stated = |key: &str| {
         json_ld
             .and_then(|o| o.get(key))
@@ -186,17 +191,20 @@ fn dates(page: &Page, json_ld: Option<&Value>, parts: &Parts) -> (Option<String>
             .filter(|_| page.head_is_current())
             .and_then(date::iso)
     };
+    // Only the webapp has data in its scripts; there the state is long, and asked when nothing else states
+    // a time.
+    let has_data = matches!(layout, LayoutName::Webapp | LayoutName::Amp);
     let state = |key: &str| {
-        let content = page.state()?.content();
+        let content = has_data.then(|| page.state()).flatten()?.content();
         content.str(key).and_then(date::iso)
     };
     let published = stated("datePublished").or_else(upload).or_else(meta);
-    // The state is long: it is asked only when nothing else states a time.
     let published = published
         .or_else(|| state("firstPublicationDate"))
         .or_else(|| parts.published.clone());
     let published = published.or_else(|| {
-        let data = head::page_data(&page.script("\"pageData\"")?, page.id)?;
+        let script = has_data.then(|| page.script("\"pageData\"")).flatten()?;
+        let data = head::page_data(&script, page.id)?;
         date::iso(&data.get("date")?.as_u64()?.to_string())
     });
     let modified = stated("dateModified");
@@ -238,7 +246,8 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
             page.facts
                 .meta("twitter:title")
                 .or(page.facts.meta("og:title"))
-                .filter(|_| page.head_is_current())?,
+                .filter(|_| page.head_is_current())
+                .map(without_site)?,
         )
     };
     let headline = stated.or_else(state).or_else(meta)?;
@@ -247,6 +256,14 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
         "the page shows no headline; it was taken from the page's data",
     );
     Some(headline)
+}
+
+/// A page's title without what the site adds: `A bridge opens | DW | 19.01.2020`, `… – DW – 30.01.2024`.
+fn without_site(title: &str) -> &str {
+    [" | DW", " – DW"]
+        .iter()
+        .find_map(|mark| Some(title.rsplit_once(mark)?.0))
+        .unwrap_or(title)
 }
 
 /// From the letter before the id, else from JSON-LD; `av-` is told apart by its medium.
@@ -389,4 +406,21 @@ fn with_warnings(mut article: Article, page: &Page) -> Article {
     }
     article.warnings = page.take_warnings();
     article
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_without_the_site() {
+        for (title, headline) in [
+            ("A bridge opens | DW | 19.01.2020", "A bridge opens"),
+            ("A bridge opens – DW – 30.01.2024", "A bridge opens"),
+            ("DW | and its bridges", "DW | and its bridges"),
+            ("A bridge opens", "A bridge opens"),
+        ] {
+            assert_eq!(without_site(title), headline);
+        }
+    }
 }

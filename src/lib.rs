@@ -39,6 +39,7 @@ mod blocks;
 mod browser;
 mod byline;
 mod date;
+mod detect;
 mod error;
 mod fold;
 mod gallery;
@@ -57,6 +58,7 @@ mod tree;
 mod words;
 
 pub use article::*;
+pub use detect::{Detected, detect_html, detect_url};
 pub use error::ParseError;
 pub use page::{DEFAULT_MAX_BYTES, ParseOptions};
 pub use permalink::{id_of, permalink_of};

@@ -375,11 +375,9 @@ fn amp_provider(name: &str) -> Option<&'static str> {
 
 /// The provider an element's class tells.
 pub(crate) fn provider_of(node: Node<'_>) -> Option<&'static str> {
-    let classes = node.attr("class")?;
-    let has = |class: &str| classes.split_ascii_whitespace().any(|c| c == class);
     EMBED_CLASSES
         .iter()
-        .find(|(class, _)| has(class))
+        .find(|(class, _)| node.has_class(class))
         .map(|(_, provider)| *provider)
 }
 
@@ -398,13 +396,16 @@ pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
     let provider = provider
         .or_else(|| other_class(node))
         .unwrap_or_else(|| "unknown".to_owned());
+    // Of a tweet that a script has filled in, the frame knows the id.
+    let frame = || node.find_name("iframe")?.attr("data-tweet-id");
     let stated = node
         .attr("data-id")
         .or(node.attr("data-tweet-id"))
         .or(node.attr("data-video-id"))
         .or(node.attr("data-tweetid"))
         .or(node.attr("data-videoid"))
-        .or(node.attr("data-shortcode"));
+        .or(node.attr("data-shortcode"))
+        .or_else(frame);
     let id = stated.and_then(folded).or(id);
     let url = id
         .as_deref()
@@ -414,8 +415,72 @@ pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
         provider,
         id,
         url,
-        text: folded(&node.text()),
+        text: folded(&node.text_without(is_control)),
     }
+}
+
+/// What lies over an embed until the reader agrees to load it, and its buttons: not what the item says.
+fn is_control(node: Node<'_>) -> bool {
+    matches!(node.name(), "button" | "label" | "form" | "dialog")
+        || node.attr("class").is_some_and(|c| c.contains("consent"))
+}
+
+/// The outermost controls in an embed.
+pub(crate) fn controls(node: Node<'_>) -> Vec<Node<'_>> {
+    let mut found: Vec<Node<'_>> = Vec::new();
+    let mut index = node.index() + 1;
+    while index < node.end() {
+        let inner = node.at(index);
+        let control = is_control(inner);
+        if control && !inner.is_invisible() {
+            found.push(inner);
+        }
+        index = if control || inner.is_invisible() {
+            inner.end()
+        } else {
+            index + 1
+        };
+    }
+    found
+}
+
+/// How the ids of what advertising scripts put into a page begin, as far as DW's own classes do not tell.
+const AD_IDS: &[&str] = &["google_ads_", "div-gpt-ad", "dw_d_", "DW_D_", "taboola-"];
+/// Classes of the same.
+const AD_CLASSES: &[&str] = &["adsbygoogle", "teads-inread", "gpt-ad"];
+/// Hosts whose frames are advertisements.
+const AD_HOSTS: &[&str] = &[
+    "doubleclick.net",
+    "googlesyndication.com",
+    "amazon-adsystem.com",
+    "adnxs.com",
+    "taboola.com",
+    "outbrain.com",
+    "teads.tv",
+    "criteo.com",
+];
+
+/// Whether an element is an advertisement that a script has put into the page.
+pub(crate) fn is_ad(node: Node<'_>) -> bool {
+    if !matches!(node.name(), "div" | "iframe" | "ins" | "span" | "aside") {
+        return false;
+    }
+    let id = node.attr("id").unwrap_or("");
+    let classes = node.attr("class").unwrap_or("");
+    let frame_host = || {
+        let src = node.attr("src").filter(|_| node.name() == "iframe")?;
+        host_of(src)
+    };
+    AD_IDS.iter().any(|start| id.starts_with(start))
+        || classes
+            .split_ascii_whitespace()
+            .any(|class| AD_CLASSES.contains(&class))
+        || frame_host().is_some_and(|host| {
+            AD_HOSTS.iter().any(|ad| {
+                host.strip_suffix(ad)
+                    .is_some_and(|b| b.is_empty() || b.ends_with('.'))
+            })
+        })
 }
 
 /// The second class of `div.embed.name`: what DW calls an embed this crate does not know.

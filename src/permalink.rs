@@ -7,7 +7,8 @@ const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
 /// What stands before the code, scheme aside. Mirrors rewrite the host's scheme and port, and share
 /// links carry the address URL-encoded, so only this much is looked for.
 const MARKER: &str = "p.dw.com/p/";
-const MARKER_ENCODED: &str = "p.dw.com%2Fp%2F";
+/// The same, with the hosts that older pages wrote (`http://dw.de/p/18l3T`), and URL-encoded.
+const MARKERS: &[&str] = &["dw.com/p/", "dw.com%2Fp%2F", "dw.de/p/", "dw.de%2Fp%2F"];
 
 /// The short address of a content id.
 ///
@@ -55,13 +56,19 @@ pub(crate) fn parse_id(digits: &str) -> Option<u64> {
         .filter(|id| (1..=MAX_ID).contains(id))
 }
 
+/// Whether a host that goes on with `dw.com` is DW's: nothing, `p.`, `www.`, but not `not`.
+fn is_whole(before: &str) -> bool {
+    let encoded = before.ends_with("%2F") || before.ends_with("%2f");
+    encoded || !before.ends_with(|c: char| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
 /// The content id in the first short address that `text` holds, URL-encoded or not.
 ///
 /// `https://p.dw.com/p/4boRv?maca=de` gives 68117411.
 pub(crate) fn id_in(text: &str) -> Option<u64> {
-    let (_, rest) = text
-        .split_once(MARKER)
-        .or_else(|| text.split_once(MARKER_ENCODED))?;
+    let (_, rest) = MARKERS
+        .iter()
+        .find_map(|marker| text.split_once(marker).filter(|(host, _)| is_whole(host)))?;
     let mut id: u64 = 0;
     let mut digits = 0;
     for byte in rest.bytes() {
@@ -115,12 +122,25 @@ mod tests {
     }
 
     #[test]
+    fn hosts_of_older_pages() {
+        for text in [
+            "http://dw.de/p/18l3T",
+            "http://p.dw.de/p/18l3T",
+            "http://dw.com/p/18l3T",
+            "u=http%3A%2F%2Fdw.de%2Fp%2F18l3T",
+        ] {
+            assert_eq!(id_in(text), Some(16863843), "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_code_is_none() {
         for text in [
             "",
             "https://p.dw.com/p/",
             "https://p.dw.com/p/?x",
             "p.dw.com/p/zzzzzzzzzzzzzzzz",
+            "https://notdw.com/p/4boRv",
         ] {
             assert_eq!(id_in(text), None, "{text}");
         }

@@ -379,6 +379,24 @@ impl<'t> Node<'t> {
             "script" | "style" | "template" | "noscript" | "svg" | "head" | "title"
         ) || self.attr("hidden").is_some()
             || self.attr("style").is_some_and(displays_none)
+            || self.is_from_extension()
+    }
+
+    /// Whether a browser extension has put the element into the page: boxes of writing aids and password
+    /// managers, and the translation that one of them sets under each paragraph.
+    fn is_from_extension(self) -> bool {
+        const NAMES: &[&str] = &[
+            "grammarly-",
+            "lt-highlighter",
+            "lt-toolbar",
+            "com-1password-",
+            "deepl-",
+            "nordpass-",
+            "protonpass-",
+        ];
+        let name = self.name();
+        (name.contains('-') && NAMES.iter().any(|start| name.starts_with(start)))
+            || (name == "font" && self.has_class("immersive-translate-target-wrapper"))
     }
 
     /// The visible text, folded, without that of `skip`'s subtrees.
@@ -416,6 +434,11 @@ impl<'t> Node<'t> {
     pub(crate) fn raw_text(self) -> String {
         self.descendants().filter_map(Node::as_text).collect()
     }
+}
+
+/// Sorts nodes as they stand in the page.
+pub(crate) fn in_document_order(nodes: &mut [Node<'_>]) {
+    nodes.sort_unstable_by_key(|node| node.index);
 }
 
 /// Elements at whose start and end a word ends, whatever the white space in the markup.

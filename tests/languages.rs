@@ -417,7 +417,7 @@ fn words_are_counted_in_every_script() {
         // Each ideograph is one; a run of Latin letters or digits another.
         ("河水上涨了。DW报道说2024年", 11),
         ("ወንዙ ሞልቷል፤ ሰዎች ሸሹ።", 4),
-        ("নদীর জল বেড়েছে৷", 3),
+        ("নদীর জল বেড়েছে।", 3),
         ("नदी का पानी बढ़ा।", 4),
         ("ஆற்று நீர் உயர்ந்தது.", 3),
         // A joiner is inside of a word.

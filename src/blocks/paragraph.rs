@@ -13,10 +13,18 @@ const HEADING_LENGTH: usize = 80;
 /// The longest label before links, in characters.
 const LABEL_LENGTH: usize = 40;
 
+/// The longest paragraph that can be two lines of credits, in characters.
+const CREDITS_LENGTH: usize = 160;
+
 pub(super) enum Paragraph {
     SignOff(SignOff),
     Authors(Vec<String>),
     Editors(Vec<String>),
+    /// An author line and an editor line with only a line break between.
+    Credits {
+        authors: Vec<String>,
+        editors: Vec<String>,
+    },
     Removed(RemovedReason),
     Related {
         label: Option<String>,
@@ -38,6 +46,9 @@ pub(super) fn classify(run: &Run) -> Paragraph {
     if let Some(names) = language::editor_line(text) {
         return Paragraph::Editors(names);
     }
+    if let Some((authors, editors)) = two_credits(text) {
+        return Paragraph::Credits { authors, editors };
+    }
     if is_promo(run) {
         return Paragraph::Removed(RemovedReason::Promo);
     }
@@ -57,6 +68,26 @@ pub(super) fn classify(run: &Run) -> Paragraph {
         return Paragraph::Bold;
     }
     Paragraph::Plain
+}
+
+/// `Mwandishi: A Mhariri: B`, two lines of a recording's page in one paragraph.
+fn two_credits(text: &str) -> Option<(Vec<String>, Vec<String>)> {
+    let colons = text.matches([':', '：']).take(2).count();
+    if colons < 2 || text.chars().nth(CREDITS_LENGTH).is_some() {
+        return None;
+    }
+    text.match_indices(' ').find_map(|(at, _)| {
+        let (first, second) = text.split_at_checked(at)?;
+        let in_order = || {
+            let editors = language::editor_line(second)?;
+            Some((language::author_line(first)?, editors))
+        };
+        let turned = || {
+            let authors = language::author_line(second)?;
+            Some((authors, language::editor_line(first)?))
+        };
+        in_order().or_else(turned)
+    })
 }
 
 /// An appeal: it links DW's newsletters or asks to be a preferred source, or opens as appeals do.

@@ -16,7 +16,7 @@ const METAS = new Set([
 ])
 
 /** Where the article stands, by generation of the site; the first that is there is taken. */
-const ROOTS = ['article', '#bodyContent', '#main-content', 'main', 'body']
+const ROOTS = ['#bodyContent', 'article', '#main-content', 'main', 'body']
 
 /** Classes of parts of the article that may stand outside `article`: the posts of a live blog do. */
 const PARTS = ['rich-text', 'copy-button-wrapper']

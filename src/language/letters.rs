@@ -70,7 +70,7 @@ fn row(c: char, from: u32, to: u32) -> char {
 }
 
 /// The letters of `text` that count, each with the byte offset behind it.
-fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
+pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices()
         .filter_map(|(at, c)| Some((at + c.len_utf8(), letter(c)?)))
 }
@@ -126,6 +126,12 @@ pub(crate) fn suffix(text: &str, form: &str) -> Option<usize> {
     }
     let start = start?;
     same(text.get(start..)?, form).then_some(start)
+}
+
+/// The first of them that is a letter or digit.
+pub(crate) fn first_alphanumeric(text: &str) -> Option<char> {
+    let mut counting = letters(text).map(|(_, letter)| letter);
+    counting.find(|letter| letter.is_alphanumeric())
 }
 
 /// Whether two texts have the same letters and digits, whatever stands between them: `د. ب. أ`, `د ب أ`

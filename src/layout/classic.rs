@@ -1,11 +1,16 @@
-//! `classic`: 2008 until 2023. Everything of the article stands in `#bodyContent`; the text is `.longText`.
+//! `classic`: 2008 until 2023. Everything of the article stands in `#bodyContent .col3`; the text is
+//! `.longText`; below it the details list, and the same list once more in the right column.
 
 use super::{Layout, Parts, split_keywords};
-use crate::article::{Author, Block, Image, LayoutName, Link, Media, MediaSource};
-use crate::blocks;
+use crate::address::host_of;
+use crate::article::{
+    Author, Block, Byline, Image, LayoutName, Link, Media, MediaSource, WarningCode,
+};
+use crate::blocks::{self, Piece, SignOffs};
+use crate::byline;
 use crate::date;
 use crate::fold::folded;
-use crate::gallery::Whole;
+use crate::gallery::{self, Whole};
 use crate::image::file_id;
 use crate::language;
 use crate::media;
@@ -19,129 +24,477 @@ pub(crate) const LAYOUT: Layout = Layout {
     read,
 };
 
+/// `[id]`: what stands between navigation and footer.
 const BODY: &str = "bodyContent";
+/// The column of the article; the right column is `.col1`.
+const COLUMN: &str = "col3";
 const TEXT: &str = "longText";
 const KICKER: &str = "artikel";
 const TEASER: &str = "intro";
 const DETAILS: &str = "smallList";
+/// A day, and the length of a recording: `24.02.2018 | 06:17 min.`, on pages of media.
+const DATE: &str = "date";
+/// What follows the text: "DW recommends", "Audios and videos on the topic", the details, teasers.
+const AFTER_TEXT: &[&str] = &["linkList", DETAILS, "relatedContent"];
+/// What stands in the column and is neither text nor media.
+const FURNITURE: &[&str] = &[
+    KICKER,
+    TEASER,
+    DATE,
+    "lineExtra",
+    "sharing-bar",
+    "sharing-item",
+    "rssFeedTeaser",
+];
 
 fn detect(page: &Page) -> bool {
-    page.root()
-        .find(|n| n.attr("id") == Some(BODY) || n.has_class(TEXT))
-        .is_some()
+    let is_classic = |n: Node<'_>| n.attr("id") == Some(BODY) || n.has_class(TEXT);
+    page.root().find(is_classic).is_some() || is_older_host(page)
+}
+
+/// Whether the page is from before `dw.com`, when there was no other layout than this and its forerunners.
+fn is_older_host(page: &Page) -> bool {
+    let host = page.url.as_deref().and_then(host_of).unwrap_or_default();
+    ["dw.de", "dw-world.de", "dw-world.com"]
+        .iter()
+        .any(|domain| host.ends_with(domain))
 }
 
 fn read(page: &Page) -> Parts {
     let root = page.root();
-    let scope = root.find(|n| n.attr("id") == Some(BODY)).unwrap_or(root);
-    let text = scope.find_class(TEXT);
-    let before_text = text.map_or(scope.end(), |t| t.index());
-    let label = |n: Node<'_>| {
-        Some(Link {
-            text: folded(&n.text())?,
-            url: None,
-        })
-    };
+    let body = root.find(|n| n.attr("id") == Some(BODY));
+    let scope = body.unwrap_or(root);
+    let headline = scope.find_name("h1");
+    let column = Column::of(scope, headline);
     let details = details(scope, page);
-    let lead = scope.find(|n| n.has_class("picBox") && n.index() < before_text);
-    let meta_keywords = || {
-        page.facts
-            .meta("keywords")
-            .map(split_keywords)
-            .unwrap_or_default()
+    let lead = column.lead();
+    let mut content = blocks::read_pieces(&column.text(lead), page, SignOffs::Byline);
+    column.note_truncation(root, page);
+    content.editors.extend(details.editors);
+    let meta_keywords = || page.facts.meta("keywords").map(split_keywords);
+    let first = |name: &str, class: &str| {
+        let mut found = column.node.descendants();
+        found.find(|n| n.name() == name && n.has_class(class))
     };
     Parts {
-        headline: scope.find_name("h1").and_then(|n| folded(&n.text())),
-        kicker: scope
-            .find(|n| n.name() == "h4" && n.has_class(KICKER))
-            .and_then(label)
+        headline: headline.and_then(|n| folded(&n.text())),
+        kicker: first("h4", KICKER)
+            .and_then(|n| kicker(n, page))
             .into_iter()
             .collect(),
-        teaser: scope
-            .find(|n| n.name() == "p" && n.has_class(TEASER))
-            .and_then(|n| folded(&n.text())),
-        published: details.date,
-        authors: details
-            .authors
-            .into_iter()
-            .map(|name| Author {
-                name,
-                ..Author::default()
-            })
-            .collect(),
+        teaser: first("p", TEASER).and_then(|n| folded(&n.text())),
+        published: details.date.or_else(|| column.date(page)),
+        authors: details.authors,
+        credit: details.credit,
         topics: details.topics,
         keywords: if details.keywords.is_empty() {
-            meta_keywords()
+            meta_keywords().unwrap_or_default()
         } else {
             details.keywords
         },
-        lead_image: lead
-            .map(|n| read_pic_box(n, page))
-            .filter(|i| i.url.is_some()),
-        content: text.map(|t| blocks::read(t, page)).unwrap_or_default(),
-        frame: text.is_some(),
+        lead_image: lead.map(|n| read_pic_box(n, page)),
+        lead_blocks: column.lead_media(page),
+        content,
+        frame: body.is_some(),
         ..Parts::default()
     }
+}
+
+fn kicker(node: Node<'_>, page: &Page) -> Option<Link> {
+    let link = node.find_name("a").and_then(|a| a.attr("href"));
+    Some(Link {
+        text: folded(&node.text())?,
+        url: link.and_then(|href| page.base.resolve(href)),
+    })
+}
+
+/// The article's column, and where in it the header ends, the text begins, and what follows the text.
+struct Column<'t> {
+    node: Node<'t>,
+    /// After the headline and the teaser.
+    header_end: u32,
+    /// The text containers that are not in one another.
+    texts: Vec<Node<'t>>,
+    /// Where "DW recommends" and its like begin.
+    end: u32,
+}
+
+impl<'t> Column<'t> {
+    fn of(scope: Node<'t>, headline: Option<Node<'t>>) -> Self {
+        let node = headline
+            .and_then(|h1| ancestor(h1, scope, |n| n.has_class(COLUMN)))
+            .or_else(|| {
+                let around = std::iter::successors(headline, |n| n.parent());
+                around.take(MOST_WRAPPERS).find(|n| holds_text(*n))
+            })
+            .unwrap_or(scope);
+        let teaser = node.find(|n| n.has_class(TEASER));
+        let header_end = [headline, teaser]
+            .into_iter()
+            .flatten()
+            .map(Node::end)
+            .max()
+            .unwrap_or(node.index() + 1);
+        let mut texts: Vec<Node<'t>> = Vec::new();
+        for text in node.descendants().filter(|n| n.has_class(TEXT)) {
+            let inside = texts.last().is_some_and(|last| last.contains(text));
+            if inside || text.is_invisible() {
+                continue;
+            }
+            if ancestor(text, node, is_after_text).is_none() {
+                texts.push(text);
+            }
+        }
+        // Where there is nothing else, the text may stand beside them.
+        if texts.iter().all(|text| only_gallery(*text)) {
+            texts.clear();
+        }
+        let from = texts.last().map_or(header_end, |text| text.end());
+        let end = toolbox(node, from);
+        Column {
+            node,
+            header_end,
+            texts,
+            end,
+        }
+    }
+
+    /// Where the text begins, as far as a container says it.
+    fn text_start(&self) -> u32 {
+        self.texts.first().map_or(self.end, |text| text.index())
+    }
+
+    /// The picture over the text: the first `.picBox` before it that shows a file.
+    fn lead(&self) -> Option<Node<'t>> {
+        let shows_file = |n: Node<'_>| {
+            let img = n.find_name("img");
+            img.is_some_and(|img| img.attr("src").or(img.attr("data-src")).is_some())
+        };
+        let mut index = self.header_end;
+        while index < self.text_start() {
+            let node = self.node.at(index);
+            let is_box = node.has_class("picBox");
+            if is_box && shows_file(node) {
+                return Some(node);
+            }
+            // Without a container the text begins with the first word.
+            let word = node.as_text().is_some_and(|t| !t.trim().is_empty());
+            if word && self.texts.is_empty() {
+                return None;
+            }
+            let skipped = is_box || is_furniture(node) || node.is_invisible();
+            index = if skipped { node.end() } else { index + 1 };
+        }
+        None
+    }
+
+    /// Players and galleries over the text, as on the pages of recordings and galleries.
+    fn lead_media(&self, page: &Page) -> Vec<Block> {
+        let mut found = Vec::new();
+        if self.texts.is_empty() {
+            // They are met with the text.
+            return found;
+        }
+        let mut index = self.header_end;
+        while index < self.text_start() {
+            let node = self.node.at(index);
+            let whole = if node.has_class("mediaItem") {
+                read_media_item(node, page)
+            } else if node.has_class("slideshow") {
+                gallery::read_classic(node, page)
+            } else {
+                index += 1;
+                continue;
+            };
+            found.push(whole.block);
+            index = node.end();
+        }
+        found
+    }
+
+    /// The text: its containers, and what stands between them. Pages without a container have it in the
+    /// column itself.
+    fn text(&self, lead: Option<Node<'t>>) -> Vec<Piece<'t>> {
+        let (from, to) = match (self.texts.first(), self.texts.last()) {
+            (Some(first), Some(last)) => (first.index(), last.end()),
+            _ => (self.header_end, self.end),
+        };
+        let mut pieces = Vec::new();
+        let mut index = from;
+        while index < to {
+            let node = self.node.at(index);
+            let is_text = node.has_class(TEXT) && self.first_text(node.index()) == Some(node);
+            let skipped = node.is_invisible() || is_furniture(node) || Some(node) == lead;
+            let first_inside = self.first_text(node.index() + 1);
+            let holds = first_inside
+                .into_iter()
+                .chain(lead)
+                .any(|n| node.contains(n));
+            if is_text || (!skipped && !holds && node.end() <= to) {
+                pieces.push(Piece::Whole(node));
+            } else if !skipped {
+                index += 1;
+                continue;
+            }
+            index = node.end();
+        }
+        pieces
+    }
+
+    /// A whole page has its details below the text, if nothing else; a cut one ends in the text.
+    fn note_truncation(&self, root: Node<'t>, page: &Page) {
+        if self
+            .texts
+            .last()
+            .is_some_and(|text| text.end() == root.end())
+        {
+            page.warn(
+                WarningCode::Truncated,
+                "the page ends with its text: part of it may be missing",
+            );
+        }
+    }
+
+    /// The first text container at or behind a place.
+    fn first_text(&self, index: u32) -> Option<Node<'t>> {
+        let at = self.texts.partition_point(|text| text.index() < index);
+        self.texts.get(at).copied()
+    }
+
+    /// The day the column shows (`span.date`), else the one that closes the page's title.
+    fn date(&self, page: &Page) -> Option<String> {
+        let shown = (self.node.index()..self.end)
+            .map(|index| self.node.at(index))
+            .filter(|n| n.has_class(DATE) && n.name() == "span")
+            .find_map(|n| date::displayed(&n.text(), false));
+        let titled = || {
+            let (_, day) = page.facts.meta("og:title")?.rsplit_once("| DW |")?;
+            date::displayed(day, false)
+        };
+        shown.or_else(titled)
+    }
+}
+
+/// The nearest ancestor below or at `top` that `wanted` accepts.
+fn ancestor<'t>(
+    node: Node<'t>,
+    top: Node<'t>,
+    wanted: impl Fn(Node<'t>) -> bool,
+) -> Option<Node<'t>> {
+    let mut place = node;
+    while place != top {
+        place = place.parent()?;
+        if wanted(place) {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// Whether an element holds paragraphs enough to be an article.
+fn holds_text(node: Node<'_>) -> bool {
+    node.descendants()
+        .filter(|n| n.name() == "p")
+        .nth(1)
+        .is_some()
+}
+
+/// A gallery stands in a `.longText` of its own, which is no container of the article's text.
+fn only_gallery(text: Node<'_>) -> bool {
+    text.find_class("slideshow").is_some()
+        && text.text_without(|n| n.has_class("slideshow")).is_empty()
+}
+
+fn has_any(node: Node<'_>, classes: &[&str]) -> bool {
+    node.attr("class").is_some_and(|list| {
+        list.split_ascii_whitespace()
+            .any(|class| classes.contains(&class))
+    })
+}
+
+fn is_after_text(node: Node<'_>) -> bool {
+    has_any(node, AFTER_TEXT)
+}
+
+fn is_furniture(node: Node<'_>) -> bool {
+    has_any(node, FURNITURE) || is_after_text(node) || node.attr("id") == Some("sharing-bar")
+}
+
+/// Where the lists below the text begin, with the heading over the first of them.
+fn toolbox(column: Node<'_>, from: u32) -> u32 {
+    let Some(mut first) = (from..column.end())
+        .map(|index| column.at(index))
+        .find(|n| is_after_text(*n))
+    else {
+        return column.end();
+    };
+    while let Some(parent) = first.parent().filter(|p| *p != column && p.index() >= from) {
+        first = parent;
+    }
+    let mut before = (from..first.index()).map(|index| column.at(index));
+    let heading = before
+        .rfind(|n| matches!(n.name(), "h4" | "h3") && n.parent() == first.parent())
+        .filter(|h| {
+            let between = (h.end()..first.index()).map(|index| column.at(index));
+            between
+                .filter_map(Node::as_text)
+                .all(|t| t.trim().is_empty())
+        });
+    heading.map_or(first.index(), Node::index)
 }
 
 #[derive(Default)]
 struct Details {
     date: Option<String>,
-    authors: Vec<String>,
+    authors: Vec<Author>,
+    credit: Option<Byline>,
+    editors: Vec<String>,
     topics: Vec<Link>,
     keywords: Vec<String>,
 }
 
-/// `ul.smallList > li > strong LABEL + value`, told apart by what the values are: the labels are in the
-/// page's language.
+/// How far up from the headline the column is looked for where no class names it.
+const MOST_WRAPPERS: usize = 32;
+/// How many lists are looked at: the page has two.
+const MOST_LISTS: usize = 8;
+/// The longest value of the details that is taken for an author as it stands, in characters.
+const AUTHOR_LENGTH: usize = 80;
+
+/// `ul.smallList > li > strong LABEL + value`, told apart by what the values are and in which order they
+/// come (date, author, topics, keywords, feedback, print, permalink): the labels are in the page's language.
 fn details(scope: Node<'_>, page: &Page) -> Details {
     let mut details = Details::default();
-    let Some(list) = scope.find_class(DETAILS) else {
-        return details;
-    };
-    for row in list.children().filter(|n| n.name() == "li") {
-        let value = row.text_without(|n| n.name() == "strong");
-        let links: Vec<Node<'_>> = row.descendants().filter(|n| n.name() == "a").collect();
-        let leads_to = |part: &str| {
-            links
-                .iter()
-                .any(|a| a.attr("href").is_some_and(|h| h.contains(part)))
-        };
-        let link = |a: &Node<'_>| {
-            Some(Link {
-                text: folded(&a.text())?,
-                url: page.base.resolve(a.attr("href")?),
-            })
-        };
-        if permalink::id_in(&value).is_some() {
-            continue;
-        } else if leads_to("/search/") {
-            details
-                .keywords
-                .extend(links.iter().filter_map(|a| folded(&a.text())));
-            details.keywords = super::without_repeats(std::mem::take(&mut details.keywords));
-        } else if leads_to("/t-") {
-            details.topics.extend(
-                links
-                    .iter()
-                    .filter(|a| a.attr("href").is_some_and(|h| h.contains("/t-")))
-                    .filter_map(link),
-            );
-        } else if links.is_empty() || leads_to("/person-") {
-            let value = value.trim_start_matches([':', ' ']);
-            match date::displayed(value, false) {
-                Some(date) if details.date.is_none() => details.date = Some(date),
-                Some(_) => {}
-                None => details.authors.extend(names(value)),
-            }
+    let lists = scope.descendants().filter(|n| n.has_class(DETAILS));
+    for list in lists.take(MOST_LISTS) {
+        let mut past_authors = false;
+        for row in list.children().filter(|n| n.name() == "li") {
+            details.row(row, page, &mut past_authors);
+        }
+        // The second list says the same.
+        if details.date.is_some() || !details.keywords.is_empty() {
+            break;
         }
     }
+    details.keywords = super::without_repeats(std::mem::take(&mut details.keywords));
     details
 }
 
-fn names(value: &str) -> Vec<String> {
-    language::author_line(&format!("Author: {value}"))
-        .unwrap_or_else(|| folded(value).into_iter().collect())
+impl Details {
+    fn row(&mut self, row: Node<'_>, page: &Page, past_authors: &mut bool) {
+        let links: Vec<Node<'_>> = row.descendants().filter(|n| n.name() == "a").collect();
+        let to = |part: &'static str| {
+            move |a: &Node<'_>| a.attr("href").is_some_and(|href| href.contains(part))
+        };
+        let text = |a: &Node<'_>| folded(&a.text());
+        let value = row.text_without(|n| n.name() == "strong");
+        let value = value.trim_start_matches([':', '：', ' ']);
+        if permalink::id_in(&row.text()).is_some() {
+            *past_authors = true;
+        } else if links.iter().any(to("/search")) {
+            self.keywords.extend(links.iter().filter_map(text));
+            *past_authors = true;
+        } else if links.iter().any(to("/t-")) {
+            let link = |a: &Node<'_>| {
+                Some(Link {
+                    text: folded(&a.text())?,
+                    url: page.base.resolve(a.attr("href")?),
+                })
+            };
+            let topics = links.iter().filter(|a| to("/t-")(a));
+            self.topics.extend(topics.filter_map(link));
+            *past_authors = true;
+        } else if links.iter().any(to("/person-")) || links.is_empty() {
+            match date::displayed(value, false) {
+                Some(date) => self.date = self.date.take().or(Some(date)),
+                None if is_keywords(value, page) => {
+                    self.keywords.extend(split_keywords(value));
+                    *past_authors = true;
+                }
+                None if !*past_authors => self.people(row, value, &links, page),
+                None => {}
+            }
+        } else {
+            // Feedback and print: links that lead to no item.
+            *past_authors = true;
+        }
+    }
+
+    /// The row of the authors: names, linked or not, with a credit (`A and B (AFP, dpa)`) or without.
+    fn people(&mut self, row: Node<'_>, value: &str, links: &[Node<'_>], page: &Page) {
+        let label = row
+            .find_name("strong")
+            .map(|n| n.text())
+            .unwrap_or_default();
+        let label = label.trim_end_matches([':', '：', ' ']);
+        if let Some(names) = language::editor_line(&format!("{label}: {value}")) {
+            self.editors.extend(names);
+            return;
+        }
+        let (names, credit) = authors(value, and_of(page));
+        self.credit = self.credit.take().or(credit);
+        self.authors.extend(names.into_iter().map(|name| {
+            let link = links.iter().find(|a| a.text() == name);
+            let url = link.and_then(|a| page.base.resolve(a.attr("href")?));
+            Author {
+                id: url.as_deref().and_then(super::webapp::person_id),
+                url,
+                name,
+                ..Author::default()
+            }
+        }));
+    }
+}
+
+/// Whether a row without links lists the page's keywords: the head has the same list.
+fn is_keywords(value: &str, page: &Page) -> bool {
+    let Some(known) = page.facts.meta("keywords").map(split_keywords) else {
+        return false;
+    };
+    let listed = split_keywords(value);
+    !listed.is_empty() && listed.iter().all(|keyword| known.contains(keyword))
+}
+
+/// The words for "and" in the page's language.
+fn and_of(page: &Page) -> &'static str {
+    let segment = page.item.as_ref().map_or("", |item| item.language.as_str());
+    let stated = || {
+        page.facts
+            .lang
+            .as_deref()
+            .and_then(language::from_html_lang)
+    };
+    let tag = language::from_segment(segment, None).map(str::to_owned);
+    let language = tag.or_else(stated).and_then(|tag| language::by_tag(&tag));
+    language.map_or("", |language| language.and)
+}
+
+/// What the details call Deutsche Welle itself: an organisation is no author.
+const HOUSE: &[&str] = &[
+    "DW",
+    "DW.COM",
+    "DW.DE",
+    "DW-WORLD",
+    "DW-WORLD.DE",
+    "Deutsche Welle",
+];
+
+/// The names of the authors' row, and the agencies that stand with them.
+fn authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline>) {
+    let (value, credit) = match trailing_parenthesis(value) {
+        Some((names, inside)) => match byline::credit(inside) {
+            Some(credit) => (names, Some(credit)),
+            None => (value, None),
+        },
+        None => (value, None),
+    };
+    let as_printed = || {
+        let one_name = value.chars().count() <= AUTHOR_LENGTH && !value.ends_with(['.', '!', '?']);
+        folded(value).filter(|_| one_name).into_iter().collect()
+    };
+    let names = language::names(value, and).unwrap_or_else(as_printed);
+    let (mut names, codes) = byline::people(names);
+    names.retain(|name| !HOUSE.contains(&name.as_str()));
+    (names, credit.or(codes))
 }
 
 /// A classic image says its credit in the trailing parenthesis of its title:
@@ -157,10 +510,12 @@ pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
         Some((before, inside)) if Some(inside) == credit.as_deref() => before.to_owned(),
         _ => alt,
     });
-    let url = img
-        .attr("src")
-        .or(img.attr("data-src"))
-        .and_then(|s| page.base.resolve_file(s));
+    let credit = credit.and_then(|credit| folded(language::after_image_label(&credit)));
+    // A script that loads pictures late keeps the file in `data-src` and shows a picture of its own.
+    let url = [img.attr("data-src"), img.attr("src")]
+        .into_iter()
+        .flatten()
+        .find_map(|s| page.base.resolve_file(s));
     Image {
         id: url.as_deref().and_then(file_id),
         url,
@@ -204,22 +559,29 @@ pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
         let found = node.find(|n| n.name() == "input" && n.attr("name") == Some(name));
         found.and_then(|n| n.attr("value")).and_then(folded)
     };
-    let title = input("media_title");
+    let heading = shown_heading(node);
+    let title = input("media_title").or_else(|| folded(&heading?.text()));
     let source = input("file_name").and_then(|f| page.base.resolve_file(&f));
+    let media_type = source.as_deref().and_then(media::type_of);
+    let audio = match input("player_type").as_deref() {
+        Some("audio") => true,
+        Some(_) => false,
+        None => media_type.as_ref().is_some_and(|t| t.starts_with("audio/")),
+    };
+    let to_item = |n: &Node<'_>| n.attr("href").is_some_and(|href| href.contains("/av-"));
+    let link = node.descendants().find(to_item);
     let media = Media {
         id: input("media_id")
             .or_else(|| folded(node.attr("data-media-id")?))
             .as_deref()
             .and_then(permalink::parse_id),
+        url: link.and_then(|a| page.base.resolve(a.attr("href")?)),
         duration: input("file_duration")
             .and_then(|d| media::seconds(&d))
             .filter(|d| *d > 0),
         poster: input("preview_image").and_then(|p| page.base.resolve_file(&p)),
         sources: source
-            .map(|url| MediaSource {
-                media_type: media::type_of(&url),
-                url,
-            })
+            .map(|url| MediaSource { media_type, url })
             .into_iter()
             .collect(),
         title: title.clone(),
@@ -229,7 +591,6 @@ pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
         matches!(n.name(), "h2" | "h3" | "h4") && title.is_some() && folded(&n.text()) == title
     };
     let consumed = node.descendants().filter(is_title).collect();
-    let audio = input("player_type").as_deref() == Some("audio");
     Whole {
         block: if audio {
             Block::Audio(media)
@@ -240,9 +601,51 @@ pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     }
 }
 
+/// The heading under a player, `.information h2`; the share box above it, which is hidden, has it too.
+fn shown_heading(node: Node<'_>) -> Option<Node<'_>> {
+    let mut index = node.index() + 1;
+    while index < node.end() {
+        let inner = node.at(index);
+        if inner.is_invisible() || inner.has_class("share") {
+            index = inner.end();
+            continue;
+        }
+        if inner.name() == "h2" {
+            return Some(inner);
+        }
+        index += 1;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn authors_and_credits() {
+        let read = |value: &str| {
+            let (names, credit) = authors(value, "and");
+            (names.join("; "), credit.map(|c| c.text))
+        };
+        let none = |names: &str| (names.to_owned(), None);
+        assert_eq!(read("Mara Tannhof"), none("Mara Tannhof"));
+        assert_eq!(
+            read("Mara Tannhof, Jost Ebbing"),
+            none("Mara Tannhof; Jost Ebbing")
+        );
+        assert_eq!(
+            read("Mara Tannhof and Jost Ebbing"),
+            none("Mara Tannhof; Jost Ebbing")
+        );
+        assert_eq!(
+            read("Mara Tannhof (AFP, dpa)"),
+            ("Mara Tannhof".into(), Some("AFP, dpa".into()))
+        );
+        assert_eq!(read("Julia Hitz (eg)"), none("Julia Hitz (eg)"));
+        assert_eq!(read("Deutsche Welle"), none(""));
+        assert_eq!(read("Send us an e-mail. We answer!"), none(""));
+    }
 
     #[test]
     fn credits_are_the_last_parenthesis() {

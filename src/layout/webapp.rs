@@ -16,7 +16,7 @@ use crate::language;
 use crate::media;
 use crate::page::Page;
 use crate::permalink::parse_id;
-use crate::tree::Node;
+use crate::tree::{Node, in_document_order};
 
 pub(crate) const LAYOUT: Layout = Layout {
     name: LayoutName::Webapp,
@@ -87,7 +87,11 @@ pub(super) fn scope_of(page: &Page) -> Node<'_> {
 
 /// The page's article: the one that has a headline or a text.
 pub(super) fn article(root: Node<'_>) -> Option<Node<'_>> {
-    root.find(|n| n.name() == "article" && n.find(|d| d.name() == "h1" || is_text(d)).is_some())
+    let with = |wanted: fn(Node<'_>) -> bool| {
+        root.find(|n| n.name() == "article" && n.find(wanted).is_some())
+    };
+    // A consent layer or another box may be an `article` too: the one with the text comes first.
+    with(is_text).or_else(|| with(|d| d.name() == "h1"))
 }
 
 /// Reads what stands in `scope`; `frame`: it is an article, filled or not.
@@ -134,7 +138,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     parts.authors = with_roles(authors, scope, page);
     let mut skip: Vec<Node<'_>> = headline.map(header_of).into_iter().chain(teaser).collect();
     skip.extend(places.iter().map(|p| p.container));
-    skip.sort_by_key(|n| n.index());
+    in_document_order(&mut skip);
     let whole = Whole {
         scope,
         headline,
@@ -241,7 +245,7 @@ impl<'t> Whole<'_, 't> {
             // "About the show" and "More from this show" follow a video and are no part of it.
             let is_section = |n: &Node<'_>| matches!(n.name(), "section" | "aside");
             skip.extend(self.scope.descendants().filter(is_section));
-            skip.sort_by_key(|n| n.index());
+            in_document_order(&mut skip);
         }
         let zone = Zone {
             scope: self.scope,

@@ -66,7 +66,7 @@ async function marionette(/** @type {number} */ port) {
  */
 export async function firefox(addon, addonId) {
   const command = findFirefox()
-  if (!command) throw new Error('Firefox is missing: npm test installs it where it can')
+  if (!command) throw new Error('Firefox is missing: npm test installs it where it can; or name it in the variable FIREFOX (https://www.mozilla.org/firefox)')
   const port = await freePort()
   const profile = mkdtempSync(join(tmpdir(), 'dw-article-firefox-'))
   const downloads = join(profile, 'downloads')
@@ -167,7 +167,8 @@ export async function firefox(addon, addonId) {
       transferable.addDataFlavor('text/plain');
       Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
       const data = {};
-      transferable.getTransferData('text/plain', data);
+      // It throws when there is no text.
+      try { transferable.getTransferData('text/plain', data); } catch { return ''; }
       return data.value.QueryInterface(Ci.nsISupportsString).data;`),
   }
 }

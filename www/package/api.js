@@ -51,7 +51,7 @@ export function cite(call, article, style) {
 /**
  * All of them, for the module that has everything.
  * @param {Call} call
- * @returns {Omit<typeof import('./index.js'), 'default' | 'init' | 'initForms' | 'permalinkOf' | 'idOf' | 'DwArticleError'>}
+ * @returns {Omit<typeof import('./index.js'), 'default' | 'init' | 'initForms' | 'permalinkOf' | 'idOf' | 'detect' | 'DwArticleError'>}
  */
 export function everything(call) {
   return {

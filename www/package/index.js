@@ -5,6 +5,7 @@ import * as api from './api.js'
 import { instance, moduleFrom } from './core.js'
 
 export { DwArticleError } from './core.js'
+export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
 const parser = /*#__PURE__*/ instance('await init()')

@@ -7,6 +7,7 @@ import { bytesOf, instance } from './core.js'
 import { forms as formsBytes, parser as parserBytes } from './inline-modules.js'
 
 export { DwArticleError } from './core.js'
+export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
 const parser = /*#__PURE__*/ instance('', () => [glue, bytesOf(parserBytes)])

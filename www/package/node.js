@@ -5,6 +5,7 @@ import { everything } from './api.js'
 import { instance } from './core.js'
 
 export { DwArticleError } from './core.js'
+export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
 const full = instance('', () => [glue, readFileSync(new URL('./dw_article_full_bg.wasm', import.meta.url))])

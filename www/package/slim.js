@@ -4,6 +4,7 @@ import { everything } from './api.js'
 import { instance, moduleFrom } from './core.js'
 
 export { DwArticleError } from './core.js'
+export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
 const full = instance('await init(module)')

@@ -126,7 +126,7 @@ function commonJsTypes() {
 }
 
 /** The demo's own files, the package beside them, and our test pages as samples. */
-export function demo() {
+function demo() {
   rmSync(demoDir, { recursive: true, force: true })
   cpSync(join(root, 'www', 'demo'), demoDir, { recursive: true })
   cpSync(packageDir, join(demoDir, 'package'), { recursive: true })

@@ -100,36 +100,31 @@ export async function chromium() {
 }
 
 /**
- * Firefox, if there is one.
+ * Firefox, for the tests of the extension and the one that wants a second engine.
  * @param {NodeJS.ProcessEnv} env
  * @param {(path: string) => boolean} exists
- * @returns {string | null}
  */
 export function findFirefox(env = process.env, exists = existsSync) {
   if (env.FIREFOX) return exists(env.FIREFOX) ? env.FIREFOX : null
-  const places = ['/usr/bin', ...(env.PATH ?? '').split(delimiter).filter(Boolean)]
+  const places = (env.PATH ?? '').split(delimiter).filter(Boolean)
   const known = [
-    ...['firefox-esr', 'firefox'].flatMap((name) => places.map((place) => join(place, name))),
+    ...['firefox', 'firefox-esr'].flatMap((name) => ['/usr/bin', ...places].map((place) => join(place, name))),
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
   ]
   return known.find((path) => exists(path)) ?? null
 }
 
-/** Firefox, for the tests of the extension; installed as Chromium is. */
+/** Firefox where it can be had without asking; the tests that want it say so where it cannot. */
 export async function firefox() {
-  const found = findFirefox()
-  if (found) return found
-  if (process.env.FIREFOX) throw new Missing(`FIREFOX names ${process.env.FIREFOX}, which is not there`)
-  if (process.getuid?.() === 0 && ask('apt-get', ['--version']) !== null) {
-    say('Firefox: apt-get install firefox-esr')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    await run('apt-get', ['update', '-qq'], { env })
+  if (findFirefox() || process.env.FIREFOX || process.getuid?.() !== 0 || ask('apt-get', ['--version']) === null) return
+  say('Firefox: apt-get install firefox-esr')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
     await run('apt-get', ['install', '-y', '-qq', 'firefox-esr'], { env })
-    const now = findFirefox()
-    if (now) return now
+  } catch (error) {
+    say(`Firefox could not be installed: ${/** @type {Error} */ (error).message}`)
   }
-  throw new Missing('Firefox is missing: install it (Debian: sudo apt-get install firefox-esr; Ubuntu, macOS, Windows: https://www.mozilla.org/firefox), or name it in the variable FIREFOX')
 }
 
 /** All that a build needs. */

@@ -79,6 +79,7 @@ function nodeTest() {
 await main(async () => {
   await forBuild()
   await chromium()
+  await firefox()
   const clippy = (/** @type {string[]} */ args) => run('cargo', ['clippy', '--quiet', ...args, '--', '-D', 'warnings'])
 
   await check('cargo fmt --check', () => run('cargo', ['fmt', '--check']))
@@ -91,8 +92,6 @@ await main(async () => {
     await buildBinary()
     await build()
   })
-  // Without it the tests in Firefox fail and say so; all others run.
-  await check('Firefox', async () => { await firefox() })
   if (built) {
     await check('size', async () => checkSizes())
     await check('node, browser and extension tests', nodeTest)

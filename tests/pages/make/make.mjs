@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { classicPages } from './classic-stories.mjs'
 import { kinds } from './kinds.mjs'
 import { stories } from './stories.mjs'
 import { code, webapp } from './webapp.mjs'
@@ -15,6 +16,12 @@ const write = (folder, name, file, text) => {
   writeFileSync(join(folder, name, file), text)
 }
 
+/** A page that has been written already, and its facts. */
+const writePage = (name, { html, facts }) => {
+  write(pages, name, 'page.html', html)
+  write(pages, name, 'facts.json', JSON.stringify(facts, null, 1) + '\n')
+}
+
 const all = { ...stories, ...kinds }
 for (const [name, story] of Object.entries(all)) {
   let html = (story.frame ?? webapp)(story)
@@ -24,6 +31,8 @@ for (const [name, story] of Object.entries(all)) {
   const facts = { id: story.id, permalink: `https://p.dw.com/p/${code(story.id)}`, url: new URL(story.url).href, teaser: story.teaser, source: { layout: story.layout ?? 'webapp' }, ...story.facts }
   write(pages, name, 'facts.json', JSON.stringify(facts, null, 1) + '\n')
 }
+
+for (const [name, page] of Object.entries(classicPages)) writePage(name, page)
 
 const plain = (canonical, body, more = '') => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>x</title>${canonical ? `<link rel="canonical" href="${canonical}">` : ''}${more}</head><body>${body}</body></html>\n`
 const bad = {

@@ -1,0 +1,22 @@
+// The README's coverage table is what the test pages say.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { root } from '../../www/scripts/lib.mjs'
+import { covered, table, withTable } from '../../www/scripts/coverage.mjs'
+
+test('the coverage table of the README is current: npm run coverage', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8')
+  const pages = covered()
+  assert.ok(pages.length >= 8)
+  assert.equal(text, withTable(text, table(pages)))
+})
+
+test('cells say how many pages there are and how many are reconstructions', () => {
+  const page = (/** @type {string} */ layout, /** @type {string} */ kind, reconstruction = false) => ({ layout, kind, language: 'en', reconstruction })
+  const lines = table([page('webapp', 'article'), page('webapp', 'article', true), page('amp', 'video')]).split('\n')
+  assert.equal(lines[2], '| webapp | 2 (1 rec.) | – | – | – | – |')
+  assert.equal(lines[4], '| amp | – | – | – | 1 | – |')
+  assert.match(lines.at(-1) ?? '', /By language: en 3\.$/)
+})

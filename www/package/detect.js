@@ -1,0 +1,126 @@
+// Whether a document is an article page of DW's news site, told from its address and a few places of it, without
+// reading it and without the WebAssembly module: `detect(document)` works before, and without, `init()`.
+// The same rules in Rust: src/detect.rs. They take microseconds, so that an extension may ask on every page.
+
+const host = /(?:^|\.)(?:dw\.com|dw\.de|dw-world\.de|dw-world\.com)$/
+/** Sites of DW's that are not the news site: their pages have other markup and other ids. */
+const otherSites = new Set(['learngerman', 'corporate', 'akademie', 'static', 'commons', 'p'])
+const local = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+const tracking = /^(?:maca|at_medium|at_campaign|at_share_source|at_origin|utm_.*)$/
+
+/** The letters before the id, and what they say. */
+const kinds = /** @type {const} */ ({ a: 'article', live: 'liveblog', g: 'gallery', video: 'video', av: 'video', audio: 'audio' })
+
+/** Classes of today's pages, and the names under which they track the same places. */
+const webappClasses = ['author-details', 'teaser-text', 'rich-text']
+const webappNames = '[data-tracking-name="content-detail-kicker"],[data-tracking-name="rich-text"]'
+
+/**
+ * The generation of the site. What the browser has an index for is asked first.
+ * @param {any} document
+ */
+function layoutOf(document) {
+  const has = (/** @type {string} */ name) => document.getElementsByClassName(name).length > 0
+  if (document.getElementById('bodyContent') !== null) return 'classic'
+  if (webappClasses.some(has)) return 'webapp'
+  if (has('longText')) return 'classic'
+  return document.querySelector(webappNames) === null ? null : 'webapp'
+}
+
+/** @param {string | null | undefined} address */
+function parse(address) {
+  try {
+    const url = new URL(address ?? '')
+    // A web archive's copy has the address it was made from.
+    const original = url.hostname === 'web.archive.org' && url.href.match(/\/web\/\d+[^/]*\/(.*)/)
+    return original ? new URL(original[1]) : url
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What an address of the news site says of its item; null where it is no item's.
+ * @param {URL} url
+ */
+function itemOf(url) {
+  if (!/^https?:$/.test(url.protocol) || !host.test(url.hostname)) return null
+  const site = url.hostname.split('.')[0]
+  if (otherSites.has(site)) return null
+  const last = url.pathname.replace(/\/+$/, '').split('/').pop() ?? ''
+  // `a-18829463`; dw-world.de numbered its pages: `0,,6533123,00.html`.
+  const found = last.match(/^(a|live|g|video|av|audio)-(\d+)$/) ?? last.match(/^[^,]*(),[^,]*,(\d+)(?:,.*)?\.html$/)
+  const id = Number(found?.[2])
+  if (!found || !(id > 0) || id > Number.MAX_SAFE_INTEGER) return null
+  const letters = /** @type {keyof typeof kinds} */ (found[1] || 'a')
+  const layout = site === 'amp' ? 'amp' : site === 'm' ? 'mobile' : null
+  return { kind: kinds[letters], id, either: letters === 'av', layout, url: withoutTracking(url) }
+}
+
+/** @param {URL} url */
+function withoutTracking(url) {
+  const pairs = url.search.slice(1).split('&')
+  const kept = pairs.filter((pair) => !tracking.test(pair.split('=')[0]))
+  if (kept.length === pairs.length) return url.href
+  const copy = new URL(url)
+  copy.search = kept.join('&')
+  return copy.href
+}
+
+/** The id in a short address that the page shows, `p.dw.com/p/1H0P1`: base 62. @param {string | null | undefined} text */
+function shortId(text) {
+  const code = text?.match(/(?:^|[^\w-])dw\.(?:com|de)\/p\/([0-9A-Za-z]+)/)?.[1]
+  if (!code || code.length > 9) return null
+  let id = 0
+  for (const digit of code) id = id * 62 + '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.indexOf(digit)
+  return id > 0 && id <= Number.MAX_SAFE_INTEGER ? id : null
+}
+
+/**
+ * @param {any} document
+ * @returns {import('./index.js').Detected | null}
+ */
+export function detect(document) {
+  if (document?.nodeType !== 9) return null
+  // A document made by DOMParser has the address of the page that made it.
+  const address = document.defaultView ? parse(document.URL) : null
+  const attribute = (/** @type {string} */ selector, /** @type {string} */ name) => document.querySelector(selector)?.getAttribute(name)
+  const canonical = () => attribute('link[rel="canonical"]', 'href')
+  const openGraph = () => attribute('meta[property="og:url"]', 'content')
+  const layout = () => layoutOf(document)
+
+  if (address && host.test(address.hostname)) {
+    // dw.com is a single-page app: the address bar counts, the head may still be the previous page's.
+    const item = itemOf(address)
+    if (!item) return null
+    const same = (/** @type {string | null | undefined} */ address) => {
+      const url = parse(address)
+      const other = url && itemOf(url)
+      return other?.id === item.id ? other.url : null
+    }
+    const url = same(canonical()) ?? same(openGraph()) ?? item.url
+    return result(document, { ...item, url }, item.layout ?? layout())
+  }
+  if (address && /^https?:$/.test(address.protocol) && !local.test(address.hostname)) return null
+  // A saved page, or one that is not shown: what it says of itself.
+  const own = canonical() || openGraph()
+  if (own) {
+    const url = parse(own)
+    const item = url && itemOf(url)
+    return item ? result(document, item, item.layout ?? layout()) : null
+  }
+  const id = shortId(document.querySelector('.copy-button-wrapper,.smallList')?.textContent)
+  return id === null ? null : { kind: 'article', id, layout: layout(), url: null }
+}
+
+/**
+ * @param {any} document
+ * @param {NonNullable<ReturnType<typeof itemOf>>} item
+ * @param {import('./index.js').Detected['layout']} layout
+ */
+function result(document, { kind, id, either, url }, layout) {
+  // An older `av-` page: the medium tells which.
+  const audio = either && document.querySelector('input[name="player_type"][value="audio"],audio,amp-audio') !== null
+  const amp = document.documentElement?.hasAttribute('amp') || document.documentElement?.hasAttribute('⚡')
+  return { kind: audio ? 'audio' : kind, id, layout: amp ? /** @type {const} */ ('amp') : layout, url }
+}
