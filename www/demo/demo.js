@@ -36,13 +36,19 @@ function say (text, bad = false) {
 const isHtml = (text) => /<(?:!doctype|html|head|body|div|p|article)\b/i.test(text.slice(0, 20000))
 
 function read (text, name) {
-  const start = performance.now()
-  try {
+  const timed = () => {
+    const start = performance.now()
     const article = isHtml(text) && !name.endsWith('.txt') ? parseHtml(text) : parseText(text)
-    const time = performance.now() - start
+    return { article, time: performance.now() - start }
+  }
+  try {
+    const { article, time: first } = timed()
+    // The browser compiles as it goes: the first time says more of it than of the parser.
+    const again = first < 200 ? Array.from({ length: 5 }, () => timed().time).sort((a, b) => a - b)[2] : null
+    const took = again === null ? `${first.toFixed(1)} ms` : `${again.toFixed(1)} ms (median of 5; the first time ${first.toFixed(1)} ms)`
     shown = { article, name }
     const count = (n, one) => `${n.toLocaleString()} ${one}${n === 1 ? '' : 's'}`
-    say(`Read in ${time.toFixed(1)} ms: ${count(article.wordCount, 'word')}, ${count(article.body.length, 'block')}, ${count(article.warnings.length, 'warning')}, ${article.removed.length} removed.`)
+    say(`Read in ${took}: ${count(article.wordCount, 'word')}, ${count(article.body.length, 'block')}, ${count(article.warnings.length, 'warning')}, ${article.removed.length} removed.`)
     $('result').hidden = false
     draw()
   } catch (error) {
