@@ -49,7 +49,15 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
             );
         }
     }
-    let consumed = shown.into_iter().chain(heading.or(link)).collect();
+    // The link repeats the title that stands in the heading, or the other way round.
+    let repeats = |n: &Node<'t>| title.is_some() && folded(&n.text()) == title;
+    let named = heading.or(link);
+    let repeated = link.filter(|l| heading.is_some_and(|h| !h.contains(*l) && !l.contains(h)));
+    let consumed = shown
+        .into_iter()
+        .chain(named)
+        .chain(repeated.filter(repeats))
+        .collect();
     Whole {
         block: Block::Gallery {
             id,

@@ -3,7 +3,7 @@
 use crate::address::{Base, Item, ItemKind, is_dw_host, item_of, page_address};
 use crate::article::{Warning, WarningCode};
 use crate::error::ParseError;
-use crate::head::{Facts, NoState, State};
+use crate::head::{self, Facts, NoState, State};
 use crate::tree::{Node, Tree};
 use std::cell::{OnceCell, RefCell};
 
@@ -102,6 +102,11 @@ impl Page {
             }) => here,
             _ => same.or_else(|| items().next()).map(|(_, item)| item),
         };
+        // The canonical address does not say which script of Chinese the reader chose.
+        let item = item.map(|item| Item {
+            zhongwen: item.zhongwen.or_else(|| here_script(address, item.id)),
+            ..item
+        });
         Page {
             tree,
             facts,
@@ -147,6 +152,16 @@ impl Page {
             .filter_map(|u| item_of(u)?.id)
             .peekable();
         ids.peek().is_none() || self.id.is_none() || ids.any(|id| Some(id) == self.id)
+    }
+
+    /// The JSON-LD object of the item the reader sees, and whether there was one of another item. One that
+    /// names no item is of the page that was loaded.
+    pub(crate) fn json_ld(&self) -> (Option<&serde_json::Value>, bool) {
+        let (object, stale) = head::json_ld_of(&self.facts.json_ld, self.id);
+        match object {
+            Some(object) if !head::names_item(object) && !self.head_is_current() => (None, true),
+            _ => (object, stale),
+        }
     }
 
     /// What kind of page the address says it is.
@@ -221,6 +236,11 @@ impl Page {
     pub(crate) fn take_warnings(&self) -> Vec<Warning> {
         self.warnings.take()
     }
+}
+
+/// `zhongwen=trad` in the address, if it is of this item.
+fn here_script(address: Option<&str>, id: Option<u64>) -> Option<String> {
+    item_of(address?).filter(|here| here.id == id)?.zhongwen
 }
 
 /// The id of the item the reader sees: the short address the page shows beside the headline, else the
