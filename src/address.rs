@@ -173,22 +173,20 @@ fn plain_host(url: &str) -> Option<(&str, &str)> {
         .flatten()
 }
 
-/// Signs that the parser leaves as they are in a path, a query and a fragment.
-const PLAIN: [bool; 128] = {
-    let mut plain = [false; 128];
-    let signs = *b"/-_.~%?#=&+,;:@!$()*";
-    let mut i = 0;
-    while i < 128 {
-        plain[i] = (i as u8).is_ascii_alphanumeric();
-        i += 1;
+/// Whether the parser leaves a sign as it is in a path, a query and a fragment.
+fn is_plain(b: u8) -> bool {
+    /// The signs, a bit for each: below 64, and below 128.
+    const LOW: u64 = signs(b"/-.%?#=&+,;:!$()*0123456789");
+    const HIGH: u64 = signs(b"_~@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    const fn signs(list: &[u8]) -> u64 {
+        match list {
+            [first, rest @ ..] => 1 << (*first % 64) | signs(rest),
+            [] => 0,
+        }
     }
-    i = 0;
-    while i < signs.len() {
-        plain[signs[i] as usize] = true;
-        i += 1;
-    }
-    plain
-};
+    let list = if b < 64 { LOW } else { HIGH };
+    b.is_ascii() && list >> (b % 64) & 1 == 1
+}
 
 /// A path, with its query and fragment, as the parser writes it: letters beyond ASCII percent-encoded, and
 /// nothing else in it that the parser would touch (a segment that is or may be `.` or `..`). Else `None`.
@@ -196,10 +194,10 @@ fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
     let mut before = 0;
     let mut foreign = 0;
     for b in path.bytes() {
-        match PLAIN.get(usize::from(b)) {
-            Some(true) if before != b'/' || !matches!(b, b'.' | b'%') => {}
-            Some(_) => return None,
-            None => foreign += 1,
+        foreign += usize::from(!b.is_ascii());
+        let dots = before == b'/' && matches!(b, b'.' | b'%');
+        if dots || (b.is_ascii() && !is_plain(b)) {
+            return None;
         }
         before = b;
     }
@@ -303,6 +301,11 @@ pub(crate) fn is_dw_host(host: &str) -> bool {
 
 /// A page's address, out of a web archive's if need be, where it is on one of DW's hosts.
 fn dw_page(address: &str) -> Option<Cow<'_, str>> {
+    // Other addresses need no parser.
+    let may_be = |pair: &[u8]| pair.eq_ignore_ascii_case(b"dw");
+    if !address.as_bytes().windows(2).any(may_be) {
+        return None;
+    }
     let url = unwrap_archive(absolute(address, None)?);
     let is_page = url.starts_with("http") && is_dw_host(&host_of(&url)?);
     is_page.then_some(url)

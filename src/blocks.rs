@@ -10,7 +10,7 @@ mod structure;
 
 use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
 use crate::byline::{self, SignOff};
-use crate::fold::folded;
+use crate::fold::{fold, folded};
 use crate::gallery;
 use crate::image;
 use crate::inline::{Collector, Run, Style};
@@ -543,7 +543,9 @@ pub(crate) fn note_wrapper(node: Node<'_>, page: &Page) {
     }
     page.warn(
         WarningCode::UnknownWrapper,
-        format!("text stood in an unknown element, {name}, and was kept"),
+        fold(&format!(
+            "text stood in an unknown element, {name}, and was kept"
+        )),
     );
 }
 

@@ -1,13 +1,26 @@
 //! The boundary to JavaScript, nothing else. `www/package` wraps it.
 //!
+//! Three modules are built from it: without features it parses and is small; with `html` and `render` it
+//! does everything; with `render` alone it holds the other forms of an article and no parser.
+//!
 //! On failure every function throws `{code, message}`; the package makes a `DwArticleError` of it.
 
+// The module with the forms alone has no use for what parses.
+#![cfg_attr(
+    all(feature = "render", not(feature = "html")),
+    allow(dead_code, unused_imports)
+)]
+
+#[cfg(feature = "render")]
+mod forms;
+#[cfg(any(feature = "html", not(feature = "render")))]
 mod snapshot;
 
 use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, tree};
 use wasm_bindgen::prelude::*;
 
 /// Reads the live document. It is never serialised: a snapshot takes the pieces that matter.
+#[cfg(any(feature = "html", not(feature = "render")))]
 #[wasm_bindgen(js_name = parseDocument, skip_typescript)]
 pub fn parse_document(
     document: &web_sys::Document,
@@ -34,10 +47,16 @@ pub fn parse_document(
 }
 
 /// A piece of HTML out of the page's data: this build has no HTML parser, the browser has.
-#[cfg(not(feature = "html"))]
+#[cfg(not(any(feature = "html", feature = "render")))]
 pub(crate) fn fragment(html: &str) -> Option<tree::Tree> {
     let text = snapshot::fragment(html).ok()?;
     Some(tree::Tree::from_snapshot(text))
+}
+
+/// The module with the forms alone reads no page.
+#[cfg(all(feature = "render", not(feature = "html")))]
+pub(crate) fn fragment(_: &str) -> Option<tree::Tree> {
+    None
 }
 
 /// Reads a page's HTML without a browser.
@@ -52,6 +71,7 @@ pub fn parse_html(
 }
 
 /// Reads a plain-text rendering of a page.
+#[cfg(any(feature = "html", not(feature = "render")))]
 #[wasm_bindgen(js_name = parseText, skip_typescript)]
 pub fn parse_text(
     text: &str,
@@ -65,56 +85,6 @@ pub fn parse_text(
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-/// The other forms of an article, made from the object that the parse functions return.
-#[cfg(feature = "render")]
-mod forms {
-    use super::*;
-    use crate::render;
-
-    fn article(value: JsValue) -> Result<Article, JsValue> {
-        serde_wasm_bindgen::from_value(value).map_err(|_| {
-            thrown(&ParseError::InvalidInput {
-                reason: "this is no article",
-            })
-        })
-    }
-
-    /// Markdown; `frontMatter`, `images` and `credits` as in `MarkdownOptions`.
-    #[wasm_bindgen(js_name = toMarkdown, skip_typescript)]
-    pub fn to_markdown(
-        value: JsValue,
-        front_matter: Option<bool>,
-        images: Option<bool>,
-        credits: Option<bool>,
-    ) -> Result<String, JsValue> {
-        let default = render::MarkdownOptions::default();
-        let options = render::MarkdownOptions {
-            front_matter: front_matter.unwrap_or(default.front_matter),
-            images: images.unwrap_or(default.images),
-            credits: credits.unwrap_or(default.credits),
-        };
-        Ok(render::to_markdown(&article(value)?, &options))
-    }
-
-    /// Plain text.
-    #[wasm_bindgen(js_name = toText, skip_typescript)]
-    pub fn to_text(value: JsValue) -> Result<String, JsValue> {
-        Ok(render::to_text(&article(value)?))
-    }
-
-    /// An HTML document.
-    #[wasm_bindgen(js_name = toHtml, skip_typescript)]
-    pub fn to_html(value: JsValue) -> Result<String, JsValue> {
-        Ok(render::to_html(&article(value)?))
-    }
-
-    /// schema.org data.
-    #[wasm_bindgen(js_name = toJsonLd, skip_typescript)]
-    pub fn to_json_ld(value: JsValue) -> Result<String, JsValue> {
-        Ok(render::to_json_ld(&article(value)?))
-    }
 }
 
 fn options(url: Option<String>, max_bytes: Option<f64>) -> ParseOptions {

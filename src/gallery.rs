@@ -23,10 +23,11 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     let id = node.attr("data-id").and_then(parse_id);
     let link = node.find(|n| n.name() == "a" && n.attr("href").is_some_and(|h| h.contains("/g-")));
     let heading = node.find(|n| matches!(n.name(), "h2" | "h3" | "h4") || n.has_class("headline"));
-    let shown: Vec<Node<'t>> = node
-        .descendants()
-        .filter(|n| n.name() == "figure" && n.find_name("img").is_some())
-        .collect();
+    // Of figures in one another, which only scripts can make, the innermost are the pictures.
+    let is_picture = |n: &Node<'t>| {
+        n.name() == "figure" && n.find_name("img").is_some() && n.find_name("figure").is_none()
+    };
+    let shown: Vec<Node<'t>> = node.descendants().filter(is_picture).collect();
     let mut title = heading.or(link).and_then(|n| folded(&n.text()));
     let mut url = link.and_then(|n| page.base.resolve(n.attr("href")?));
     let (mut teaser, mut authors, mut images) = (None, Vec::new(), Vec::new());
@@ -49,13 +50,12 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
             );
         }
     }
-    // The link repeats the title that stands in the heading, or the other way round.
+    // The link repeats the title that stands in the heading.
     let repeats = |n: &Node<'t>| title.is_some() && folded(&n.text()) == title;
-    let named = heading.or(link);
     let repeated = link.filter(|l| heading.is_some_and(|h| !h.contains(*l) && !l.contains(h)));
-    let consumed = shown
-        .into_iter()
-        .chain(named)
+    let captions = shown.iter().filter_map(|f| f.find_name("figcaption"));
+    let consumed = captions
+        .chain(heading.or(link))
         .chain(repeated.filter(repeats))
         .collect();
     Whole {

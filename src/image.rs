@@ -49,10 +49,10 @@ pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
 pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image {
     let mut image = read_img(img, page);
     if let Some(text) = figure.find_name("figcaption") {
-        image.caption = folded(&text.text_without(is_credit));
-        image.credit = text
-            .find(is_credit)
-            .and_then(|c| folded(after_image_label(&c.text())));
+        // A second credit, which a picture in the caption may have, is kept as caption.
+        let credit = text.find(is_credit);
+        image.caption = folded(&text.text_without(|n| Some(n) == credit));
+        image.credit = credit.and_then(|c| folded(after_image_label(&c.text())));
     }
     image
 }

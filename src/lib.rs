@@ -61,7 +61,7 @@ pub use article::*;
 pub use detect::{Detected, detect_html, detect_url};
 pub use error::ParseError;
 pub use page::{DEFAULT_MAX_BYTES, ParseOptions};
-pub use permalink::permalink_of;
+pub use permalink::{id_of, permalink_of};
 
 /// Reads a page's HTML.
 ///

@@ -69,6 +69,8 @@ pub(crate) struct Page {
     /// The canonical address, if it is of that item.
     pub url: Option<String>,
     pub base: Base,
+    /// The ids that the canonical address and `og:url` name.
+    head_ids: [Option<u64>; 2],
     /// Text of the first inline script that holds a string; asked only when something is missing.
     scripts: Option<Scripts>,
     state: OnceCell<Option<State>>,
@@ -81,32 +83,44 @@ impl Page {
         let address = address.and_then(page_address);
         let address = address.as_deref();
         let base = Base::new(address.or(facts.canonical.as_deref()));
-        let id = content_id(&tree, &facts, address);
-        let stated = [facts.canonical.as_deref(), facts.meta("og:url"), address];
-        let items = || {
-            stated
-                .into_iter()
-                .flatten()
-                .filter_map(|u| Some((u, item_of(u)?)))
+        let items = Items {
+            address: address.and_then(item_of),
+            canonical: facts.canonical.as_deref().and_then(item_of),
+            og_url: facts.meta("og:url").and_then(item_of),
         };
+        let id = content_id(&tree, &items);
         // The canonical address and og:url are of the last page loaded; after a navigation inside the app
         // only the address bar may be right.
-        let same = items().find(|(_, item)| id.is_some() && item.id == id);
+        let stated = [
+            (facts.canonical.as_deref(), &items.canonical),
+            (facts.meta("og:url"), &items.og_url),
+            (address, &items.address),
+        ];
+        let known = || {
+            let pair =
+                |(url, item): (Option<_>, &Option<Item>)| Some((url?, item.as_ref()?.clone()));
+            stated.iter().copied().filter_map(pair)
+        };
+        let same = known().find(|(_, item): &(&str, Item)| id.is_some() && item.id == id);
         let url = same.as_ref().and_then(|(url, _)| base.resolve(url));
-        let here = address.and_then(item_of);
-        let item = match here {
+        let item = match &items.address {
             // A front page reached from an article still has the article's head.
             Some(Item {
                 kind: ItemKind::Other(_),
                 ..
-            }) => here,
-            _ => same.or_else(|| items().next()).map(|(_, item)| item),
+            }) => items.address.clone(),
+            _ => same.or_else(|| known().next()).map(|(_, item)| item),
         };
         // The canonical address does not say which script of Chinese the reader chose.
+        let script = |item: &Item| {
+            let here = items.address.as_ref().filter(|here| here.id == item.id);
+            here.and_then(|here| here.zhongwen.clone())
+        };
         let item = item.map(|item| Item {
-            zhongwen: item.zhongwen.or_else(|| here_script(address, item.id)),
+            zhongwen: item.zhongwen.clone().or_else(|| script(&item)),
             ..item
         });
+        let head_ids = [&items.canonical, &items.og_url].map(|item| item.as_ref()?.id);
         Page {
             tree,
             facts,
@@ -114,6 +128,7 @@ impl Page {
             item,
             url,
             base,
+            head_ids,
             scripts,
             state: OnceCell::new(),
             warnings: RefCell::new(Vec::new()),
@@ -145,12 +160,7 @@ impl Page {
 
     /// Whether the head speaks of the item the reader sees.
     pub(crate) fn head_is_current(&self) -> bool {
-        let stated = [self.facts.canonical.as_deref(), self.facts.meta("og:url")];
-        let mut ids = stated
-            .into_iter()
-            .flatten()
-            .filter_map(|u| item_of(u)?.id)
-            .peekable();
+        let mut ids = self.head_ids.into_iter().flatten().peekable();
         ids.peek().is_none() || self.id.is_none() || ids.any(|id| Some(id) == self.id)
     }
 
@@ -238,17 +248,20 @@ impl Page {
     }
 }
 
-/// `zhongwen=trad` in the address, if it is of this item.
-fn here_script(address: Option<&str>, id: Option<u64>) -> Option<String> {
-    item_of(address?).filter(|here| here.id == id)?.zhongwen
+/// What the page's addresses say of its item, each taken apart once.
+struct Items {
+    /// What the caller says, or the address bar.
+    address: Option<Item>,
+    canonical: Option<Item>,
+    og_url: Option<Item>,
 }
 
 /// The id of the item the reader sees: the short address the page shows beside the headline, else the
 /// address, else what the head says.
-fn content_id(tree: &Tree, facts: &Facts, address: Option<&str>) -> Option<u64> {
+fn content_id(tree: &Tree, items: &Items) -> Option<u64> {
     let stated = || {
-        let addresses = [address, facts.canonical.as_deref(), facts.meta("og:url")];
-        addresses.into_iter().flatten().filter_map(item_of)
+        let all = [&items.address, &items.canonical, &items.og_url];
+        all.into_iter().flatten()
     };
     let shown = tree
         .root()
@@ -265,9 +278,7 @@ fn content_id(tree: &Tree, facts: &Facts, address: Option<&str>) -> Option<u64> 
     });
     shown
         .flatten()
-        .or_else(|| item_of(address?)?.id)
-        .or_else(|| item_of(facts.canonical.as_deref()?)?.id)
-        .or_else(|| item_of(facts.meta("og:url")?)?.id)
+        .or_else(|| stated().find_map(|item| item.id))
         // Classic pages print it in the list below the text, and again beside it.
         .or_else(|| {
             let lists = tree

@@ -29,6 +29,21 @@ pub fn permalink_of(id: u64) -> String {
     format!("https://{MARKER}{}", code.iter().rev().collect::<String>())
 }
 
+/// The content id that an address of DW's names, short or long; `None` when it names none.
+///
+/// ```
+/// assert_eq!(dw_article::id_of("https://p.dw.com/p/1H0P1"), Some(18829463));
+/// assert_eq!(dw_article::id_of("https://www.dw.com/en/a-18829463"), Some(18829463));
+/// ```
+pub fn id_of(url: &str) -> Option<u64> {
+    let schemes = ["https://", "http://"];
+    let rest = schemes.iter().find_map(|scheme| url.strip_prefix(scheme))?;
+    match rest.starts_with(MARKER) {
+        true => id_in(rest),
+        false => crate::address::item_of(url)?.id,
+    }
+}
+
 /// The largest id that a JavaScript number holds exactly.
 const MAX_ID: u64 = (1 << 53) - 1;
 
@@ -72,6 +87,15 @@ pub(crate) fn id_in(text: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_give_their_ids() {
+        let list = include_str!("../tests/addresses.json");
+        let list: Vec<(String, Option<u64>)> = serde_json::from_str(list).unwrap();
+        for (url, id) in list {
+            assert_eq!(id_of(&url), id, "{url}");
+        }
+    }
 
     #[test]
     fn known_pairs_hold_both_ways() {

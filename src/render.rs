@@ -1,4 +1,4 @@
-//! An [`Article`] in other forms: Markdown, plain text, HTML, schema.org JSON-LD.
+//! An [`Article`] in other forms: Markdown, plain text, HTML, schema.org JSON-LD, ninjs, citations.
 //!
 //! An article may come from anywhere, also from JSON that someone else wrote. So nothing in it is
 //! trusted here: text is escaped, offsets are checked, and only `http`, `https` and `mailto` addresses
@@ -25,18 +25,25 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
+mod cite;
 mod html;
 mod json_ld;
 mod markdown;
+mod names;
+mod ninjs;
+mod object;
 mod spans;
 mod text;
 
+pub use cite::{CitationStyle, UnknownStyle, cite};
 pub use html::{to_html, to_html_fragment};
 pub use json_ld::to_json_ld;
 pub use markdown::{MarkdownOptions, to_markdown};
+pub use ninjs::to_ninjs;
 pub use text::to_text;
 
 use crate::{Article, Author, Image, ListItem, Media, TableCell};
+use std::borrow::Cow;
 
 /// The schemes an address may have to come out as a link.
 const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
@@ -65,6 +72,79 @@ fn known(text: &Option<String>) -> Option<&str> {
 
 fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
+}
+
+/// The address for a data format: safe, and with every character that a URI may not hold
+/// percent-encoded.
+fn uri(url: &Option<String>) -> Option<Cow<'_, str>> {
+    url.as_deref().and_then(uri_of)
+}
+
+/// [`uri`] of an address that is there.
+fn uri_of(url: &str) -> Option<Cow<'_, str>> {
+    let url = safe_url(url)?;
+    let allowed = |byte: u8| byte.is_ascii_graphic() && !br#"<>"{}|\^`"#.contains(&byte);
+    if url.bytes().all(allowed) {
+        return Some(Cow::Borrowed(url));
+    }
+    let mut encoded = String::with_capacity(url.len() + 16);
+    for byte in url.bytes() {
+        match allowed(byte) {
+            true => encoded.push(char::from(byte)),
+            false => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    Some(Cow::Owned(encoded))
+}
+
+/// The text in one line, whatever it holds: a line break would begin a new field in some formats.
+fn one_line(text: &str) -> String {
+    let separates = |c: char| c.is_whitespace() || c.is_control();
+    let words = text.split(separates).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Two numbers made from what tells an article from others (FNV-1a with two offsets): the same for the
+/// same content, on every machine.
+fn fingerprint(article: &Article) -> (u64, u64) {
+    let headline = article.headline.as_deref().unwrap_or_default();
+    let date = article.date_published.as_deref().unwrap_or_default();
+    hash(&[headline, date, &article.text])
+}
+
+fn hash(parts: &[&str]) -> (u64, u64) {
+    let fnv = |offset: u64| {
+        let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
+        bytes.fold(offset, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        })
+    };
+    (fnv(0xcbf2_9ce4_8422_2325), fnv(0x6c62_272e_07bb_0142))
+}
+
+/// The `urn:uuid` (version 8: of our own making) of two such numbers.
+fn uuid((high, low): (u64, u64)) -> String {
+    let high = (high & !0xf000) | 0x8000;
+    let low = (low & !(0b11 << 62)) | (0b10 << 62);
+    format!(
+        "urn:uuid:{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        high >> 32,
+        high >> 16 & 0xffff,
+        high & 0xffff,
+        low >> 48,
+        low & 0xffff_ffff_ffff
+    )
+}
+
+/// An identifier made from texts.
+fn fingerprint_of(parts: &[&str]) -> String {
+    uuid(hash(parts))
+}
+
+/// What identifies the article: its address, its short address, else its content.
+fn item_uri(article: &Article) -> String {
+    let url = uri(&article.url).or_else(|| uri(&article.permalink));
+    url.map_or_else(|| uuid(fingerprint(article)), Cow::into_owned)
 }
 
 /// A date for readers: `2024-01-30T14:13:12.269Z` is `2024-01-30 14:13 UTC`.
@@ -201,6 +281,31 @@ mod tests {
         ] {
             assert_eq!(safe_url(url), None, "{url}");
         }
+    }
+
+    #[test]
+    fn encodes_what_a_uri_may_not_hold() {
+        let uri = |url: &str| uri_of(url).map(String::from);
+        assert_eq!(
+            uri("https://a/b?c=%C3%A4"),
+            Some("https://a/b?c=%C3%A4".into())
+        );
+        assert_eq!(
+            uri("https://a/ä b{}\n"),
+            Some("https://a/%C3%A4%20b%7B%7D%0A".into())
+        );
+        assert_eq!(uri("javascript:1"), None);
+    }
+
+    #[test]
+    fn makes_uuids() {
+        let known = uuid((0, 0));
+        assert_eq!(known, "urn:uuid:00000000-0000-8000-8000-000000000000");
+        assert_eq!(
+            uuid((u64::MAX, u64::MAX)),
+            "urn:uuid:ffffffff-ffff-8fff-bfff-ffffffffffff"
+        );
+        assert_ne!(fingerprint_of(&["a", "b"]), fingerprint_of(&["ab", ""]));
     }
 
     #[test]

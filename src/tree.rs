@@ -436,6 +436,11 @@ impl<'t> Node<'t> {
     }
 }
 
+/// Sorts nodes as they stand in the page.
+pub(crate) fn in_document_order(nodes: &mut [Node<'_>]) {
+    nodes.sort_unstable_by_key(|node| node.index);
+}
+
 /// Elements at whose start and end a word ends, whatever the white space in the markup.
 fn separates(name: &str) -> bool {
     matches!(name, "br" | "img" | "hr" | "button") || is_block(name)

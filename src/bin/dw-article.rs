@@ -39,6 +39,27 @@ enum Format {
     Html,
     /// schema.org data
     JsonLd,
+    /// The IPTC's news in JSON
+    Ninjs,
+    /// A citation in APA style, 7th edition
+    Apa,
+    /// A citation in MLA style, 9th edition
+    Mla,
+    /// A citation in Chicago style, 17th edition
+    Chicago,
+    /// A BibTeX entry
+    Bibtex,
+    /// A RIS record
+    Ris,
+    /// CSL-JSON: one list, whatever the number of inputs
+    CslJson,
+}
+
+impl Format {
+    /// Whether several inputs are printed as one JSON array.
+    fn as_array(self) -> bool {
+        matches!(self, Format::Json | Format::CslJson)
+    }
 }
 
 fn main() -> ExitCode {
@@ -61,7 +82,7 @@ fn main() -> ExitCode {
 /// Prints every input that can be parsed; whether all could be.
 fn run(options: &Options) -> std::io::Result<bool> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let as_array = options.format == Format::Json && options.files.len() > 1;
+    let as_array = options.format.as_array() && options.files.len() > 1;
     let mut printed = 0;
     let mut all = true;
     for file in &options.files {
@@ -72,7 +93,8 @@ fn run(options: &Options) -> std::io::Result<bool> {
                 } else if printed > 0 && options.format != Format::Jsonl {
                     out.write_all(b"\n")?;
                 }
-                out.write_all(print(&article, options.format)?.as_bytes())?;
+                let form = print(&article, options.format)?;
+                out.write_all(item(&form, options.format, as_array).as_bytes())?;
                 if !as_array {
                     out.write_all(b"\n")?;
                 }
@@ -89,6 +111,17 @@ fn run(options: &Options) -> std::io::Result<bool> {
     }
     out.flush()?;
     Ok(all)
+}
+
+/// What goes into the array: a CSL-JSON list is opened, so that its item becomes one of many.
+fn item(printed: &str, format: Format, as_array: bool) -> &str {
+    if !as_array || format != Format::CslJson {
+        return printed;
+    }
+    let inside = printed
+        .strip_prefix("[\n")
+        .and_then(|rest| rest.strip_suffix("\n]"));
+    inside.unwrap_or(printed)
 }
 
 fn read(file: &str, options: &Options) -> Result<Article, String> {
@@ -115,7 +148,7 @@ fn read(file: &str, options: &Options) -> Result<Article, String> {
 }
 
 fn print(article: &Article, format: Format) -> std::io::Result<String> {
-    use dw_article::render;
+    use dw_article::render::{self, CitationStyle, cite};
     Ok(match format {
         Format::Json => serde_json::to_string_pretty(article)?,
         Format::Jsonl => serde_json::to_string(article)?,
@@ -123,5 +156,12 @@ fn print(article: &Article, format: Format) -> std::io::Result<String> {
         Format::Text => render::to_text(article),
         Format::Html => render::to_html(article),
         Format::JsonLd => render::to_json_ld(article),
+        Format::Ninjs => render::to_ninjs(article),
+        Format::Apa => cite(article, CitationStyle::Apa),
+        Format::Mla => cite(article, CitationStyle::Mla),
+        Format::Chicago => cite(article, CitationStyle::Chicago),
+        Format::Bibtex => cite(article, CitationStyle::BibTex),
+        Format::Ris => cite(article, CitationStyle::Ris),
+        Format::CslJson => cite(article, CitationStyle::CslJson),
     })
 }

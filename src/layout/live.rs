@@ -21,7 +21,7 @@ use crate::fold::folded;
 use crate::head::{Entry, State};
 use crate::page::Page;
 use crate::permalink;
-use crate::tree::Node;
+use crate::tree::{Node, in_document_order};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
@@ -47,7 +47,7 @@ pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<
     let mut containers: Vec<Node<'t>> = seeds
         .map(|seed| grow(seed, scope, texts, &elements, &limits))
         .collect();
-    containers.sort_by_key(|n| n.index());
+    in_document_order(&mut containers);
     for container in containers {
         let is_in_last = |p: &Place<'_>| p.container.contains(container);
         if places.last().is_some_and(is_in_last) {
@@ -166,7 +166,7 @@ impl<'t> Place<'t> {
         if let Some((node, _)) = self.address {
             parts.push(node);
         }
-        parts.sort_by_key(|n| n.index());
+        in_document_order(&mut parts);
         parts
     }
 

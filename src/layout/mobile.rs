@@ -9,7 +9,7 @@ use crate::blocks::{self, SignOffs};
 use crate::fold::folded;
 use crate::image;
 use crate::page::Page;
-use crate::tree::Node;
+use crate::tree::{Node, in_document_order};
 
 pub(crate) const LAYOUT: Layout = Layout {
     name: LayoutName::Mobile,
@@ -70,7 +70,7 @@ fn read(page: &Page) -> Parts {
     let lead = lead_image(scope, from, first_text, &skip, page);
     skip.extend(lead.as_ref().map(|(node, _)| *node));
     skip.extend(scope.descendants().filter(|n| is_lead_element(*n)));
-    skip.sort_by_key(|n| n.index());
+    in_document_order(&mut skip);
     let pieces = Zone {
         scope,
         from,

@@ -16,7 +16,7 @@ use crate::language;
 use crate::media;
 use crate::page::Page;
 use crate::permalink::parse_id;
-use crate::tree::Node;
+use crate::tree::{Node, in_document_order};
 
 pub(crate) const LAYOUT: Layout = Layout {
     name: LayoutName::Webapp,
@@ -138,7 +138,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     parts.authors = with_roles(authors, scope, page);
     let mut skip: Vec<Node<'_>> = headline.map(header_of).into_iter().chain(teaser).collect();
     skip.extend(places.iter().map(|p| p.container));
-    skip.sort_by_key(|n| n.index());
+    in_document_order(&mut skip);
     let whole = Whole {
         scope,
         headline,
@@ -245,7 +245,7 @@ impl<'t> Whole<'_, 't> {
             // "About the show" and "More from this show" follow a video and are no part of it.
             let is_section = |n: &Node<'_>| matches!(n.name(), "section" | "aside");
             skip.extend(self.scope.descendants().filter(is_section));
-            skip.sort_by_key(|n| n.index());
+            in_document_order(&mut skip);
         }
         let zone = Zone {
             scope: self.scope,

@@ -84,6 +84,21 @@ pub fn to_html_fragment(article: &Article) -> String {
     out.0
 }
 
+/// The text of an article alone: its blocks and posts, without header and footer.
+pub(super) fn body_html(article: &Article) -> String {
+    let mut out = Html::default();
+    out.blocks(&article.body, 2);
+    article.posts.iter().for_each(|post| out.post(post));
+    out.0
+}
+
+/// Blocks alone.
+pub(super) fn blocks_html(blocks: &[Block]) -> String {
+    let mut out = Html::default();
+    out.blocks(blocks, 2);
+    out.0
+}
+
 /// The HTML written so far. Only [`raw`](Html::raw) writes markup; all other strings are escaped.
 #[derive(Default)]
 struct Html(String);

@@ -1,8 +1,9 @@
 //! schema.org data, as news sites put it into a `<script type="application/ld+json">`.
 
+use super::object::Object;
 use super::{address, known, safe_url};
 use crate::{Article, Author, Block, Image, Kind, Link, Media, Post};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// The article as schema.org JSON-LD: a `NewsArticle`, `LiveBlogPosting`, `ImageGallery`,
 /// `VideoObject` or `AudioObject`, with only the keys whose value is known.
@@ -26,9 +27,9 @@ use serde_json::{Map, Value};
 /// ```
 pub fn to_json_ld(article: &Article) -> String {
     let mut object = match article.kind {
-        Kind::Article => Object::new("NewsArticle"),
-        Kind::LiveBlog => Object::new("LiveBlogPosting"),
-        Kind::Gallery => Object::new("ImageGallery"),
+        Kind::Article => Object::typed("NewsArticle"),
+        Kind::LiveBlog => Object::typed("LiveBlogPosting"),
+        Kind::Gallery => Object::typed("ImageGallery"),
         Kind::Video => medium(article, "VideoObject"),
         Kind::Audio => medium(article, "AudioObject"),
     };
@@ -41,10 +42,10 @@ pub fn to_json_ld(article: &Article) -> String {
     object.set_known("url", address(&article.url));
     object.set_known("sameAs", address(&article.permalink));
     object.set_known("identifier", article.id.map(|id| id.to_string()));
-    let page = address(&article.url).map(|url| Object::new("WebPage").with("@id", url));
+    let page = address(&article.url).map(|url| Object::typed("WebPage").with("@id", url));
     object.set_known("mainEntityOfPage", page);
     object.set_all("author", article.authors.iter().map(person));
-    let editor = |name: &String| Object::new("Person").with("name", name.as_str());
+    let editor = |name: &String| Object::typed("Person").with("name", name.as_str());
     object.set_all("editor", article.editors.iter().map(editor));
     object.set("publisher", publisher());
     object.set_all("about", article.topics.iter().map(thing));
@@ -80,56 +81,47 @@ fn text(object: &mut Object, article: &Article) {
     }
 }
 
-/// The videos and recordings in the text, unless the page is one itself.
+/// The videos and recordings in the text, unless the page is one itself. A post has its own.
 fn media(object: &mut Object, article: &Article) {
-    if matches!(article.kind, Kind::Video | Kind::Audio) {
-        return;
+    if !matches!(article.kind, Kind::Video | Kind::Audio) {
+        object.set_all("video", media_in(&article.body, Kind::Video));
+        object.set_all("audio", media_in(&article.body, Kind::Audio));
     }
-    let videos = blocks(article).filter_map(|block| match block {
-        Block::Video(media) => Some(media_object("VideoObject", media)),
-        _ => None,
-    });
-    object.set_all("video", videos);
-    let recordings = blocks(article).filter_map(|block| match block {
-        Block::Audio(media) => Some(media_object("AudioObject", media)),
-        _ => None,
-    });
-    object.set_all("audio", recordings);
 }
 
-/// Every block, those of posts too.
-fn blocks(article: &Article) -> impl Iterator<Item = &Block> {
-    article
-        .body
-        .iter()
-        .chain(article.posts.iter().flat_map(|post| &post.body))
+fn media_in(blocks: &[Block], kind: Kind) -> impl Iterator<Item = Object> {
+    blocks.iter().filter_map(move |block| match block {
+        Block::Video(media) if kind == Kind::Video => Some(media_object("VideoObject", media)),
+        Block::Audio(media) if kind == Kind::Audio => Some(media_object("AudioObject", media)),
+        _ => None,
+    })
 }
 
-/// Every picture: over the text, in the text, in galleries.
+/// Every picture over the text, in the text and in its galleries. A post has its own.
 fn images(article: &Article) -> impl Iterator<Item = &Image> {
-    let in_text = blocks(article).flat_map(|block| match block {
+    let lead = article.lead_image.iter();
+    lead.chain(block_images(&article.body))
+}
+
+fn block_images(blocks: &[Block]) -> impl Iterator<Item = &Image> {
+    blocks.iter().flat_map(|block| match block {
         Block::Image { image } => std::slice::from_ref(image),
         Block::Gallery { images, .. } => images.as_slice(),
         _ => &[],
-    });
-    article.lead_image.iter().chain(in_text)
+    })
 }
 
 /// The page's own medium: the first of its sort in the text.
 fn medium(article: &Article, kind: &str) -> Object {
-    let own = article.body.iter().find_map(|block| match block {
-        Block::Video(media) if article.kind == Kind::Video => Some(media),
-        Block::Audio(media) if article.kind == Kind::Audio => Some(media),
-        _ => None,
-    });
-    let object = own.map_or_else(|| Object::new(kind), |media| media_object(kind, media));
+    let own = super::cite::own_medium(article);
+    let object = own.map_or_else(|| Object::typed(kind), |media| media_object(kind, media));
     let date = known(&article.date_published);
     date.into_iter()
         .fold(object, |object, date| object.with("uploadDate", date))
 }
 
 fn media_object(kind: &str, media: &Media) -> Object {
-    let mut object = Object::new(kind);
+    let mut object = Object::typed(kind);
     object.set_known("name", known(&media.title));
     object.set_known("url", address(&media.url));
     object.set_known("identifier", media.id.map(|id| id.to_string()));
@@ -152,25 +144,25 @@ fn media_object(kind: &str, media: &Media) -> Object {
 }
 
 fn person(author: &Author) -> Object {
-    let mut object = Object::new("Person").with("name", author.name.as_str());
+    let mut object = Object::typed("Person").with("name", author.name.as_str());
     object.set_known("url", address(&author.url));
     object.set_known("jobTitle", known(&author.role));
     object
 }
 
 fn publisher() -> Object {
-    let name = Object::new("NewsMediaOrganization").with("name", "Deutsche Welle");
+    let name = Object::typed("NewsMediaOrganization").with("name", "Deutsche Welle");
     name.with("url", "https://www.dw.com")
 }
 
 fn thing(link: &Link) -> Object {
-    let mut object = Object::new("Thing").with("name", link.text.as_str());
+    let mut object = Object::typed("Thing").with("name", link.text.as_str());
     object.set_known("url", address(&link.url));
     object
 }
 
 fn image(image: &Image) -> Object {
-    let mut object = Object::new("ImageObject");
+    let mut object = Object::typed("ImageObject");
     object.set_known("url", address(&image.url));
     object.set_known("name", known(&image.title));
     object.set_known("description", known(&image.alt));
@@ -180,7 +172,7 @@ fn image(image: &Image) -> Object {
 }
 
 fn post(post: &Post) -> Object {
-    let mut object = Object::new("BlogPosting");
+    let mut object = Object::typed("BlogPosting");
     object.set_known("headline", known(&post.headline));
     object.set_known("datePublished", known(&post.date_published));
     object.set_known("identifier", post.id.map(|id| id.to_string()));
@@ -198,6 +190,9 @@ fn post(post: &Post) -> Object {
         text.push_str(part);
     }
     object.set_known("articleBody", Some(text).filter(|text| !text.is_empty()));
+    object.set_all("image", block_images(&post.body).map(image));
+    object.set_all("video", media_in(&post.body, Kind::Video));
+    object.set_all("audio", media_in(&post.body, Kind::Audio));
     object
 }
 
@@ -215,42 +210,5 @@ fn block_texts(block: &Block) -> Vec<&str> {
             .map(|cell| cell.text.as_str())
             .collect(),
         _ => Vec::new(),
-    }
-}
-
-/// A schema.org thing.
-struct Object(Map<String, Value>);
-
-impl Object {
-    fn new(kind: &str) -> Self {
-        Object(Map::new()).with("@type", kind)
-    }
-
-    fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
-        self.set(key, value);
-        self
-    }
-
-    fn set(&mut self, key: &str, value: impl Into<Value>) {
-        self.0.insert(key.to_owned(), value.into());
-    }
-
-    fn set_known(&mut self, key: &str, value: Option<impl Into<Value>>) {
-        if let Some(value) = value {
-            self.set(key, value);
-        }
-    }
-
-    fn set_all<T: Into<Value>>(&mut self, key: &str, values: impl Iterator<Item = T>) {
-        let values: Vec<Value> = values.map(Into::into).collect();
-        if !values.is_empty() {
-            self.set(key, values);
-        }
-    }
-}
-
-impl From<Object> for Value {
-    fn from(object: Object) -> Self {
-        Value::Object(object.0)
     }
 }

@@ -67,11 +67,49 @@ test('JSON is copied and downloaded, and the other forms are made', async () => 
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
   assert.equal(download.suggestedFilename(), `2024-01-12 Die Uhren von Lindental (${want.id}).json`)
   assert.deepEqual(JSON.parse(readFileSync(await download.path(), 'utf8')), want)
-  for (const [form, sign] of [['md', '# Die Uhren'], ['txt', 'Die Uhren'], ['html', '<!doctype html>'], ['jsonld', '"@type"']]) {
+  for (const [form, sign] of [['md', '# Die Uhren'], ['txt', 'Die Uhren'], ['html', '<!doctype html>'], ['jsonld', '"@type"'], ['ninjs', '"standard"'], ['apa', 'Tannhof, M., '], ['mla', 'Tannhof, Mara, et al.'], ['chicago', 'Tannhof, Mara, Jost'], ['bibtex', '@misc{'], ['ris', 'TY  - '], ['csl-json', '"container-title"']]) {
     await page.selectOption('#form', form)
     await page.waitForFunction((s) => document.querySelector('#data')?.textContent?.toLowerCase().includes(s.toLowerCase()), sign)
+    const wanted = await page.textContent('#data')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.click('#download')])
+    assert.equal(readFileSync(await file.path(), 'utf8'), wanted, form)
   }
   assert.deepEqual(elsewhere, [])
+})
+
+test('the bookmarklet shows the JSON of the page it is clicked on, and goes away again', async () => {
+  const { page: demo } = await open()
+  const address = String(await demo.getAttribute('#bookmarklet', 'href'))
+  assert.match(address, /^javascript:/)
+  const code = decodeURIComponent(address.slice('javascript:'.length))
+  await demo.click('#bookmarklet')
+  assert.match(String(await demo.textContent('#status')), /^Drag this link/)
+  // A page of DW's markup on another origin, as dw.com is to wherever the demo lies.
+  const elsewhere = await serve(demoDir, { port: 0, extra: (path) => path === '/dw' ? { body: readFileSync(file('opinion')) } : path === '/other' ? { body: '<!doctype html><title>Other</title><button>x</button>' } : null })
+  try {
+    const page = await (await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })).newPage()
+    await page.route((url) => ![server.url, elsewhere.url].some((origin) => url.href.startsWith(origin)), (route) => route.abort())
+    await page.goto(`${elsewhere.url}dw`)
+    for (let i = 0; i < 2; i++) {
+      await page.evaluate(code)
+      await page.waitForSelector('#dw-article-overlay pre')
+      assert.deepEqual(JSON.parse(String(await page.textContent('#dw-article-overlay pre'))), expected('opinion'))
+    }
+    assert.equal(await page.locator('#dw-article-overlay').count(), 1)
+    await page.click('#dw-article-overlay button:text("Copy")')
+    await page.waitForSelector('#dw-article-overlay button:text("Copied")')
+    assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), expected('opinion'))
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('#dw-article-overlay').count(), 0)
+    await page.goto(`${elsewhere.url}other`)
+    await page.evaluate(code)
+    await page.waitForSelector('#dw-article-overlay pre')
+    assert.match(String(await page.textContent('#dw-article-overlay pre')), /^not-dw: /)
+    await page.click('#dw-article-overlay button:text("Close")')
+    assert.equal(await page.locator('#dw-article-overlay').count(), 0)
+  } finally {
+    await elsewhere.close()
+  }
 })
 
 test('everything is reached by keyboard, on a narrow screen too', async () => {
@@ -81,7 +119,7 @@ test('everything is reached by keyboard, on a narrow screen too', async () => {
     await page.keyboard.press('Tab')
     reached.add(await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName.toLowerCase()))
   }
-  for (const id of ['sample', 'file', 'summary', 'tab-article', 'images', 'view-article']) assert.ok(reached.has(id), `${id} is not reached: ${[...reached]}`)
+  for (const id of ['sample', 'file', 'summary', 'bookmarklet', 'tab-article', 'images', 'view-article']) assert.ok(reached.has(id), `${id} is not reached: ${[...reached]}`)
   assert.equal(await page.isVisible('#view-data'), false)
   await page.focus('#tab-article')
   await page.keyboard.press('ArrowRight')

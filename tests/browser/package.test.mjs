@@ -7,6 +7,7 @@ import { packageDir } from '../../www/scripts/lib.mjs'
 import { serve } from '../../www/scripts/serve.mjs'
 import { allPages, launch, tab, textOf } from './helper.mjs'
 import * as node from '../../dist/package/node.js'
+import { trapping } from '../node/trapping.mjs'
 
 // Any page that is an article will do.
 const sample = /** @type {{ page: string }} */ (allPages.find(({ page }) => page.endsWith('.html')))
@@ -36,7 +37,7 @@ after(() => server.close())
 const browser = await launch()
 
 /** Runs `body` in a fresh blank page with the package's functions; gives back what it returns. */
-async function inPage(/** @type {(api: any, html: string) => any} */ body, entry = 'index.js') {
+async function inPage(/** @type {string | ((api: any, html: string) => any)} */ body, entry = 'index.js') {
   const { page, context } = await tab(browser, server.url)
   await page.goto(`${server.url}blank.html`)
   asked.length = 0
@@ -179,6 +180,66 @@ describe('in a browser', () => {
     assert.deepEqual(got, [true, 'internal', headline])
   })
 
+  test('a real trap is an internal error, and the next call works on a fresh instance', async () => {
+    const bytes = trapping(readFileSync(join(packageDir, 'dw_article_bg.wasm')), 'parseText').toString('base64')
+    const got = await inPage(`async (api, html) => {
+      let instances = 0
+      const { Instance } = WebAssembly
+      WebAssembly.Instance = function (...args) { instances++; return new Instance(...args) }
+      await api.init(Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0)))
+      const codes = [0, 0].map(() => { try { api.parseText('A text.') } catch (error) { return [error.code, error.cause instanceof WebAssembly.RuntimeError] } })
+      return [codes, api.parseHtml(html).headline, instances]
+    }`)
+    // The second and the third call found the instance broken; the first is init's own.
+    assert.deepEqual(got.slice(0, 2), [[['internal', true], ['internal', true]], headline])
+    assert.ok(got[2] >= 2, `${got[2]} instances`)
+  })
+
+  test('the other forms are loaded once, when they are asked for', async () => {
+    const [early, forms, articleless, style] = await inPage(async (api, html) => {
+      await api.init()
+      const article = api.parseHtml(html)
+      const thrown = (/** @type {() => unknown} */ call) => { try { return call() } catch (error) { return String(/** @type {any} */ (error).code ?? error) } }
+      const early = thrown(() => api.toMarkdown(article))
+      await Promise.all([api.initForms(), api.initForms()])
+      await api.initForms()
+      const forms = [api.toMarkdown(article), api.toText(article), api.toHtml(article), api.toJsonLd(article), api.toNinjs(article), api.cite(article, 'mla')]
+      return [early, forms, [undefined, null, 'x', {}, [], { ...article, body: 7 }].map((value) => thrown(() => api.toText(value))), thrown(() => api.cite(article, 'acm'))]
+    })
+    assert.match(early, /await initForms\(\) first/)
+    const article = node.parseHtml(html)
+    assert.deepEqual(forms, [node.toMarkdown(article), node.toText(article), node.toHtml(article), node.toJsonLd(article), node.toNinjs(article), node.cite(article, 'mla')])
+    assert.deepEqual(articleless, Array(6).fill('invalid-input'))
+    assert.match(style, /^TypeError: style must be one of apa/)
+    assert.equal(wasmLoads(), 2)
+  })
+
+  test('every entry has the same functions', async () => {
+    for (const entry of ['index.js', 'full.js', 'inline.js']) {
+      const [names, text] = await inPage(async (api, html) => {
+        await Promise.all([api.default(), api.initForms()])
+        return [Object.keys(api).sort(), api.toText(api.parseHtml(html)) + api.cite(api.parseHtml(html), 'ris')]
+      }, entry)
+      assert.deepEqual(names, everything, entry)
+      assert.equal(text, node.toText(node.parseHtml(html)) + node.cite(node.parseHtml(html), 'ris'), entry)
+    }
+  })
+
+  test('the slim entry takes the module in every form, and fetches nothing by itself', async () => {
+    for (const how of ['module', 'bytes', 'response', 'address', 'sync']) {
+      const text = await inPage(`async (api, html) => {
+        const address = '/dw_article_full_bg.wasm'
+        const bytes = async () => (await fetch(address)).arrayBuffer()
+        const message = await api.init().then(() => 'loaded', (error) => error.message)
+        if (!/needs the module/.test(message)) return message
+        if ('${how}' === 'sync') api.initSync(new WebAssembly.Module(await bytes()))
+        else await api.init({ module: () => WebAssembly.compileStreaming(fetch(address)), bytes, response: () => fetch(address), address: () => address }['${how}']())
+        return api.toText(api.parseHtml(html))
+      }`, 'slim.js')
+      assert.equal(text, node.toText(node.parseHtml(html)), how)
+    }
+  })
+
   test('the full entry offers everything, in a worker too', async () => {
     const names = await inPage(async (api, html) => {
       const source = `import * as api from '${location.origin}/full.js'
@@ -198,7 +259,7 @@ describe('in a browser', () => {
   })
 })
 
-const everything = ['DwArticleError', 'detect', 'init', 'parseDocument', 'parseHtml', 'parseText', 'toHtml', 'toJsonLd', 'toMarkdown', 'toText', 'version']
+const everything = ['DwArticleError', 'cite', 'default', 'detect', 'idOf', 'init', 'initForms', 'parseDocument', 'parseHtml', 'parseText', 'permalinkOf', 'toHtml', 'toJsonLd', 'toMarkdown', 'toNinjs', 'toText', 'version']
 
 describe('in Node', () => {
   test('needs no init, and has the same functions', () => {
@@ -222,7 +283,7 @@ describe('in Node', () => {
 
   test('every form of an article can be had', () => {
     const article = node.parseHtml(html)
-    for (const form of /** @type {const} */ (['toMarkdown', 'toText', 'toHtml', 'toJsonLd'])) {
+    for (const form of /** @type {const} */ (['toMarkdown', 'toText', 'toHtml', 'toJsonLd', 'toNinjs'])) {
       const text = node[form](article)
       assert.equal(typeof text, 'string', form)
       assert.notEqual(text.trim(), '', form)

@@ -80,14 +80,27 @@ describe('several inputs', () => {
 })
 
 describe('forms', () => {
-  for (const form of ['markdown', 'text', 'html', 'json-ld']) {
+  for (const form of ['markdown', 'text', 'html', 'json-ld', 'ninjs', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json']) {
     test(form, () => {
       const { status, stdout } = run(['--format', form, first])
       assert.equal(status, 0)
       assert.ok(stdout.includes(article.headline))
       if (form === 'json-ld') assert.equal(JSON.parse(stdout)['@context'], 'https://schema.org')
+      if (form === 'ninjs') assert.equal(JSON.parse(stdout).uri, article.url)
     })
   }
+
+  test('several CSL-JSON items are one list', () => {
+    const { status, stdout } = run(['--format', 'csl-json', first, other, second])
+    assert.equal(status, 1)
+    const list = JSON.parse(stdout)
+    assert.deepEqual(list.map((/** @type {any} */ item) => [item.type, item.title]), [first, second].map((page) => ['webpage', JSON.parse(run([page]).stdout).headline]))
+  })
+
+  test('several BibTeX entries stand one after the other', () => {
+    const { stdout } = run(['--format', 'bibtex', first, second])
+    assert.equal(stdout.match(/^@misc\{dw\d+,$/gm)?.length, 2)
+  })
 })
 
 describe('exit status', () => {

@@ -15,12 +15,17 @@ cpSync(packageDir, join(scratch, 'node_modules', 'dw-article'), { recursive: tru
 writeFileSync(join(scratch, 'package.json'), '{ "type": "module" }')
 
 /** Compiles a consumer of the package; gives back what the compiler says. */
-function tsc(/** @type {string} */ source, /** @type {string[]} */ ...options) {
-  writeFileSync(join(scratch, 'consumer.ts'), source)
-  const { stdout, status } = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--strict', '--noEmit', '--target', 'es2022', '--types', '', ...options, 'consumer.ts'], { cwd: scratch, encoding: 'utf8' })
+function tsc(/** @type {string} */ source, /** @type {(string | { file: string })[]} */ ...given) {
+  const { file } = given.find((option) => typeof option === 'object') ?? { file: 'consumer.ts' }
+  const options = given.filter((option) => typeof option === 'string')
+  writeFileSync(join(scratch, file), source)
+  const compiler = options.includes('node10') ? 'typescript-5' : 'typescript'
+  const { stdout, status } = spawnSync(process.execPath, [join(root, 'node_modules', compiler, 'bin', 'tsc'), '--strict', '--noEmit', '--target', 'es2022', ...options, file], { cwd: scratch, encoding: 'utf8' })
   return { ok: status === 0, stdout }
 }
 const browser = ['--lib', 'es2022,dom', '--module', 'esnext', '--moduleResolution', 'bundler']
+// TypeScript 7 no longer resolves as Node 10 did; projects that still do so have an older one.
+const node10 = ['--lib', 'es2022,dom', '--module', 'esnext', '--moduleResolution', 'node10']
 const plain = ['--lib', 'es2022', '--module', 'nodenext', '--moduleResolution', 'nodenext']
 
 const consumer = `
@@ -63,14 +68,33 @@ describe('types', () => {
     assert.deepEqual(tsc(consumer, ...browser), { ok: true, stdout: '' })
   })
 
+  for (const entry of ['dw-article', 'dw-article/full', 'dw-article/inline', 'dw-article/slim']) {
+    test(`of ${entry} serve every way of resolving modules`, () => {
+      const source = `
+import init, { type Article, type CitationStyle, DwArticleError, cite, idOf, initForms, parseHtml, parseText, permalinkOf, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from '${entry}'
+export async function forms(html: string, styles: CitationStyle[]): Promise<string[]> {
+  await Promise.all([init(new Uint8Array()), initForms()])
+  const article: Article = parseHtml(html, { url: new URL('https://www.dw.com/') }) ?? parseText(html)
+  const id: number | null = idOf(permalinkOf(7))
+  return [toMarkdown(article, { frontMatter: true }), toText(article), toHtml(article), toJsonLd(article), toNinjs(article), version(), String(id), new DwArticleError('not-dw', '').code, ...styles.map((style) => cite(article, style))]
+}`
+      for (const options of [browser, node10, ['--lib', 'es2022,dom', '--module', 'nodenext', '--moduleResolution', 'nodenext']]) assert.deepEqual(tsc(source, ...options), { ok: true, stdout: '' }, options.join(' '))
+    })
+  }
+
+  test('serve a consumer in CommonJS', () => {
+    const source = `import dw = require('dw-article')\nexport const text: string = dw.toText(dw.parseHtml(''))\nexport const code: dw.ErrorCode = 'not-dw'\n`
+    assert.deepEqual(tsc(source, { file: 'consumer.cts' }, ...plain), { ok: true, stdout: '' })
+  })
+
   test('serve a consumer without DOM types, in Node', () => {
     const source = `import { parseHtml, toMarkdown } from 'dw-article/full'\nexport const markdown: string = toMarkdown(parseHtml(''), { images: false })\n`
     assert.deepEqual(tsc(source, ...plain), { ok: true, stdout: '' })
   })
 
   test('refuse what is wrong', () => {
-    const wrong = (/** @type {string} */ line) => tsc(`import { parseDocument, parseHtml, type Block } from 'dw-article'\ndeclare const block: Block\n${line}\nexport {}`, ...browser)
-    for (const line of ['parseHtml(7)', 'parseDocument({})', 'parseHtml("").headline.length', 'block.text', 'if (block.type === "video") block.text', 'block.type === "film"', 'parseHtml("", { maxBytes: "1" })']) {
+    const wrong = (/** @type {string} */ line) => tsc(`import { cite, parseDocument, parseHtml, permalinkOf, type Block } from 'dw-article'\ndeclare const block: Block\n${line}\nexport {}`, ...browser)
+    for (const line of ['parseHtml(7)', 'parseDocument({})', 'parseHtml("").headline.length', 'block.text', 'if (block.type === "video") block.text', 'block.type === "film"', 'parseHtml("", { maxBytes: "1" })', 'cite(parseHtml(""), "acm")', 'permalinkOf("7")']) {
       assert.equal(wrong(line).ok, false, line)
     }
     assert.equal(wrong('if (block.type === "note") block.text').ok, true)

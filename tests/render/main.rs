@@ -9,12 +9,16 @@
 #![cfg(feature = "render")]
 
 mod article;
+mod data;
+mod golden;
 mod html;
 mod markdown;
 mod styled;
 
 use article::{article, empty};
-use dw_article::render::{MarkdownOptions, to_html, to_json_ld, to_markdown, to_text};
+use dw_article::render::{
+    CitationStyle, MarkdownOptions, cite, to_html, to_json_ld, to_markdown, to_ninjs, to_text,
+};
 use dw_article::{Article, Block, ListItem, Mark, TableCell};
 use proptest::prelude::*;
 
@@ -25,6 +29,10 @@ proptest! {
         to_text(&article);
         to_html(&article);
         to_json_ld(&article);
+        to_ninjs(&article);
+        for style in CitationStyle::ALL {
+            cite(&article, *style);
+        }
     }
 
     #[test]
@@ -112,4 +120,5 @@ fn time_is_linear() {
     to_text(&article);
     to_html(&article);
     to_json_ld(&article);
+    to_ninjs(&article);
 }

@@ -1,5 +1,5 @@
-// What the three entries (index.js, full.js, node.js) share: the error, the checks on what comes in, and
-// the handling of the WebAssembly instance. Nothing here touches the DOM.
+// What the entries share: the error, the checks on what comes in, and the handling of the WebAssembly
+// instance. Nothing here touches the DOM.
 
 /** Why an input gave no article. `code` is stable, `message` is for people. */
 export class DwArticleError extends Error {
@@ -88,26 +88,67 @@ export function checkDocument(/** @type {any} */ input) {
 }
 
 /**
- * Holds the instance of one WebAssembly module.
- * @param {any} glue the module that wasm-bindgen wrote
+ * An article as the module takes it: JSON, in one string.
+ * @param {unknown} article
  */
-export function instance(glue) {
+export function articleJson(article) {
+  if (article !== null && typeof article === 'object') {
+    try {
+      const json = JSON.stringify(article)
+      if (typeof json === 'string') return json
+    } catch {
+      // A cycle, or a bigint: no article either.
+    }
+  }
+  throw new DwArticleError('invalid-input', 'this is no article')
+}
+
+/** The styles that `cite` knows. */
+const citationStyles = ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json']
+
+/**
+ * @param {unknown} style
+ * @returns {string}
+ */
+export function checkStyle(style) {
+  if (!citationStyles.includes(/** @type {string} */ (style))) throw new TypeError(`style must be one of ${citationStyles.join(', ')}`)
+  return /** @type {string} */ (style)
+}
+
+/**
+ * Holds the instance of one WebAssembly module.
+ * @param {string} how what to do when a function is called too early: `await init()`
+ * @param {() => [glue: any, module: BufferSource]} [atOnce] the module wasm-bindgen wrote and the bytes, where they can
+ * be had without waiting: then a call starts what is not started
+ */
+export function instance(how, atOnce) {
   /** @type {Promise<void> | undefined} */
   let loading
-  let ready = false
+  /** @type {any} */
+  let glue
   let broken = false
+
+  /** Starts the module at once. */
+  function startSync(/** @type {() => [glue: any, module: BufferSource | WebAssembly.Module]} */ load) {
+    if (glue) return
+    const [loaded, module] = load()
+    loaded.initSync({ module })
+    glue = loaded
+    loading = Promise.resolve()
+  }
 
   return {
     /**
      * Starts the module once. Calls while it loads wait for the same load; after a failure the next call tries again.
-     * @param {() => any} module
+     * @param {() => Promise<[glue: any, module: any]>} load
      * @returns {Promise<void>}
      */
-    start(module) {
+    start(load) {
       loading ??= (async () => {
         try {
-          await glue.default({ module_or_path: await module() })
-          ready = true
+          const [loaded, module] = await load()
+          await loaded.default({ module_or_path: module })
+          glue = loaded
         } catch (error) {
           loading = undefined
           throw error
@@ -116,13 +157,7 @@ export function instance(glue) {
       return loading
     },
 
-    /** Starts the module at once, from its bytes. */
-    startSync(/** @type {() => BufferSource} */ bytes) {
-      if (ready) return
-      glue.initSync({ module: bytes() })
-      ready = true
-      loading = Promise.resolve()
-    },
+    startSync,
 
     /**
      * Calls an export. A failure that the parser reports becomes a DwArticleError with its code; anything
@@ -131,7 +166,10 @@ export function instance(glue) {
      * @param {...any} args
      */
     call(name, ...args) {
-      if (!ready) throw new Error('dw-article is not loaded yet: await init() first')
+      if (!glue) {
+        if (!atOnce) throw new Error(`dw-article is not loaded yet: ${how} first`)
+        startSync(atOnce)
+      }
       if (broken) {
         glue.__wbg_reset_state()
         broken = false
@@ -151,12 +189,24 @@ export function instance(glue) {
 }
 
 /**
+ * The bytes that a base64 string stands for.
+ * @param {string} base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytesOf(base64) {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i)
+  return bytes
+}
+
+/**
  * What `init` accepts, as something that wasm-bindgen's loader accepts.
  * @param {any} input
- * @param {() => URL} fallback address of the module beside this file
+ * @param {() => URL} [fallback] address of the module beside this file
  */
 export async function moduleFrom(input, fallback) {
-  const source = await (input ?? fallback())
+  const source = await (input ?? fallback?.())
   if (typeof source !== 'string' && !(source instanceof URL)) return source
   const response = await fetch(source)
   if (!response.ok) throw new Error(`dw-article: ${response.status} for ${response.url}`)

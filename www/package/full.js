@@ -1,16 +1,18 @@
-// The full entry for browsers and workers: its own HTML parser, and the other forms of an article.
+// The full entry for browsers and workers: its own HTML parser, and the other forms of an article, in one module.
 import * as glue from './dw_article_full.js'
-import { DwArticleError, instance, moduleFrom } from './core.js'
-import { fullApi } from './full-api.js'
+import { everything } from './api.js'
+import { instance, moduleFrom } from './core.js'
 
-export { DwArticleError }
+export { DwArticleError } from './core.js'
 export { detect } from './detect.js'
+export { idOf, permalinkOf } from './ids.js'
 
-const wasm = instance(glue)
+const full = instance('await init()')
 
 /** @type {typeof import('./full.js').init} */
 export function init(input) {
-  return wasm.start(() => moduleFrom(input, () => new URL('./dw_article_full_bg.wasm', import.meta.url)))
+  return full.start(async () => [glue, await moduleFrom(input, () => new URL('./dw_article_full_bg.wasm', import.meta.url))])
 }
+export { init as default, init as initForms }
 
-export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, version } = fullApi(wasm.call)
+export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = everything(full.call)

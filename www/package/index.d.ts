@@ -14,6 +14,7 @@ export type InitInput =
   | (typeof globalThis extends { Response: { prototype: infer T } } ? T : never)
   | (typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : never)
 
+/** Options of the parse functions. */
 export interface ParseOptions {
   /**
    * The page's address. Of a live document it is known; of a string it helps where the page does not name
@@ -30,31 +31,67 @@ export interface ParseOptions {
  * - `not-article`: a DW page of another sort, such as a front page or a topic;
  * - `no-content`: an article page without headline and text that could be read;
  * - `too-large`: over `maxBytes`;
- * - `invalid-input`: empty, or no text;
+ * - `invalid-input`: empty, or no text; or, where an article is wanted, no article;
  * - `internal`: a fault in the parser. The next call works on a fresh instance.
  */
 export type ErrorCode = 'not-dw' | 'not-article' | 'no-content' | 'too-large' | 'invalid-input' | 'internal'
 
-/** Thrown by the parse functions. */
+/** Thrown by every function of the package whose input gives nothing. */
 export class DwArticleError extends Error {
   constructor(code: ErrorCode, message: string, options?: { cause?: unknown })
   readonly name: 'DwArticleError'
+  /** Stable; `message` is for people and may change. */
   readonly code: ErrorCode
 }
 
+/** Options of {@link toMarkdown}. */
+export interface MarkdownOptions {
+  /** Begin with a YAML block of what is known about the article; false unless given. */
+  frontMatter?: boolean
+  /** Show pictures, with caption and credit; true unless given. */
+  images?: boolean
+  /** Say who owns a picture; true unless given. */
+  credits?: boolean
+}
+
 /**
- * Loads the WebAssembly module, by default the one beside this file. Call it as often as you like: it
- * loads once. The other functions work when it has resolved. (In Node they work without it.)
+ * How to cite:
+ * - `apa`: APA, 7th edition; `mla`: MLA, 9th edition; `chicago`: Chicago, 17th edition, an entry of a
+ *   bibliography. One line of plain text each; italics are left to whoever sets it.
+ * - `bibtex`, `ris`, `csl-json`: for reference managers.
+ */
+export type CitationStyle = 'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl-json'
+
+/**
+ * Loads the WebAssembly module, by default the one beside this file. Call it as often as you like, also at
+ * the same time: it loads once. The parse functions work when it has resolved. (In Node they work without it.)
  */
 export function init(input?: InitInput | PromiseLike<InitInput>): Promise<void>
+export default init
 
-/** Reads an article from a document, live or made by `DOMParser`. The document is left as it is. */
+/**
+ * Loads the module with the other forms of an article, `toMarkdown` to `cite`, by default the one beside
+ * this file; `init` is not needed for them. It loads once, however often it is called. Where one module holds
+ * everything (Node, `dw-article/full`) it does what `init` does.
+ */
+export function initForms(input?: InitInput | PromiseLike<InitInput>): Promise<void>
+
+/**
+ * Reads an article from a document, live or made by `DOMParser`. The document is left as it is.
+ * @throws {DwArticleError} when it gives no article
+ */
 export function parseDocument(document: AnyDocument, options?: ParseOptions): Article
 
-/** Reads an article from a page's HTML. */
+/**
+ * Reads an article from a page's HTML.
+ * @throws {DwArticleError} when it gives no article
+ */
 export function parseHtml(html: string, options?: ParseOptions): Article
 
-/** Reads an article from what a text extractor made of a page, or from a page copied as text. */
+/**
+ * Reads an article from what a text extractor made of a page, or from a page copied as text.
+ * @throws {DwArticleError} when it gives no article
+ */
 export function parseText(text: string, options?: ParseOptions): Article
 
 /** What `detect` tells of a page. */
@@ -74,6 +111,36 @@ export interface Detected {
  * navigation leaves the head of the previous page.
  */
 export function detect(document: AnyDocument): Detected | null
+
+/** An article as Markdown: CommonMark with tables. In browsers after `initForms()`. */
+export function toMarkdown(article: Article, options?: MarkdownOptions): string
+
+/** An article as plain text. In browsers after `initForms()`. */
+export function toText(article: Article): string
+
+/** An article as a complete HTML document, without scripts. In browsers after `initForms()`. */
+export function toHtml(article: Article): string
+
+/** An article as schema.org JSON-LD, safe inside a `<script>`. In browsers after `initForms()`. */
+export function toJsonLd(article: Article): string
+
+/** An article as ninjs 3.0, the IPTC's news in JSON. In browsers after `initForms()`. */
+export function toNinjs(article: Article): string
+
+/** An article as a citation. In browsers after `initForms()`. */
+export function cite(article: Article, style: CitationStyle): string
+
+/**
+ * The short address of a content id: `permalinkOf(18829463)` is `https://p.dw.com/p/1H0P1`.
+ * @throws {TypeError} when `id` is no whole number above 0
+ */
+export function permalinkOf(id: number): string
+
+/**
+ * The content id that an address of DW's names, short or long; `null` when it names none:
+ * `idOf('https://p.dw.com/p/1H0P1')` is `18829463`, and so is `idOf('https://www.dw.com/en/a-18829463')`.
+ */
+export function idOf(url: string | { toString(): string }): number | null
 
 /** The version of the parser. */
 export function version(): string

@@ -6,9 +6,14 @@ import { pathToFileURL } from 'node:url'
 import { ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
 import { forBuild, wasmBindgen } from './setup.mjs'
 
-/** One crate, two modules: the second also reads HTML from a string and writes the other forms. */
+/**
+ * One crate, three modules: the small one, which parses what a browser has parsed; the other forms of an article;
+ * everything together, with an HTML parser. What a click asks for is built for size, not for speed.
+ * @type {{ name: string, features: string[], optLevel?: string }[]}
+ */
 export const builds = [
   { name: 'dw_article', features: [] },
+  { name: 'dw_article_forms', features: ['render'], optLevel: 'z' },
   { name: 'dw_article_full', features: ['html', 'render'] },
 ]
 
@@ -46,9 +51,9 @@ async function withoutHomes() {
 async function wasm({ names = false } = {}) {
   const bindgen = await wasmBindgen()
   const env = await withoutHomes()
-  for (const { name, features } of builds) {
+  for (const { name, features, optLevel } of builds) {
     say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
-    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env })
+    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
     const out = join(names ? namedModules : modules, name)
     const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), ask(bindgen, ['--version']) ?? '']
@@ -69,18 +74,54 @@ async function wasm({ names = false } = {}) {
 function packageFiles(/** @type {string} */ directory, /** @type {string} */ from) {
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
-  cpSync(join(root, 'www', 'package'), directory, { recursive: true })
+  const own = join(root, 'www', 'package')
+  // Examples are for readers of the repository.
+  cpSync(own, directory, { recursive: true, filter: (path) => path !== join(own, 'examples') })
   for (const { name } of builds) cpSync(join(from, name), directory, { recursive: true })
 }
 
-function npmPackage() {
+async function npmPackage() {
   packageFiles(packageDir, modules)
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) copyFileSync(join(root, file), join(packageDir, file))
+  renameSync(join(packageDir, 'article.schema.json'), join(packageDir, 'schema.json'))
   // One version for crate and package: the crate's.
   const manifest = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
   const version = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1]
   writeFileSync(join(packageDir, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
+  inlineModules()
+  await bundles()
+  commonJsTypes()
   say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
+}
+
+/** The small module and the forms as text, for dw-article/inline. */
+function inlineModules() {
+  const base64 = (/** @type {string} */ name) => readFileSync(join(packageDir, `${name}_bg.wasm`)).toString('base64')
+  writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: dw_article_bg.wasm and dw_article_forms_bg.wasm in base64.
+export const parser = '${base64('dw_article')}'
+export const forms = '${base64('dw_article_forms')}'
+`)
+}
+
+/** The two files that are not shipped as written: the classic script, and the CommonJS entry for Node. */
+async function bundles() {
+  const { build: esbuild } = await import('esbuild')
+  /** @type {import('esbuild').BuildOptions} */
+  const options = { absWorkingDir: packageDir, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning' }
+  await esbuild({ ...options, entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021' })
+  await esbuild({
+    ...options, entryPoints: ['node.js'], outfile: 'node.cjs', format: 'cjs', platform: 'node', target: 'node20', minify: false,
+    // What `import.meta.url` is in a CommonJS module.
+    define: { 'import.meta.url': 'here' }, banner: { js: "const here = require('node:url').pathToFileURL(__filename).href" },
+  })
+}
+
+/** The types once more under the names that TypeScript wants for CommonJS. */
+function commonJsTypes() {
+  for (const name of ['article', 'index', 'full']) {
+    const types = readFileSync(join(packageDir, `${name}.d.ts`), 'utf8')
+    writeFileSync(join(packageDir, `${name}.d.cts`), types.replace(/(from '\.\/\w+)\.js'/g, "$1.cjs'"))
+  }
 }
 
 /** The demo's own files, the package beside them, and our test pages as samples. */
@@ -109,7 +150,7 @@ function demo() {
 
 export async function build() {
   await wasm()
-  npmPackage()
+  await npmPackage()
   demo()
 }
 
@@ -126,7 +167,7 @@ export async function buildBinary() {
   return binary
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(async () => {
     await forBuild()
     await build()

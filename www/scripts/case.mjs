@@ -1,11 +1,12 @@
 // npm run case -- FILE [NAME]: makes a page a test case, or approves what the parser now gives for it.
 // npm run case -- --all: approves all cases anew. Read the differences before you commit them.
+// The other forms of every case (forms/ beside the page) are approved with it.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildBinary } from './build.mjs'
-import { Missing, binary, cases, casesDir, main, short } from './lib.mjs'
+import { Missing, binary, cases, casesDir, main, run, short } from './lib.mjs'
 
 /**
  * Where the case of a file is: a page that lies in tests/pages keeps its place.
@@ -121,6 +122,12 @@ function approve(/** @type {string} */ name, /** @type {string} */ page) {
   return true
 }
 
+/** Writes the forms that are not what the approved articles give; git shows what changed in them. */
+async function approveForms() {
+  const env = { ...process.env, UPDATE: '1' }
+  await run('cargo', ['test', '--quiet', '--features', 'schema', '--test', 'render', 'golden', '--', '--nocapture'], { env })
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main(async () => {
     const [file, name, more] = process.argv.slice(2)
@@ -129,6 +136,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     if (file === '--all') {
       const fine = cases().map((c) => approve(c.name, c.page))
       if (fine.includes(false)) process.exitCode = 1
+      await approveForms()
       return
     }
     const from = resolve(process.env.INIT_CWD ?? '.', file)
@@ -139,6 +147,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
       copyFileSync(from, to.page)
       console.log(`  ${short(to.page)}: copied`)
     }
-    if (!approve(to.name, to.page)) process.exitCode = 1
+    if (approve(to.name, to.page)) await approveForms()
+    else process.exitCode = 1
   })
 }

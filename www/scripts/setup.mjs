@@ -99,6 +99,33 @@ export async function chromium() {
   throw new Missing('Chromium is missing: install it (Debian, Ubuntu: sudo apt-get install chromium; macOS: brew install --cask chromium), or name a Chrome or Chromium in the variable CHROMIUM')
 }
 
+/**
+ * Firefox, for the one test that wants a second engine.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(path: string) => boolean} exists
+ */
+export function findFirefox(env = process.env, exists = existsSync) {
+  if (env.FIREFOX) return exists(env.FIREFOX) ? env.FIREFOX : null
+  const places = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  const known = [
+    ...['firefox', 'firefox-esr'].flatMap((name) => ['/usr/bin', ...places].map((place) => join(place, name))),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]
+  return known.find((path) => exists(path)) ?? null
+}
+
+/** Firefox where it can be had without asking; the test that wants it says so where it cannot. */
+export async function firefox() {
+  if (findFirefox() || process.env.FIREFOX || process.getuid?.() !== 0 || ask('apt-get', ['--version']) === null) return
+  say('Firefox: apt-get install firefox-esr')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
+    await run('apt-get', ['install', '-y', '-qq', 'firefox-esr'], { env })
+  } catch (error) {
+    say(`Firefox could not be installed: ${/** @type {Error} */ (error).message}`)
+  }
+}
+
 /** All that a build needs. */
 export async function forBuild() {
   await npmPackages()

@@ -5,7 +5,7 @@ import { run as runTests } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { build, buildBinary, builds, wasmArgs } from './build.mjs'
 import { Missing, filesUnder, main, root, run, say } from './lib.mjs'
-import { chromium, forBuild } from './setup.mjs'
+import { chromium, firefox, forBuild } from './setup.mjs'
 import { checkSizes } from './size.mjs'
 
 let passed = 0
@@ -79,6 +79,7 @@ function nodeTest() {
 await main(async () => {
   await forBuild()
   await chromium()
+  await firefox()
   const clippy = (/** @type {string[]} */ args) => run('cargo', ['clippy', '--quiet', ...args, '--', '-D', 'warnings'])
 
   await check('cargo fmt --check', () => run('cargo', ['fmt', '--check']))

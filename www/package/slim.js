@@ -1,0 +1,30 @@
+// The entry that fetches nothing by itself: you hand it the module `dw-article/dw-article.wasm`, which has everything.
+import * as glue from './dw_article_full.js'
+import { everything } from './api.js'
+import { instance, moduleFrom } from './core.js'
+
+export { DwArticleError } from './core.js'
+export { detect } from './detect.js'
+export { idOf, permalinkOf } from './ids.js'
+
+const full = instance('await init(module)')
+
+/** @type {typeof import('./slim.js').init} */
+export function init(input) {
+  return full.start(async () => {
+    const module = await input
+    if (module == null) throw new TypeError('dw-article/slim: init needs the module: a WebAssembly.Module, its bytes, a Response or a URL')
+    return [glue, await moduleFrom(module)]
+  })
+}
+export default init
+
+/** @type {typeof import('./slim.js').initSync} */
+export function initSync(module) {
+  full.startSync(() => [glue, module])
+}
+
+/** The forms are in the same module. @type {typeof import('./slim.js').initForms} */
+export async function initForms() {}
+
+export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = everything(full.call)
