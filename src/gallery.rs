@@ -50,8 +50,14 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
             );
         }
     }
+    // The link repeats the title that stands in the heading.
+    let repeats = |n: &Node<'t>| title.is_some() && folded(&n.text()) == title;
+    let repeated = link.filter(|l| heading.is_some_and(|h| !h.contains(*l) && !l.contains(h)));
     let captions = shown.iter().filter_map(|f| f.find_name("figcaption"));
-    let consumed = captions.chain(heading.or(link)).collect();
+    let consumed = captions
+        .chain(heading.or(link))
+        .chain(repeated.filter(repeats))
+        .collect();
     Whole {
         block: Block::Gallery {
             id,

@@ -124,6 +124,11 @@ pub(crate) fn json_ld_of(objects: &[Value], id: Option<u64>) -> (Option<&Value>,
     (None, stale)
 }
 
+/// Whether a JSON-LD object says which item it describes.
+pub(crate) fn names_item(object: &Value) -> bool {
+    json_ld_id(object).is_some()
+}
+
 fn json_ld_id(object: &Value) -> Option<u64> {
     let page = object.get("mainEntityOfPage");
     [
@@ -138,7 +143,8 @@ fn json_ld_id(object: &Value) -> Option<u64> {
     .find_map(|url| item_of(url)?.id)
 }
 
-/// Names of the `Person`s in a JSON-LD `author`; Deutsche Welle, an Organization, is no author.
+/// Names of the `Person`s in a JSON-LD `author`; Deutsche Welle, an Organization whatever the page calls it,
+/// is no author.
 pub(crate) fn json_ld_authors(object: &Value) -> Vec<String> {
     let author = object.get("author");
     let list = match author {
@@ -149,6 +155,7 @@ pub(crate) fn json_ld_authors(object: &Value) -> Vec<String> {
     list.iter()
         .filter(|a| a.get("@type").and_then(Value::as_str) == Some("Person"))
         .filter_map(|a| folded(a.get("name")?.as_str()?))
+        .filter(|name| name != "Deutsche Welle" && name != "DW")
         .collect()
 }
 
@@ -346,6 +353,16 @@ mod tests {
             NoState::Broken
         );
         assert_eq!(State::read("", Some(5)).unwrap_err(), NoState::Absent);
+    }
+
+    #[test]
+    fn deutsche_welle_is_no_author() {
+        let object = serde_json::json!({"author": [
+            {"@type": "Person", "name": "Jane Roe"},
+            {"@type": "Person", "name": "Deutsche Welle"},
+            {"@type": "Organization", "name": "Deutsche Welle"},
+        ]});
+        assert_eq!(json_ld_authors(&object), ["Jane Roe"]);
     }
 
     #[test]

@@ -81,7 +81,7 @@ pub(crate) fn read(page: &Page) -> Result<Article, ParseError> {
 }
 
 fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, ParseError> {
-    let (json_ld, stale) = head::json_ld_of(&page.facts.json_ld, page.id);
+    let (json_ld, stale) = page.json_ld();
     if stale && json_ld.is_none() {
         page.warn(
             WarningCode::StaleData,

@@ -3,7 +3,7 @@
 use crate::address::{Base, Item, ItemKind, is_dw_host, item_of, page_address};
 use crate::article::{Warning, WarningCode};
 use crate::error::ParseError;
-use crate::head::{Facts, NoState, State};
+use crate::head::{self, Facts, NoState, State};
 use crate::tree::{Node, Tree};
 use std::cell::{OnceCell, RefCell};
 
@@ -111,6 +111,15 @@ impl Page {
             }) => items.address.clone(),
             _ => same.or_else(|| known().next()).map(|(_, item)| item),
         };
+        // The canonical address does not say which script of Chinese the reader chose.
+        let script = |item: &Item| {
+            let here = items.address.as_ref().filter(|here| here.id == item.id);
+            here.and_then(|here| here.zhongwen.clone())
+        };
+        let item = item.map(|item| Item {
+            zhongwen: item.zhongwen.clone().or_else(|| script(&item)),
+            ..item
+        });
         let head_ids = [&items.canonical, &items.og_url].map(|item| item.as_ref()?.id);
         Page {
             tree,
@@ -153,6 +162,16 @@ impl Page {
     pub(crate) fn head_is_current(&self) -> bool {
         let mut ids = self.head_ids.into_iter().flatten().peekable();
         ids.peek().is_none() || self.id.is_none() || ids.any(|id| Some(id) == self.id)
+    }
+
+    /// The JSON-LD object of the item the reader sees, and whether there was one of another item. One that
+    /// names no item is of the page that was loaded.
+    pub(crate) fn json_ld(&self) -> (Option<&serde_json::Value>, bool) {
+        let (object, stale) = head::json_ld_of(&self.facts.json_ld, self.id);
+        match object {
+            Some(object) if !head::names_item(object) && !self.head_is_current() => (None, true),
+            _ => (object, stale),
+        }
     }
 
     /// What kind of page the address says it is.

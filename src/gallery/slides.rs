@@ -6,7 +6,6 @@
 use super::slides as state_slides;
 use crate::article::{Block, Image};
 use crate::fold::{fold_into, folded};
-use crate::head;
 use crate::image;
 use crate::language;
 use crate::layout::pieces::{first_in, is_furniture};
@@ -204,7 +203,7 @@ pub(crate) fn all(
         }
     }
     if slides.is_empty() {
-        let (object, _) = head::json_ld_of(&page.facts.json_ld, page.id);
+        let (object, _) = page.json_ld();
         slides = object.map(|o| from_json_ld(o, page)).unwrap_or_default();
         slides.retain(|s| !in_text(s));
     }

@@ -128,6 +128,15 @@ impl<'t> Column<'t> {
                 around.take(MOST_WRAPPERS).find(|n| holds_text(*n))
             })
             .unwrap_or(scope);
+        // The headline may have a column to itself, and the text the next one.
+        let is_text = |n: Node<'t>| {
+            n.has_class(TEXT)
+                && !n.is_invisible()
+                && !only_gallery(n)
+                && ancestor(n, scope, is_after_text).is_none()
+        };
+        let apart = || node.find_class(TEXT).is_none() && scope.find(is_text).is_some();
+        let node = if apart() { scope } else { node };
         let teaser = node.find(|n| n.has_class(TEASER));
         let header_end = [headline, teaser]
             .into_iter()

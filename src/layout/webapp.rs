@@ -74,7 +74,7 @@ pub(super) fn scope_of(page: &Page) -> Node<'_> {
             .or_else(|| root.find_name("body"))
             .filter(|main| main.find(|n| n.name() == "h1" || is_text(n)).is_some())
     };
-    let (json_ld, _) = head::json_ld_of(&page.facts.json_ld, page.id);
+    let (json_ld, _) = page.json_ld();
     if super::stated_kind(page, json_ld) == Some(ItemKind::LiveBlog) {
         return main().unwrap_or(root);
     }
@@ -97,7 +97,7 @@ pub(super) fn article(root: Node<'_>) -> Option<Node<'_>> {
 /// Reads what stands in `scope`; `frame`: it is an article, filled or not.
 pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     let root = page.root();
-    let (json_ld, _) = head::json_ld_of(&page.facts.json_ld, page.id);
+    let (json_ld, _) = page.json_ld();
     let kind = super::stated_kind(page, json_ld);
     let texts = text_containers(scope);
     let places = match kind {
@@ -366,10 +366,13 @@ fn kicker(scope: Node<'_>, page: &Page) -> Vec<Link> {
             url: link.and_then(|a| page.base.resolve(a.attr("href")?)),
         })
     };
+    // A separator is no label.
+    let says = |label: &Link| label.text.contains(char::is_alphanumeric);
     let labels: Vec<Link> = kicker
         .children()
         .filter(|n| !n.name().is_empty())
         .filter_map(label)
+        .filter(says)
         .collect();
     if labels.is_empty() {
         label(kicker).into_iter().collect()
@@ -456,9 +459,10 @@ fn author(name: String, node: Node<'_>, page: &Page) -> Author {
 }
 
 /// Roles out of the author boxes at the foot, `.author > .author-image, .author-name > a.author-link + span`,
-/// matched by name. What else a box says of the author is part of the role; an author whom only a box names
-/// is an author all the same.
+/// matched by name: what stands beside the name, else what else the box says. Whom only a box names is an
+/// author where the header names none; else it may be an editor's or a guest's.
 fn with_roles(mut authors: Vec<Author>, scope: Node<'_>, page: &Page) -> Vec<Author> {
+    let in_header = !authors.is_empty();
     let boxes = scope
         .descendants()
         .filter(|n| n.has_class("author-name"))
@@ -474,12 +478,13 @@ fn with_roles(mut authors: Vec<Author>, scope: Node<'_>, page: &Page) -> Vec<Aut
         let Some(text) = folded(&name.text()) else {
             continue;
         };
-        let whole = box_of(name_box);
-        let role = folded(&whole.text_without(|c| c == name));
+        let beside = folded(&name_box.text_without(|c| c == name));
+        let role = || beside.or_else(|| folded(&box_of(name_box).text_without(|c| c == name)));
         match authors.iter_mut().find(|a| a.name == text) {
-            Some(author) => author.role = author.role.take().or(role),
+            Some(author) => author.role = author.role.take().or_else(role),
+            None if in_header => {}
             None => authors.push(Author {
-                role,
+                role: role(),
                 ..author(text, name, page)
             }),
         }

@@ -189,7 +189,7 @@ export const kinds = {
     text: `${p('A quarrel that nobody remembers is a quarrel that is over.')}${p('<strong>The dead cannot reply</strong>')}${fill}${p('<em>Edited by: Nils Aven</em>')}`, state: { isOpinion: true, opinionSeries: 'Columns' },
     facts: {
       kind: 'article', editors: ['Nils Aven'], kicker: [{ text: 'Opinion', url: null }, { text: 'Nordhaven', url: 'https://www.dw.com/en/nordhaven/t-18900150' }],
-      authors: [{ name: 'Rufus Anders', url: 'https://www.dw.com/en/rufus-anders/person-46200001', id: 46200001, role: 'Columnist and walker @rufus', location: 'Nordhaven' }, { name: 'Lena Moor', id: 46200002, role: 'Illustrator', location: null }], removed: [], warnings: [],
+      authors: [{ name: 'Rufus Anders', url: 'https://www.dw.com/en/rufus-anders/person-46200001', id: 46200001, role: 'Columnist and walker', location: 'Nordhaven' }], removed: [], warnings: [],
       body: [paragraph('A quarrel that nobody remembers is a quarrel that is over.'), { type: 'heading', level: 2, text: 'The dead cannot reply' }, ...paragraphs]
     }
   }),
