@@ -124,7 +124,7 @@ export function take (document) {
   let out = '¶' + opening(html) + facts(document)
   // The direction may stand on the body.
   if (document.body !== null) out += opening(document.body)
-  const roots = hasOutside(document) ? ROOTS.slice(1) : ROOTS
+  const roots = hasOutside(document) ? ROOTS.filter((root) => root !== 'article') : ROOTS
   const selector = roots.find((root) => document.querySelector(root) !== null)
   let last = null
   for (const piece of selector === undefined ? [] : document.querySelectorAll(selector)) {

@@ -109,11 +109,17 @@ export async function firefox(addon, addonId) {
     if (value.error) throw new Error(value.error)
     return value.value
   }
-  const popupBrowser = "const browser = document.querySelector('browser.webextension-popup-browser');"
+  const popupBrowser = "let browser = document.querySelector('browser.webextension-popup-browser');"
+
+  /** One that is open would be closed by the next press. */
+  const closePopup = () => run('chrome', `
+    for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
+    for (let i = 0; i < 100 && document.querySelector('browser.webextension-popup-browser'); i++) await wait(50);`)
 
   return {
     downloads,
     run,
+    closePopup,
     go: async (/** @type {string} */ url) => {
       await send('Marionette:SetContext', { value: 'content' })
       await send('WebDriver:Navigate', { url })
@@ -124,9 +130,8 @@ export async function firefox(addon, addonId) {
 
     /** Presses a button of the extension: the one in the toolbar, or the lit one in the address bar. */
     async press(/** @type {'toolbar' | 'address bar'} */ which) {
+      await closePopup()
       await run('chrome', `
-        for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
-        for (let i = 0; i < 100 && document.querySelector('browser.webextension-popup-browser'); i++) await wait(50);
         const id = args[0];
         let button = document.getElementById(id);
         if (!button) { document.getElementById('unified-extensions-button').click(); for (let i = 0; i < 100 && !(button = document.getElementById(id)); i++) await wait(50); }
@@ -147,6 +152,7 @@ export async function firefox(addon, addonId) {
     async popup(/** @type {string} */ expression) {
       for (let tries = 1; ; tries++) {
         const answer = await run('chrome', `${popupBrowser}
+          for (let i = 0; i < 100 && !browser; i++) { await wait(50); browser = document.querySelector('browser.webextension-popup-browser'); }
           if (!browser) throw new Error('the popup is closed');
           const name = 'dw-article-test:' + Math.random();
           return new Promise((resolve, reject) => {

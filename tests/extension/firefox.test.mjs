@@ -13,7 +13,7 @@ import { expected, html, pathOf, site, soon } from './helper.mjs'
 
 const { browser_specific_settings: { gecko } } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'))
 const server = await site()
-const { go, press, popup, clipboard, lit, run, downloads } = await firefox(zips.firefox, gecko.id)
+const { go, press, popup, clipboard, lit, run, closePopup, downloads } = await firefox(zips.firefox, gecko.id)
 
 async function visit(/** @type {string} */ name, /** @type {Record<string, string>} */ headers = {}) {
   const body = html(name)
@@ -138,6 +138,7 @@ test('a shortcut opens the popup, another copies Markdown without it', async () 
   const shortcuts = await run('chrome', 'return WebExtensionPolicy.getByID(args[0]).extension.shortcuts.allCommands().then((all) => all.map(({ name, shortcut }) => [name, shortcut]));', [gecko.id])
   assert.deepEqual(shortcuts, [['_execute_action', 'Alt+Shift+D'], ['copy-markdown', 'Alt+Shift+M']])
   await visit('news-signoff')
+  await closePopup()
   // The browser's own element for the keys, which it activates when they are pressed.
   const key = (/** @type {string} */ letter) => run('chrome', "[...document.querySelectorAll('keyset[id^=ext-keyset] key')].find((key) => key.getAttribute('key') === args[0]).doCommand();", [letter])
   await key('M')
