@@ -171,10 +171,15 @@ fn kind(item: Option<&Item>, has_posts: bool, only_video: bool) -> Kind {
 /// Names as authors, each once: the header and a line in the text may both name them.
 fn people(names: Vec<String>) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
-    for name in names {
+    for text in names {
+        let (name, location) = match head::writer_in_place(&text) {
+            Some((name, place)) => (name.to_owned(), Some(place.to_owned())),
+            None => (text, None),
+        };
         if !authors.iter().any(|author| author.name == name) {
             authors.push(Author {
                 name,
+                location,
                 ..Author::default()
             });
         }

@@ -171,21 +171,19 @@ fn only_separators(text: &str) -> bool {
     })
 }
 
-/// The last sign-off of the page, if it is certain or nothing of the text follows it.
+/// The last sign-off of the page that is certain, or that nothing of the text follows.
 pub(super) fn settle_sign_off(drafts: &mut Vec<Draft>) -> Option<Byline> {
-    let index = drafts
+    let last_text = drafts
         .iter()
-        .rposition(|d| matches!(d.hint, Hint::SignOff(_)))?;
-    let closes = !drafts.iter().skip(index + 1).any(is_text);
-    let Hint::SignOff(sign_off) = &drafts.get(index)?.hint else {
-        return None;
-    };
-    if !sign_off.certain && !closes {
-        return None;
+        .rposition(|d| is_text(d) && !matches!(d.hint, Hint::SignOff(_)));
+    let closes = |index: usize| last_text.is_none_or(|last| last < index);
+    let index = drafts.iter().enumerate().rposition(|(index, d)| {
+        matches!(&d.hint, Hint::SignOff(sign_off) if sign_off.certain || closes(index))
+    })?;
+    match drafts.remove(index).hint {
+        Hint::SignOff(sign_off) => Some(sign_off.byline),
+        _ => None,
     }
-    let byline = sign_off.byline.clone();
-    drafts.remove(index);
-    Some(byline)
 }
 
 /// Whether a draft is the article's running text.

@@ -466,6 +466,9 @@ impl Writers {
 /// The names of one part. A comma stands between names only where each is a full one: `Holt, Mira` is one
 /// person, surname first.
 fn part_names(part: &str, and: &'static str) -> Option<Vec<String>> {
+    if writer_in_place(part).is_some() {
+        return Some(vec![part.to_owned()]);
+    }
     let full = |name: &str| name.split_whitespace().count() > 1 || agency(name).is_some();
     let pieces: Vec<&str> = part.split([',', '،', '、']).map(str::trim).collect();
     if pieces.len() > 1 && !pieces.iter().all(|piece| full(piece)) {
@@ -473,6 +476,13 @@ fn part_names(part: &str, and: &'static str) -> Option<Vec<String>> {
         return all_names.then(|| vec![part.to_owned()]);
     }
     names(part, and)
+}
+
+/// `Mira Holt in Houston` → `Mira Holt` and `Houston`, in English and German.
+pub(super) fn writer_in_place(text: &str) -> Option<(&str, &str)> {
+    let (name, place) = text.split_once(" in ")?;
+    let full = name.contains(' ');
+    (full && is_name(name) && is_name(place)).then_some((name, place))
 }
 
 /// `Mira Holt with AFP, dpa` → `Mira Holt` and the credit.
@@ -597,6 +607,11 @@ mod tests {
                 Some("with AFP, dpa"),
             ),
             ("Mira Holt/ rgMay 3, 2024", &["Mira Holt"], Some("rg")),
+            (
+                "Mira Holt in HoustonMay 3, 2024",
+                &["Mira Holt in Houston"],
+                None,
+            ),
             ("Holt, Mira\nMay 3, 2024", &["Holt, Mira"], None),
             (
                 "Mira Holt, Jan Kern\nMay 3, 2024",

@@ -10,7 +10,7 @@ import { Missing, main, packageDir, run } from './lib.mjs'
 import { forBuild, twiggy } from './setup.mjs'
 
 /** Bytes after brotli, all files of the entry together: what was reached, and 2 % for what a change may add. */
-export const budget = { 'index.js': 215_956, 'full.js': 446_464, 'forms.js': 134_438, 'inline.js': 523_162, 'dw-article.global.js': 514_892 }
+export const budget = { 'index.js': 249_700, 'full.js': 493_600, 'forms.js': 129_300, 'inline.js': 477_700, 'dw-article.global.js': 469_800 }
 
 /**
  * The files an entry loads, itself first: what it imports, and the module it fetches.
