@@ -107,11 +107,19 @@ describe('views', () => {
       want.leadImage.caption, want.leadImage.credit, ...want.body.flatMap((/** @type {any} */ b) => b.text ?? b.images?.flatMap((/** @type {any} */ i) => [i.title, i.caption, i.credit].filter(Boolean)) ?? [])]
     for (const word of words) assert.ok(view.includes(word), word)
     assert.equal(await popup.$eval('#view-article time', (time) => time.getAttribute('datetime')), want.datePublished)
-    assert.match(await text(popup, '.numbers'), new RegExp(`${want.wordCount} words.*4 images.*0 videos.*1 removed`))
-    for (const { text: gone } of want.removed) assert.ok((await text(popup, '#removed')).includes(gone))
+    assert.match(await text(popup, '.numbers'), new RegExp(`${want.wordCount} words.*4 images.*0 videos.*${want.removed.length} removed`))
     for (const { message } of want.warnings) assert.ok((await text(popup, '#warnings')).includes(message))
     assert.deepEqual(await asked(popup), [])
     assert.equal(await popup.$$eval('img', (images) => images.length), 0)
+  })
+
+  test('Article: what was removed', async () => {
+    const want = JSON.parse(expected('notes-promos', await visit('notes-promos')))
+    const popup = await press()
+    await article(popup)
+    assert.ok(want.removed.length > 0)
+    assert.match(await text(popup, '.numbers'), new RegExp(`${want.removed.length} removed`))
+    for (const { text: gone } of want.removed) assert.ok((await text(popup, '#removed')).includes(gone))
   })
 
   test('Article: pictures when the reader wants them, from DW only', async () => {
