@@ -49,12 +49,20 @@ pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
 pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image {
     let mut image = read_img(img, page);
     if let Some(text) = figure.find_name("figcaption") {
-        // A second credit, which a picture in the caption may have, is kept as caption.
-        let credit = text.find(is_credit);
-        image.caption = folded(&text.text_without(|n| Some(n) == credit));
-        image.credit = credit.and_then(|c| folded(after_image_label(&c.text())));
+        (image.caption, image.credit) = caption_and_credit(text);
     }
     image
+}
+
+/// The caption and the credit that an element holds.
+pub(crate) fn caption_and_credit(text: Node<'_>) -> (Option<String>, Option<String>) {
+    // A second credit, which a picture in the caption may have, is kept as caption.
+    let credit = text.find(is_credit);
+    let caption = folded(&text.text_without(|n| Some(n) == credit));
+    (
+        caption,
+        credit.and_then(|c| folded(after_image_label(&c.text()))),
+    )
 }
 
 /// `small.copyright`: label and credit.

@@ -171,11 +171,9 @@ fn lead_image<'t>(
     }
     let mut image = image::read_figure(whole, img, page);
     if image.caption.is_none() {
-        image.caption = folded(&whole.text_without(image::is_credit));
-        let credit = || whole.find(image::is_credit);
-        image.credit = image
-            .credit
-            .or_else(|| folded(crate::language::after_image_label(&credit()?.text())));
+        let (caption, credit) = image::caption_and_credit(whole);
+        image.caption = caption;
+        image.credit = image.credit.or(credit);
     }
     webapp::is_something(&image).then_some((whole, image))
 }
