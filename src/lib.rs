@@ -42,6 +42,9 @@ mod date;
 mod detect;
 mod error;
 mod fold;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gallery;
 mod head;
 mod image;

@@ -7,6 +7,8 @@
 #[cfg(feature = "html")]
 mod from_html;
 mod from_snapshot;
+#[cfg(feature = "fuzzing")]
+mod to_snapshot;
 
 /// A parsed page.
 #[derive(Debug, Default)]

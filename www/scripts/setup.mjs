@@ -63,6 +63,11 @@ export function twiggy() {
   return cargoTool('twiggy', 'twiggy', '0.8.0')
 }
 
+/** What builds the fuzz targets and runs them. */
+export function cargoFuzz() {
+  return cargoTool('cargo-fuzz', 'cargo-fuzz', '0.13.2')
+}
+
 /**
  * The first of the browsers that is there.
  * @param {NodeJS.ProcessEnv} env
