@@ -14,6 +14,7 @@ use crate::fold::{fold, folded};
 use crate::gallery;
 use crate::image;
 use crate::inline::{Collector, Run, Style};
+use crate::limits::BLOCKS;
 use crate::media;
 use crate::page::Page;
 use crate::tree::{Node, is_block};
@@ -326,10 +327,16 @@ impl<'p> Walk<'p> {
     }
 
     fn settle(&mut self, block: Block) {
-        self.drafts.push(Draft {
-            block,
-            hint: Hint::Settled,
-        });
+        self.add(block, Hint::Settled);
+    }
+
+    fn add(&mut self, block: Block, hint: Hint) {
+        if self.drafts.len() >= BLOCKS {
+            self.page
+                .limit("the text has more than 50000 blocks: what follows was not read");
+            return;
+        }
+        self.drafts.push(Draft { block, hint });
     }
 
     /// A block that is not text: it ends a paragraph, or follows the structure it stands in.
@@ -508,16 +515,15 @@ impl<'p> Walk<'p> {
     }
 
     fn draft(&mut self, run: Run, hint: Hint) {
-        self.drafts.push(Draft {
-            block: Block::Paragraph {
-                text: run.text,
-                marks: run.marks,
-            },
-            hint,
-        });
+        let (text, marks) = (run.text, run.marks);
+        self.add(Block::Paragraph { text, marks }, hint);
     }
 
     fn finish(mut self, sign_offs: SignOffs) -> Content {
+        if self.collector.limited {
+            let message = "more marks or longer links lie over one another than are set";
+            self.page.limit(message);
+        }
         if sign_offs == SignOffs::Byline {
             let sign_off = paragraph::settle_sign_off(&mut self.drafts);
             self.content.byline = sign_off.or(self.content.byline.take());

@@ -27,13 +27,9 @@ pub fn parse_document(
     max_bytes: Option<f64>,
 ) -> Result<JsValue, JsValue> {
     let options = options(url, max_bytes);
-    let text = snapshot::take(document);
-    if text.len() > options.max_bytes {
-        return Err(thrown(&ParseError::TooLarge {
-            bytes: text.len(),
-            limit: options.max_bytes,
-        }));
-    }
+    // What is longer is too large: it need not be taken to its end.
+    let text = snapshot::take(document, options.max_bytes as f64);
+    page::check_length(&text, options.max_bytes).map_err(|e| thrown(&e))?;
     let address = options.url.or_else(|| snapshot::address(document));
     let live = document.clone();
     let scripts = Box::new(move |marker: &str| snapshot::script(&live, marker));
@@ -55,12 +51,7 @@ pub fn parse_snapshot(
     url: Option<String>,
     scripts: String,
 ) -> Result<JsValue, JsValue> {
-    if snapshot.len() > DEFAULT_MAX_BYTES {
-        return Err(thrown(&ParseError::TooLarge {
-            bytes: snapshot.len(),
-            limit: DEFAULT_MAX_BYTES,
-        }));
-    }
+    page::check_length(&snapshot, DEFAULT_MAX_BYTES).map_err(|e| thrown(&e))?;
     let inline = move |marker: &str| {
         let mut texts = scripts.split('\0');
         texts.find(|text| text.contains(marker)).map(str::to_owned)

@@ -38,7 +38,12 @@ pub fn head(script: &str, json_ld: &str, id: Option<u64>) -> Vec<String> {
     if let Ok(state) = head::State::read(script, id) {
         let content = state.content();
         found.extend(content.text("title"));
-        found.extend(content.list("persons").into_iter().filter_map(|p| p.text("fullName")));
+        found.extend(
+            content
+                .list("persons")
+                .into_iter()
+                .filter_map(|p| p.text("fullName")),
+        );
         found.extend(content.linked(1).and_then(|e| e.text("name")));
     }
     found.extend(head::page_data(script, id).and_then(|d| date::iso(d.get("date")?.as_str()?)));
@@ -56,7 +61,9 @@ pub fn dates(text: &str) -> (Vec<String>, Option<usize>) {
     let trailing = date::trailing(text);
     let at = trailing.as_ref().map(|(at, _)| *at);
     let shown = [false, true].map(|month_first| date::displayed(text, month_first));
-    let all = shown.into_iter().chain([date::iso(text), trailing.map(|(_, day)| day)]);
+    let all = shown
+        .into_iter()
+        .chain([date::iso(text), trailing.map(|(_, day)| day)]);
     (all.flatten().collect(), at)
 }
 
@@ -79,7 +86,11 @@ pub fn names(text: &str) -> Vec<String> {
 /// An address as a page's link, resolved against the page's own.
 pub fn resolve(page: &str, href: &str) -> Option<String> {
     // Whatever it is, asking what it names must not panic.
-    let _ = (item_of(href), crate::detect_url(href), permalink::id_in(href));
+    let _ = (
+        item_of(href),
+        crate::detect_url(href),
+        permalink::id_in(href),
+    );
     Base::new(Some(page)).resolve(href)
 }
 

@@ -7,6 +7,7 @@ use crate::fold::folded;
 use crate::head::Entry;
 use crate::image;
 use crate::language;
+use crate::limits::IMAGES;
 use crate::page::Page;
 use crate::permalink::parse_id;
 use crate::tree::Node;
@@ -50,6 +51,7 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
             );
         }
     }
+    capped(&mut images, page);
     // The link repeats the title that stands in the heading.
     let repeats = |n: &Node<'t>| title.is_some() && folded(&n.text()) == title;
     let repeated = link.filter(|l| heading.is_some_and(|h| !h.contains(*l) && !l.contains(h)));
@@ -104,6 +106,14 @@ pub(crate) fn slides(entry: Entry<'_>, title: Option<&str>, page: &Page) -> Vec<
     list.iter().skip(covers).map(|e| slide(*e, page)).collect()
 }
 
+/// As many images as a gallery may have.
+pub(crate) fn capped(images: &mut Vec<Image>, page: &Page) {
+    if images.len() > IMAGES {
+        images.truncate(IMAGES);
+        page.limit("a gallery has more than 2000 images: the others are left out");
+    }
+}
+
 fn slide(entry: Entry<'_>, page: &Page) -> Image {
     let assigned = entry.get("assignedImage");
     let file = assigned.and_then(|a| a.str("staticUrl"));
@@ -149,10 +159,11 @@ pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     };
     let mut authors = Vec::new();
     let mut consumed = Vec::new();
-    let images = slides
+    let mut images: Vec<Image> = slides
         .into_iter()
         .filter_map(|s| classic_slide(s, title.as_deref(), page, &mut authors, &mut consumed))
         .collect();
+    capped(&mut images, page);
     let block = Block::Gallery {
         id: attr("data-id").as_deref().and_then(parse_id),
         title,

@@ -4,6 +4,7 @@
 
 use crate::address::item_of;
 use crate::fold::folded;
+use crate::limits::{JSON_LD_BYTES, JSON_LD_OBJECTS, STATE_BYTES};
 use crate::tree::{Node, Tree};
 use serde_json::Value;
 
@@ -16,6 +17,9 @@ pub(crate) struct Facts {
     pub json_ld: Vec<Value>,
     /// Whether a JSON-LD script was there and was no JSON.
     pub broken_json_ld: bool,
+    /// Whether there was more JSON-LD than is read.
+    pub cut_json_ld: bool,
+    json_ld_bytes: usize,
     metas: Vec<(String, String)>,
 }
 
@@ -66,13 +70,24 @@ impl Facts {
     }
 
     fn json_ld_element(&mut self, node: Node<'_>) {
-        match serde_json::from_str(&node.raw_text()) {
+        let text = node.raw_text();
+        self.json_ld_bytes += text.len();
+        if self.json_ld_bytes > JSON_LD_BYTES || self.json_ld.len() > JSON_LD_OBJECTS {
+            self.cut_json_ld = true;
+            return;
+        }
+        match serde_json::from_str(&text) {
             Ok(Value::Array(list)) => self.json_ld.extend(list),
             Ok(Value::Object(mut object)) => match object.remove("@graph") {
                 Some(Value::Array(list)) => self.json_ld.extend(list),
                 _ => self.json_ld.push(Value::Object(object)),
             },
+            Err(error) if is_too_deep(&error) => self.cut_json_ld = true,
             _ => self.broken_json_ld = true,
+        }
+        if self.json_ld.len() > JSON_LD_OBJECTS {
+            self.json_ld.truncate(JSON_LD_OBJECTS);
+            self.cut_json_ld = true;
         }
     }
 
@@ -164,17 +179,24 @@ pub(crate) fn json_ld_authors(object: &Value) -> Vec<String> {
 /// `window.dataLayer = [{"pageData":{"pageOID":68117411,"date":20240130,…}`
 pub(crate) fn page_data(script: &str, id: Option<u64>) -> Option<Value> {
     let (_, rest) = script.split_once("\"pageData\"")?;
-    let value = first_value(rest.trim_start().strip_prefix(':')?)?;
+    let value = first_value(rest.trim_start().strip_prefix(':')?).ok()?;
     let stated = value.get("pageOID").and_then(Value::as_u64);
     (id.is_none() || stated == id).then_some(value)
 }
 
 /// The first JSON value of a text, whatever follows it.
-fn first_value(text: &str) -> Option<Value> {
-    serde_json::Deserializer::from_str(text)
-        .into_iter::<Value>()
-        .next()?
-        .ok()
+fn first_value(text: &str) -> Result<Value, NoState> {
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+    let first = values.next().ok_or(NoState::Broken)?;
+    first.map_err(|error| match is_too_deep(&error) {
+        true => NoState::TooLarge,
+        false => NoState::Broken,
+    })
+}
+
+/// Whether JSON is nested deeper than `serde_json` reads.
+fn is_too_deep(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("recursion limit")
 }
 
 /// The app state: what the page's script works with, about the item that was loaded with the page.
@@ -191,6 +213,8 @@ pub(crate) enum NoState {
     Absent,
     /// It is of another item.
     Stale,
+    /// It is larger or nested deeper than is read.
+    TooLarge,
     /// It is no JSON.
     Broken,
 }
@@ -208,7 +232,10 @@ impl State {
             .or_else(|| script.split_once("__APP_STATE__"))
             .ok_or(NoState::Absent)?;
         let json = rest.trim_start().strip_prefix('=').ok_or(NoState::Broken)?;
-        let root = first_value(json).ok_or(NoState::Broken)?;
+        if json.len() > STATE_BYTES {
+            return Err(NoState::TooLarge);
+        }
+        let root = first_value(json)?;
         let content = content_of(&root, id.ok_or(NoState::Stale)?)
             .ok_or(NoState::Stale)?
             .clone();

@@ -2,6 +2,7 @@
 
 use crate::article::Mark;
 use crate::fold::is_visible;
+use crate::limits::{OPEN_MARKS, REPEATED_BYTES};
 
 /// What an inline element says of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,12 @@ pub(crate) struct Collector {
     space: bool,
     open: Vec<Open>,
     marks: Vec<Mark>,
+    /// Styles opened beyond the limit: they have no mark.
+    unmarked: usize,
+    /// Bytes of addresses repeated in the runs that a link goes on over.
+    repeated: usize,
+    /// Whether marks are missing for a limit.
+    pub limited: bool,
 }
 
 #[derive(Debug)]
@@ -124,10 +131,19 @@ impl Collector {
     }
 
     pub(crate) fn open(&mut self, style: Style) {
+        if self.open.len() >= OPEN_MARKS {
+            self.unmarked += 1;
+            self.limited = true;
+            return;
+        }
         self.open.push(Open { style, start: None });
     }
 
     pub(crate) fn close(&mut self) {
+        if self.unmarked > 0 {
+            self.unmarked -= 1;
+            return;
+        }
         if let Some(Open {
             style,
             start: Some(start),
@@ -141,6 +157,13 @@ impl Collector {
     pub(crate) fn take(&mut self) -> Option<Run> {
         for open in &mut self.open {
             if let Some(start) = open.start.take() {
+                if let Style::Link(href) = &open.style {
+                    self.repeated += href.len();
+                    if self.repeated > REPEATED_BYTES {
+                        self.limited = true;
+                        continue;
+                    }
+                }
                 self.marks.push(open.style.mark(start, self.units));
             }
         }

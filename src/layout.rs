@@ -94,6 +94,9 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
             "a JSON-LD script is not valid JSON",
         );
     }
+    if page.facts.cut_json_ld {
+        page.limit("the JSON-LD is too large or nested too deep and was not read to its end");
+    }
     let state = || page.state().map(head::State::content);
     let shown = parts.headline.is_some()
         || !parts.content.body.is_empty()

@@ -51,6 +51,7 @@ mod image;
 mod inline;
 mod language;
 mod layout;
+mod limits;
 mod media;
 mod page;
 mod permalink;

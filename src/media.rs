@@ -487,8 +487,8 @@ pub(crate) fn is_ad(node: Node<'_>) -> bool {
 fn other_class(node: Node<'_>) -> Option<String> {
     node.attr("class")?
         .split_ascii_whitespace()
-        .find(|c| *c != "embed")
-        .map(str::to_owned)
+        .filter(|c| *c != "embed")
+        .find_map(folded)
 }
 
 /// Where an embed leads: an iframe's `data-src` (DW's way) or `src`, else the provider's attributes, else the

@@ -4,11 +4,12 @@ use crate::address::{Base, Item, ItemKind, is_dw_host, item_of, page_address};
 use crate::article::{Warning, WarningCode};
 use crate::error::ParseError;
 use crate::head::{self, Facts, NoState, State};
+use crate::limits;
 use crate::tree::{Node, Tree};
 use std::cell::{OnceCell, RefCell};
 
 /// Limit of the input when none is given, in bytes.
-pub const DEFAULT_MAX_BYTES: usize = 32 * 1024 * 1024;
+pub const DEFAULT_MAX_BYTES: usize = limits::MAX_BYTES;
 
 /// What a caller may say about the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,12 +31,7 @@ impl Default for ParseOptions {
 
 /// Refuses what is empty, too large or not text.
 pub(crate) fn check_input(text: &str, max_bytes: usize) -> Result<(), ParseError> {
-    if text.len() > max_bytes {
-        return Err(ParseError::TooLarge {
-            bytes: text.len(),
-            limit: max_bytes,
-        });
-    }
+    check_length(text, max_bytes)?;
     if text.trim().is_empty() {
         return Err(ParseError::InvalidInput {
             reason: "the input is empty",
@@ -51,6 +47,16 @@ pub(crate) fn check_input(text: &str, max_bytes: usize) -> Result<(), ParseError
         return Err(ParseError::InvalidInput {
             reason: "the input is not text",
         });
+    }
+    Ok(())
+}
+
+/// Refuses what is too large.
+pub(crate) fn check_length(text: &str, max_bytes: usize) -> Result<(), ParseError> {
+    let limit = max_bytes.min(limits::MOST_BYTES);
+    let bytes = text.len();
+    if bytes > limit {
+        return Err(ParseError::TooLarge { bytes, limit });
     }
     Ok(())
 }
@@ -121,6 +127,11 @@ impl Page {
             ..item
         });
         let head_ids = [&items.canonical, &items.og_url].map(|item| item.as_ref()?.id);
+        let reached = tree.reached.iter().map(|limit| Warning {
+            code: WarningCode::LimitReached,
+            message: limit.message().to_owned(),
+        });
+        let warnings = RefCell::new(reached.collect());
         Page {
             tree,
             facts,
@@ -131,7 +142,7 @@ impl Page {
             head_ids,
             scripts,
             state: OnceCell::new(),
-            warnings: RefCell::new(Vec::new()),
+            warnings,
         }
     }
 
@@ -195,6 +206,10 @@ impl Page {
                     );
                     None
                 }
+                Err(NoState::TooLarge) => {
+                    self.limit("the app state is too large or nested too deep and was not read");
+                    None
+                }
                 Err(NoState::Broken) => {
                     self.warn(WarningCode::InvalidData, "the app state is not valid JSON");
                     None
@@ -233,14 +248,23 @@ impl Page {
 
     /// Notes something for the article's `warnings`, once.
     pub(crate) fn warn(&self, code: WarningCode, message: impl Into<String>) {
-        let warning = Warning {
+        let mut warning = Warning {
             code,
             message: message.into(),
         };
         let mut warnings = self.warnings.borrow_mut();
+        if warnings.len() >= limits::WARNINGS && code != WarningCode::LimitReached {
+            warning.code = WarningCode::LimitReached;
+            warning.message = "more than 100 warnings: the others are not listed".to_owned();
+        }
         if !warnings.contains(&warning) {
             warnings.push(warning);
         }
+    }
+
+    /// Notes that a limit was reached, and what is missing for it.
+    pub(crate) fn limit(&self, message: &'static str) {
+        self.warn(WarningCode::LimitReached, message);
     }
 
     pub(crate) fn take_warnings(&self) -> Vec<Warning> {

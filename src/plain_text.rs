@@ -79,6 +79,10 @@ fn assemble(
     address: Option<String>,
 ) -> Result<Article, ParseError> {
     let mut warnings = Vec::new();
+    if lines.cut {
+        let message = "the text has more than 50000 lines: what follows was not read";
+        warn(&mut warnings, WarningCode::LimitReached, message);
+    }
     let sections = Sections::learn(lines, head.body_from);
     let tail = tail::read(lines, head.body_from, &sections);
     let (read, posts) = match live::read(lines, head.body_from, tag.as_deref(), &sections) {

@@ -7,8 +7,12 @@
 #[cfg(feature = "html")]
 mod from_html;
 mod from_snapshot;
+#[cfg(feature = "html")]
+mod guard;
 #[cfg(feature = "fuzzing")]
 mod to_snapshot;
+
+use crate::limits::{ATTRIBUTE_BYTES, DEPTH, NODES, Reached};
 
 /// A parsed page.
 #[derive(Debug, Default)]
@@ -16,6 +20,8 @@ pub(crate) struct Tree {
     buffer: String,
     nodes: Vec<Data>,
     attributes: Vec<Attribute>,
+    /// The limits that the page reached.
+    pub reached: Vec<Reached>,
 }
 
 /// A piece of the buffer, in bytes.
@@ -122,6 +128,9 @@ impl Tree {
     }
 }
 
+/// In the place of an open node: there is none, or it has ended; closing it does nothing.
+const NONE: u32 = u32::MAX;
+
 /// Builds a [`Tree`] from open, attribute, text and close events. The strings lie in a buffer that the tree
 /// gets at the end; an event says where.
 struct Builder {
@@ -142,6 +151,7 @@ impl Builder {
                 buffer: String::new(),
                 nodes: Vec::with_capacity(nodes),
                 attributes: Vec::with_capacity(nodes),
+                reached: Vec::new(),
             },
             open: Vec::new(),
         };
@@ -151,7 +161,12 @@ impl Builder {
 
     fn node(&mut self, kind: Kind) -> u32 {
         let index = self.tree.nodes.len() as u32;
-        let parent = self.open.last().copied().unwrap_or(0);
+        let parent = match self.open.last() {
+            // Below the limit of depth what is open may be closed already.
+            Some(&NONE) => self.open.get(DEPTH - 1).copied(),
+            last => last.copied(),
+        };
+        let parent = parent.filter(|parent| *parent != NONE).unwrap_or(0);
         self.tree.nodes.push(Data {
             parent,
             end: index + 1,
@@ -160,7 +175,30 @@ impl Builder {
         index
     }
 
+    /// Whether the tree has all the nodes it may have.
+    fn is_full(&mut self) -> bool {
+        let full = self.tree.nodes.len() >= NODES;
+        if full {
+            self.reach(Reached::Nodes);
+        }
+        full
+    }
+
+    fn reach(&mut self, limit: Reached) {
+        if !self.tree.reached.contains(&limit) {
+            self.tree.reached.push(limit);
+        }
+    }
+
     fn open(&mut self, (name, span): Located<'_>) {
+        if self.is_full() {
+            self.open.push(NONE);
+            return;
+        }
+        if self.open.len() >= DEPTH {
+            self.reach(Reached::Depth);
+            self.end_leaf();
+        }
         let first_attribute = self.tree.attributes.len() as u32;
         let index = self.node(Kind::Element {
             name: known(name).map_or(Name::Other(span), Name::Known),
@@ -172,8 +210,28 @@ impl Builder {
         self.open.push(index);
     }
 
+    /// Below the limit of depth one element stands beside the other: the one before ends here.
+    fn end_leaf(&mut self) {
+        let end = self.tree.nodes.len() as u32;
+        if self.open.len() > DEPTH
+            && let Some(last) = self.open.last_mut()
+            && let Some(data) = self
+                .tree
+                .nodes
+                .get_mut(std::mem::replace(last, NONE) as usize)
+        {
+            data.end = end;
+        }
+    }
+
     /// An attribute of the element opened last.
     fn attribute(&mut self, (name, name_span): Located<'_>, (value, value_span): Located<'_>) {
+        if value.len() > ATTRIBUTE_BYTES {
+            if !value.starts_with("data:") {
+                self.reach(Reached::AttributeBytes);
+            }
+            return;
+        }
         let Some(Data {
             kind:
                 Kind::Element {
@@ -201,7 +259,9 @@ impl Builder {
     }
 
     fn text(&mut self, text: Span) {
-        self.node(Kind::Text(text));
+        if !self.is_full() {
+            self.node(Kind::Text(text));
+        }
     }
 
     fn close(&mut self) {

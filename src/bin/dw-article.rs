@@ -1,5 +1,8 @@
 //! The command line: DW pages in, JSON out.
 
+#[path = "dw-article/charset.rs"]
+mod charset;
+
 use clap::{Parser, ValueEnum};
 use dw_article::{Article, ParseError, ParseOptions, parse_html, parse_text};
 use std::io::{Read, Write};
@@ -17,6 +20,9 @@ struct Options {
     /// Read the input as a plain-text rendering of a page, whatever its name
     #[arg(long)]
     text: bool,
+    /// The charset of the input, `windows-1252` or `gb2312` say; without it the input's own word counts
+    #[arg(long, value_name = "LABEL", value_parser = charset::by_label)]
+    charset: Option<&'static encoding_rs::Encoding>,
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
@@ -132,8 +138,12 @@ fn read(file: &str, options: &Options) -> Result<Article, String> {
         std::fs::File::open(file).and_then(|mut f| f.read_to_end(&mut bytes))
     };
     read.map_err(|e| e.to_string())?;
-    let input = String::from_utf8_lossy(&bytes);
-    let input = input.strip_prefix('\u{feff}').unwrap_or(&input);
+    let decoded = charset::decode(&bytes, options.charset)
+        .map_err(|reason| format!("invalid-input: {reason}"))?;
+    if let Some(note) = decoded.note {
+        eprintln!("dw-article: {file}: {note}");
+    }
+    let input = decoded.text.as_str();
     let parse_options = ParseOptions {
         url: options.url.clone(),
         ..ParseOptions::default()

@@ -56,13 +56,18 @@ function opening (element) {
   return out
 }
 
-/** One element and all below it. @param {Element} root */
-function subtree (root) {
+/**
+ * One element and all below it, or as much as there is room for and a little more.
+ * @param {Element} root
+ * @param {number} room
+ */
+function subtree (root, room) {
   let out = opening(root)
   let node = root.firstChild
   let parent = root
   // A walk that keeps its own place: a page nested 100,000 deep is a loop like any other.
   for (;;) {
+    if (out.length > room) return out
     if (node === null) {
       out += '\0>'
       if (parent === root) return out
@@ -117,8 +122,11 @@ function hasOutside (document) {
   })
 }
 
-/** @param {Document} document */
-export function take (document) {
+/** Code units of a snapshot, as bytes of any input: the parser reads no more. */
+const LIMIT = 32 * 1024 * 1024
+
+/** @param {Document} document @param {number} [limit] what is longer will be refused: it is cut soon after */
+export function take (document, limit = LIMIT) {
   const html = document.documentElement
   if (html === null) return ''
   let out = '¶' + opening(html) + facts(document)
@@ -127,27 +135,34 @@ export function take (document) {
   const roots = hasOutside(document) ? ROOTS.filter((root) => root !== 'article') : ROOTS
   const selector = roots.find((root) => document.querySelector(root) !== null)
   let last = null
+  /** @type {Element | null} */
+  let taken = null
   for (const piece of selector === undefined ? [] : document.querySelectorAll(selector)) {
     if (last !== null && last.contains(piece)) continue
     last = piece
-    out += subtree(piece)
+    out += subtree(piece, limit - out.length)
   }
   const sections = document.getElementsByTagName('section')
   for (let i = 0; i < sections.length; i++) {
-    if (sections[i].getAttribute('data-tracking-name') === TOPICS && (last === null || !last.contains(sections[i]))) out += subtree(sections[i])
+    if (sections[i].getAttribute('data-tracking-name') === TOPICS) beside(sections[i])
   }
   for (const name of PAID) {
-    for (const label of document.getElementsByClassName(name)) {
-      if (last === null || !last.contains(label)) out += subtree(label)
-    }
+    for (const label of document.getElementsByClassName(name)) beside(label)
   }
   return out
+
+  // An element that stands in one already taken is not taken again.
+  function beside (/** @type {Element} */ element) {
+    if (out.length > limit || (last !== null && last.contains(element)) || (taken !== null && taken.contains(element))) return
+    taken = element
+    out += subtree(element, limit - out.length)
+  }
 }
 
 /** A piece of HTML out of the page's data, parsed and not shown. @param {string} html */
 export function fragment (html) {
   const { body } = new DOMParser().parseFromString('<!doctype html><body>' + html, 'text/html')
-  return body === null ? '' : '¶' + subtree(body)
+  return body === null ? '' : '¶' + subtree(body, LIMIT)
 }
 
 /** @param {Document} document */

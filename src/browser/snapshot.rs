@@ -4,9 +4,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/snapshot.js")]
 extern "C" {
-    /// The pieces, as `tree/from_snapshot.rs` reads them.
+    /// The pieces, as `tree/from_snapshot.rs` reads them; cut soon after `limit` UTF-16 code units.
     #[wasm_bindgen(js_name = take)]
-    pub(super) fn take(document: &web_sys::Document) -> String;
+    pub(super) fn take(document: &web_sys::Document, limit: f64) -> String;
 
     /// The document's address, if it is shown in a tab.
     #[wasm_bindgen(js_name = address)]

@@ -207,6 +207,7 @@ pub(crate) fn all(
         slides = object.map(|o| from_json_ld(o, page)).unwrap_or_default();
         slides.retain(|s| !in_text(s));
     }
+    super::capped(&mut slides, page);
     slides
 }
 

@@ -3,6 +3,7 @@
 use super::markup::{self, Mark};
 use crate::fold::fold;
 use crate::language::glued_fallback;
+use crate::limits::LINES;
 
 /// A line that says something.
 #[derive(Clone, Debug)]
@@ -34,12 +35,17 @@ impl Line {
 #[derive(Debug)]
 pub(super) struct Lines {
     all: Vec<Line>,
+    /// Whether the text has more lines than are read.
+    pub cut: bool,
 }
 
 impl Lines {
     /// `text` with any line ends (`\n`, `\r\n`, `\r`), with or without a byte order mark.
     pub fn new(text: &str) -> Lines {
-        let mut lines = Lines { all: Vec::new() };
+        let mut lines = Lines {
+            all: Vec::new(),
+            cut: false,
+        };
         let mut blank = true;
         let markdown = markup::is_markdown(text);
         let tagged = markup::is_tagged(text);
@@ -48,6 +54,13 @@ impl Lines {
             .zip(line_ends(text))
         {
             let before = lines.len();
+            if before >= LINES {
+                lines.cut = !raw.trim().is_empty();
+                if lines.cut {
+                    break;
+                }
+                continue;
+            }
             if markdown {
                 let plain = markup::plain(&fold(raw));
                 for alt in plain.alts {
@@ -71,11 +84,34 @@ impl Lines {
         lines
     }
 
-    fn push(&mut self, mut text: String, starts: bool, mark: Option<Mark>) {
+    /// A line, and what is glued to it: each looks for the next, so that a line has only so many.
+    fn push(&mut self, text: String, starts: bool, mark: Option<Mark>) {
+        const GLUED: usize = 4;
+        let mut rest = text.as_str();
+        for part in 0..GLUED {
+            let Some((line, fallback)) =
+                glued_fallback(rest).and_then(|at| rest.split_at_checked(at))
+            else {
+                break;
+            };
+            self.push_line(
+                line.to_owned(),
+                starts && part == 0,
+                mark.filter(|_| part == 0),
+            );
+            rest = fallback;
+        }
+        if rest.len() == text.len() {
+            self.push_line(text, starts, mark);
+        } else {
+            self.push_line(rest.to_owned(), false, None);
+        }
+    }
+
+    fn push_line(&mut self, text: String, starts: bool, mark: Option<Mark>) {
         if text.is_empty() {
             return;
         }
-        let fallback = glued_fallback(&text).map(|at| text.split_off(at));
         if let Some(last) = self.all.last_mut() {
             last.ends = starts;
         }
@@ -86,9 +122,6 @@ impl Lines {
             tight: false,
             mark,
         });
-        if let Some(fallback) = fallback {
-            self.push(fallback, false, None);
-        }
     }
 
     /// Some extractors cut paragraphs into lines of equal width. Such a cut is where the next word would not

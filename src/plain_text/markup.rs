@@ -121,8 +121,7 @@ impl Plain {
                 rest = behind;
                 continue;
             }
-            let bracketed = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            if let Some((address, behind)) = bracketed.filter(|(a, _)| a.starts_with("http")) {
+            if let Some((address, behind)) = bracketed(rest) {
                 self.text.push_str(address);
                 rest = behind;
                 continue;
@@ -140,6 +139,16 @@ impl Plain {
             rest = after;
         }
     }
+}
+
+/// `<https://…>…` → the address and what follows.
+fn bracketed(text: &str) -> Option<(&str, &str)> {
+    let address = text
+        .strip_prefix('<')
+        .filter(|text| text.starts_with("http"))?;
+    let mut bytes = address.bytes().take(LINK_BYTES);
+    let end = bytes.position(|b| b == b'>')?;
+    Some((address.get(..end)?, address.get(end + 1..)?))
 }
 
 /// Whether an asterisk or underscore opens or closes emphasis: it stands at one end of a word, not alone

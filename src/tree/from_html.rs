@@ -1,14 +1,14 @@
 //! HTML → [`Tree`], with `scraper` (html5ever): what browsers do, scripting on.
 
 use super::{Builder, Located, Span, Tree};
-use scraper::Html;
 use scraper::node::Node as HtmlNode;
 
 impl Tree {
     /// Parses a page.
     pub(crate) fn from_html(html: &str) -> Tree {
-        let parsed = Html::parse_document(html);
+        let (parsed, reached) = super::guard::parse(html);
         let mut builder = Builder::new(html.len());
+        builder.tree.reached = reached;
         let mut buffer = String::with_capacity(html.len());
         let mut next = parsed.tree.root().first_child();
         // The walk keeps its own place: down, else right, else up until there is a right.

@@ -27,8 +27,14 @@ impl Tree {
                     out.push_str(node.name());
                     let range = first_attribute as usize..(first_attribute + attributes) as usize;
                     for attribute in self.attributes.get(range).unwrap_or_default() {
+                        // The attributes that `snapshot.js` takes have plain names; that of another one
+                        // might be read as an event.
+                        let name = self.str(attribute.name);
+                        if name.starts_with(['<', '>', '#']) || name.contains('=') {
+                            continue;
+                        }
                         out.push('\0');
-                        out.push_str(self.str(attribute.name));
+                        out.push_str(name);
                         out.push('=');
                         out.push_str(self.str(attribute.value));
                     }

@@ -3,7 +3,10 @@
 
 use super::common::check_invariants;
 use dw_article::render::{self, CitationStyle};
-use dw_article::{Article, ParseOptions, detect_html, detect_url, fuzzing, id_of, parse_html, parse_text, permalink_of};
+use dw_article::{
+    Article, ParseOptions, detect_html, detect_url, fuzzing, id_of, parse_html, parse_text,
+    permalink_of,
+};
 
 /// Every target by its name.
 pub const TARGETS: &[(&str, fn(&[u8]))] = &[
@@ -72,15 +75,21 @@ fn framed(choice: u8, inside: &str) -> String {
     let rich = format!("<div class=\"rich-text frame-of-words\">{inside}</div>");
     let header = "<header><h1>Headline</h1></header>";
     match choice % 5 {
-        0 => format!("<html lang=\"en\"><head>{canonical}</head><body><article>{header}{rich}<footer></footer></article>"),
-        1 => format!("<html ⚡><head>{canonical}</head><body><article>{header}{rich}<footer></footer></article>"),
+        0 => format!(
+            "<html lang=\"en\"><head>{canonical}</head><body><article>{header}{rich}<footer></footer></article>"
+        ),
+        1 => format!(
+            "<html ⚡><head>{canonical}</head><body><article>{header}{rich}<footer></footer></article>"
+        ),
         2 => format!(
             "<html><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/live-70000001\"></head><body><article>{header}<section><h2>Post</h2>{rich}<div class=\"copy-button-wrapper\">https://p.dw.com/p/4abc1</div></section></article>"
         ),
         3 => format!(
             "<html><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText frame-of-words\">{inside}</div></div><div class=\"group\"><ul class=\"smallList\"><li><strong>Date</strong> 19.01.2020</li><li><strong>Permalink</strong> https://p.dw.com/p/4boRv</li></ul></div></div></div>"
         ),
-        _ => format!("<html><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/g-70000001\"></head><body><article>{header}{rich}</article>"),
+        _ => format!(
+            "<html><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/g-70000001\"></head><body><article>{header}{rich}</article>"
+        ),
     }
 }
 
@@ -123,14 +132,20 @@ fn names(data: &[u8]) {
 fn date(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (days, at) = fuzzing::dates(&text);
-    assert!(at.is_none_or(|at| text.is_char_boundary(at)), "{at:?} in {text:?}");
+    assert!(
+        at.is_none_or(|at| text.is_char_boundary(at)),
+        "{at:?} in {text:?}"
+    );
     for day in days {
         let numbers = day.get(..10).unwrap_or_default();
         let plain = numbers.bytes().enumerate().all(|(at, b)| match at {
             4 | 7 => b == b'-',
             _ => b.is_ascii_digit(),
         });
-        assert!(numbers.len() == 10 && plain, "{day:?} is no date, from {text:?}");
+        assert!(
+            numbers.len() == 10 && plain,
+            "{day:?} is no date, from {text:?}"
+        );
     }
 }
 
@@ -144,7 +159,11 @@ fn address(data: &[u8]) {
     assert!(schemes.iter().any(|s| url.starts_with(s)), "{url:?}");
     let odd = |c: char| c <= ' ' || c == '\u{7f}' || !c.is_ascii() && !url.starts_with("mailto:");
     assert!(!url.contains(odd), "{url:?}");
-    assert_eq!(fuzzing::resolve(page, &url).as_deref(), Some(url.as_str()), "not serialised");
+    assert_eq!(
+        fuzzing::resolve(page, &url).as_deref(),
+        Some(url.as_str()),
+        "not serialised"
+    );
 }
 
 fn permalink(data: &[u8]) {
@@ -184,7 +203,14 @@ pub fn check_forms(article: &Article) -> usize {
         assert!(parsed.is_ok(), "no JSON: {form}");
     }
     let lower = html.to_ascii_lowercase();
-    for bad in ["<script", "href=\"javascript:", "src=\"javascript:", "href=\"data:", "<iframe", "<style>@import"] {
+    for bad in [
+        "<script",
+        "href=\"javascript:",
+        "src=\"javascript:",
+        "href=\"data:",
+        "<iframe",
+        "<style>@import",
+    ] {
         assert!(!lower.contains(bad), "{bad} in {html}");
     }
     let styles = [
@@ -200,5 +226,10 @@ pub fn check_forms(article: &Article) -> usize {
         render::to_text(article),
         render::to_html_fragment(article),
     ];
-    html.len() + [&json[..], &texts[..], &more[..]].concat().iter().map(String::len).sum::<usize>()
+    html.len()
+        + [&json[..], &texts[..], &more[..]]
+            .concat()
+            .iter()
+            .map(String::len)
+            .sum::<usize>()
 }

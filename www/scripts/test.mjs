@@ -5,6 +5,7 @@ import { run as runTests } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { build, buildBinary, builds, wasmArgs } from './build.mjs'
 import { Missing, filesUnder, main, root, run, say } from './lib.mjs'
+import { fuzzAll } from './fuzz.mjs'
 import { chromium, firefox, forBuild } from './setup.mjs'
 import { checkSizes } from './size.mjs'
 
@@ -83,15 +84,21 @@ await main(async () => {
   const clippy = (/** @type {string[]} */ args) => run('cargo', ['clippy', '--quiet', ...args, '--', '-D', 'warnings'])
 
   await check('cargo fmt --check', () => run('cargo', ['fmt', '--check']))
-  await check('cargo clippy: native', () => clippy(['--all-targets', '--features', 'schema']))
+  await check('cargo clippy: native', () => clippy(['--all-targets', '--features', 'schema,fuzzing']))
   for (const { name, features } of builds) await check(`cargo clippy: ${name}.wasm`, () => clippy(wasmArgs(features)))
-  await check('cargo test', () => cargoTest(['--features', 'schema']))
+  await check('cargo test', () => cargoTest(['--features', 'schema,fuzzing']))
   await check('cargo doc', () => run('cargo', ['doc', '--quiet', '--no-deps', '--lib'], { env: { ...process.env, RUSTDOCFLAGS: '-D warnings' } }))
 
   const built = await check('build', async () => {
     await buildBinary()
     await build()
   })
+  // All targets together: about half a minute, beside building them.
+  await check('fuzzing', async () => {
+    const { failures } = await fuzzAll({ seconds: 3, jobs: 2 })
+    if (failures) throw new Missing('fuzzing found something: see above')
+  })
+
   if (built) {
     await check('size', async () => checkSizes())
     await check('node, browser and extension tests', nodeTest)
