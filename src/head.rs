@@ -4,7 +4,7 @@
 
 use crate::address::item_of;
 use crate::fold::folded;
-use crate::limits::{JSON_LD_BYTES, JSON_LD_OBJECTS, STATE_BYTES};
+use crate::limits::{COMPARED, JSON_LD_BYTES, JSON_LD_OBJECTS, STATE_BYTES};
 use crate::tree::{Node, Tree};
 use serde_json::Value;
 
@@ -307,6 +307,13 @@ impl<'s> Entry<'s> {
             .collect()
     }
 
+    /// The entries of a list that is searched for each element of the text; no page has more.
+    fn first_of(self, key: &str) -> impl Iterator<Item = Entry<'s>> + use<'s> {
+        let list = self.get(key).and_then(|e| e.value.as_array());
+        let entries = list.into_iter().flatten().take(COMPARED);
+        entries.map(move |value| Entry { value, ..self }.follow())
+    }
+
     /// A string as it stands.
     pub(crate) fn str(self, key: &str) -> Option<&'s str> {
         self.get(key)?.value.as_str().filter(|s| !s.is_empty())
@@ -343,16 +350,13 @@ impl<'s> Entry<'s> {
 
     /// The entry of a list whose `id` is this one.
     pub(crate) fn with_id(self, key: &str, id: u64) -> Option<Entry<'s>> {
-        self.list(key)
-            .into_iter()
-            .find(|e| e.number("id") == Some(id))
+        self.first_of(key).find(|e| e.number("id") == Some(id))
     }
 
     /// What the text's links and embeds point to: the `target` of the content link with this id.
     pub(crate) fn linked(self, id: u64) -> Option<Entry<'s>> {
         let link = self
-            .list("contentLinks")
-            .into_iter()
+            .first_of("contentLinks")
             .find(|e| e.number("targetId") == Some(id))?;
         Some(link.get("target").unwrap_or(link))
     }

@@ -58,6 +58,9 @@ pub(crate) const STATE_BYTES: usize = 16 * 1024 * 1024;
 /// Images of one gallery; further ones are left out. The site's largest have 100.
 pub(crate) const IMAGES: usize = 2_000;
 
+/// How many entries of a list a new one is compared with: no page names more topics, sources or authors.
+pub(crate) const COMPARED: usize = 500;
+
 /// Warnings of an article; one more says that there were others.
 pub(crate) const WARNINGS: usize = 100;
 

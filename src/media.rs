@@ -108,7 +108,11 @@ fn sources(wrapper: Node<'_>, element: Option<Node<'_>>, page: &Page) -> Vec<Med
             .attr("type")
             .and_then(|t| folded(t.split(';').next().unwrap_or(t)));
         let media_type = stated.or_else(|| type_of(&url));
-        if !sources.iter().any(|s| s.url == url) {
+        if !sources
+            .iter()
+            .take(crate::limits::COMPARED)
+            .any(|s| s.url == url)
+        {
             sources.push(MediaSource { url, media_type });
         }
     }

@@ -180,7 +180,11 @@ fn people(names: Vec<String>) -> Vec<Author> {
             Some((name, place)) => (name.to_owned(), Some(place.to_owned())),
             None => (text, None),
         };
-        if !authors.iter().any(|author| author.name == name) {
+        if !authors
+            .iter()
+            .take(crate::limits::COMPARED)
+            .any(|author| author.name == name)
+        {
             authors.push(Author {
                 name,
                 location,

@@ -1,5 +1,5 @@
 //! Each limit of `src/limits.rs`, reached: a warning or an error says what is missing, and what stands before
-//! it is there.
+//! it is there. That of lines is tested in `src/plain_text/lines.rs`.
 #![cfg(feature = "html")]
 #![allow(
     clippy::unwrap_used,
@@ -236,22 +236,4 @@ fn warnings() {
     reaches(&article, "more than 100 warnings");
     assert_eq!(article.text.matches("word").count(), 200);
     assert!(article.warnings.len() < 110);
-}
-
-#[test]
-fn lines_of_a_plain_text() {
-    let options = ParseOptions {
-        url: Some("https://www.dw.com/en/x/a-70000001".to_owned()),
-        ..ParseOptions::default()
-    };
-    let text = format!(
-        "A bridge opens\n\nMay 5, 2024\n\nIt took nine years.\n\n{}",
-        "The river rose.\n".repeat(51_000)
-    );
-    let article = parse_text(&text, &options).unwrap();
-    let found = limits(&article);
-    assert!(
-        found.len() == 1 && found[0].contains("50000 lines"),
-        "{found:?}"
-    );
 }

@@ -545,7 +545,11 @@ fn topics(root: Node<'_>, page: &Page) -> Vec<Link> {
         .filter(|n| n.name() == "a")
         .filter_map(topic)
     {
-        if !topics.contains(&link) {
+        if !topics
+            .iter()
+            .take(crate::limits::COMPARED)
+            .any(|known| *known == link)
+        {
             topics.push(link);
         }
     }

@@ -310,6 +310,23 @@ mod tests {
     }
 
     #[test]
+    fn a_text_has_so_many_lines() {
+        let lines = Lines::new(&"It rose.\n".repeat(LINES));
+        assert_eq!((lines.len(), lines.cut), (LINES, false));
+        let lines = Lines::new(&"It rose.\n".repeat(LINES + 1));
+        assert_eq!((lines.len(), lines.cut), (LINES, true));
+    }
+
+    #[test]
+    fn fallbacks_are_lines_of_their_own() {
+        let glued = "The riverTo view this video please enable JavaScript";
+        assert_eq!(shape(glued).len(), 2);
+        let often = shape(&glued.repeat(10_000));
+        let text: String = often.into_iter().map(|(text, ..)| text).collect();
+        assert_eq!(text, glued.repeat(10_000));
+    }
+
+    #[test]
     fn numbers_and_ends() {
         assert_eq!(numbered("1. Skip"), Some((1, "Skip")));
         assert_eq!(numbered("1.FC"), None);

@@ -143,7 +143,12 @@ impl Tail {
                     .collect();
             } else if let Some(keywords) = row(KEYWORDS) {
                 for keyword in listed(keywords) {
-                    if !self.keywords.contains(&keyword) {
+                    if !self
+                        .keywords
+                        .iter()
+                        .take(crate::limits::COMPARED)
+                        .any(|known| *known == keyword)
+                    {
                         self.keywords.push(keyword);
                     }
                 }
