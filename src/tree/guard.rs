@@ -118,7 +118,7 @@ impl Guard {
         let mut state = self.state.borrow_mut();
         state.tokens += 1;
         // A token makes some dozens of nodes at most.
-        if state.tokens % 256 == 0 && !state.full {
+        if state.tokens.is_multiple_of(256) && !state.full {
             let nodes = self.builder.sink.0.borrow().tree.values().size_hint().0;
             if nodes >= NODES {
                 state.full = true;

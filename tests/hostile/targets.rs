@@ -8,8 +8,11 @@ use dw_article::{
     permalink_of,
 };
 
-/// Every target by its name.
-pub const TARGETS: &[(&str, fn(&[u8]))] = &[
+/// A target's name, and what it does with an input.
+type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: &[Target] = &[
     ("parse_html", html),
     ("rich_text", rich_text),
     ("parse_text", text),
