@@ -6,7 +6,7 @@
 use super::body::is_image;
 use super::lines::Lines;
 use crate::language::skipped_section;
-use std::collections::HashMap;
+use crate::order::Places;
 
 /// The title stands again within so many lines: a date may be between.
 const NEAR: usize = 3;
@@ -24,15 +24,23 @@ pub(super) struct Sections<'a> {
 impl<'a> Sections<'a> {
     /// Learns the form of the link from the lines from `from` on.
     pub fn learn(lines: &'a Lines, from: usize) -> Sections<'a> {
-        let mut forms: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+        let mut forms: Vec<((&str, &str), (usize, usize))> = Vec::new();
+        let mut places = Places::default();
         for at in from..lines.len() {
             if skipped_section(lines.text(at)).is_some() {
                 return Sections::default();
             }
             if let Some(form) = form_at(lines, at) {
-                let (count, last) = forms.entry(form).or_default();
-                *count += 1;
-                *last = at;
+                let written = [form.0, form.1].join("\0");
+                if places.note(&written, forms.len()) {
+                    forms.push((form, (0, 0)));
+                }
+                if let Some((_, (count, last))) =
+                    places.get(&written).and_then(|at| forms.get_mut(at))
+                {
+                    *count += 1;
+                    *last = at;
+                }
             }
         }
         // One that closes the text counts, too.
