@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { extension } from './extension.mjs'
 import { ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
 import { forBuild, wasmBindgen } from './setup.mjs'
+import { writeSums } from './sums.mjs'
 
 /**
  * One crate, three modules: the small one, which parses what a browser has parsed; the other forms of an article;
@@ -154,6 +155,7 @@ export async function build() {
   await npmPackage()
   demo()
   await extension()
+  writeSums()
 }
 
 /** The package in `namedDir`, for the bench's profiler and for `npm run size -- --what`. */
