@@ -46,7 +46,7 @@ async function cargoTool(crate, command, version) {
   if (has(tool(command))) return tool(command)
   if (has(command)) return command
   say(`${command} ${version} into ${short(toolsDir)}: a few minutes, once`)
-  await run('cargo', ['install', crate, '--version', version, '--root', toolsDir, '--quiet'], {
+  await run('cargo', ['install', crate, '--locked', '--version', version, '--root', toolsDir, '--quiet'], {
     env: { ...process.env, CARGO_TARGET_DIR: join(target, 'tools-build') },
   })
   rmSync(join(target, 'tools-build'), { recursive: true, force: true })
@@ -61,6 +61,11 @@ export function wasmBindgen() {
 /** What says how large each function of a module is; only `npm run size -- --what` asks for it. */
 export function twiggy() {
   return cargoTool('twiggy', 'twiggy', '0.8.0')
+}
+
+/** What looks at crates' licences, sources and known faults; only `npm run audit` asks for it. */
+export function cargoDeny() {
+  return cargoTool('cargo-deny', 'cargo-deny', '0.20.2')
 }
 
 /**
