@@ -35,6 +35,10 @@ describe('the manifest', () => {
   test('asks for no more than it needs', () => {
     assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', 'declarativeContent'])
     assert.deepEqual(manifest.optional_permissions, ['downloads'])
+    assert.deepEqual(Object.keys(manifest).sort(), [
+      'action', 'background', 'browser_specific_settings', 'commands', 'content_security_policy', 'default_locale', 'description', 'icons',
+      'manifest_version', 'minimum_chrome_version', 'name', 'optional_permissions', 'options_ui', 'page_action', 'permissions', 'short_name', 'version',
+    ])
     for (const key of ['host_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'update_url']) assert.equal(manifest[key], undefined, key)
   })
 

@@ -69,7 +69,8 @@ async function reproduce() {
     process.stdout.write(sums(first))
     const different = compare(first, second)
     if (different.length) throw new Missing(`two builds of ${commit} are not the same:\n${different.join('\n')}`)
-    say(`commit ${commit}: two builds, ${first.size} files, all the same; SHA-256 of the list above: ${sumOfSums(first)}`)
+    say(`commit ${commit}, ${ask('rustc', ['--version'])}, node ${process.version}, ${process.platform} ${process.arch}`)
+    say(`two builds, ${first.size} files, all the same; SHA-256 of the list above: ${sumOfSums(first)}`)
     if (!clean || !existsSync(dist)) return
     const here = compare(hashes(), first)
     say(here.length ? `dist here is of something else (${here.length} files; npm run build makes it anew)` : 'dist here: the same')
