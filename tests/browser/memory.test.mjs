@@ -62,6 +62,12 @@ async function begin({ entry, inputs }) {
     }],
   ]
   const turn = rotation(works.flatMap(([times, work]) => Array(times).fill(work)))
+  // Each input once in every way, so that the largest has come by.
+  for (const read of [...documents.map((made) => () => api.parseDocument(made)), ...inputs.html.map((text) => () => api.parseHtml(text)), ...inputs.text.map((text) => () => api.parseText(text))]) {
+    const article = read()
+    for (const form of forms) api[form](article)
+    api.cite(article, 'bibtex')
+  }
   const counts = { read: 0, refused: 0, failed: 0 }
   let done = 0
   Object.assign(globalThis, {
@@ -104,8 +110,8 @@ describe('10,000 readings of documents, HTML, texts and pages that are none', ()
       assert.deepEqual([end.done, end.counts], [10_000, { read: 9000, refused: 1000, failed: 0 }])
       assert.equal(end.memory.length, modules)
       assert.deepEqual(end.memory, warm.memory)
-      // 32 bytes a reading would be that much.
-      assert.ok(grown < 8000 * 32, `the heap has grown by ${grown} bytes`)
+      // The browser's own caches still fill a little; an object kept of each reading would be more than this.
+      assert.ok(grown < 8000 * 64, `the heap has grown by ${grown} bytes`)
       await context.close()
     })
   }
