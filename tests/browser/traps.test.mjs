@@ -42,6 +42,15 @@ async function scenario(api, { html, text, more }) {
     }
   }
   const article = api.parseHtml(html)
+  api.toMarkdown(article)
+  // From here on each instance is a fresh one after a trap.
+  let fresh = 0
+  const { Instance } = WebAssembly
+  // @ts-ignore: the same, counted.
+  WebAssembly.Instance = function (/** @type {[any, any]} */ ...args) {
+    fresh++
+    return new Instance(...args)
+  }
   const words = 'word '.repeat(more)
   const long = { ...article, body: [{ type: 'paragraph', text: words, marks: [] }] }
   const rounds = [1, 2, 3].map(() => ({
@@ -52,15 +61,18 @@ async function scenario(api, { html, text, more }) {
     still: JSON.stringify(api.parseHtml(html)),
   }))
   // An error that the parser reports is none of its faults.
-  return { rounds, reported: outcome(() => api.parseHtml('<p>x')) }
+  const reported = outcome(() => api.parseHtml('<p>x'))
+  WebAssembly.Instance = Instance
+  return { rounds, reported, fresh, again: JSON.stringify(api.parseHtml(html)) }
 }
 
 /** @param {Awaited<ReturnType<typeof scenario>>} got @param {string} how */
-function check({ rounds, reported }, how) {
+function check({ rounds, reported, fresh, again }, how) {
   const trap = how === 'overflow' ? 'internal: RangeError' : 'internal: RuntimeError'
   const { article, markdown } = want
   for (const round of rounds) assert.deepEqual(round, { parser: trap, article, forms: trap, markdown, still: article })
-  assert.equal(reported, 'not-dw: undefined')
+  // One after each of six traps.
+  assert.deepEqual([fresh, reported, again], [6, 'not-dw: undefined', article])
 }
 
 const types = { '.wasm': 'application/wasm', '.js': 'text/javascript; charset=utf-8' }

@@ -60,7 +60,8 @@ function parameters(/** @type {Buffer} */ bytes, /** @type {Map<number, number[]
  * @type {Record<'unreachable' | 'overflow', (index: number, parameters: number) => number[]>}
  */
 const FAILURES = {
-  unreachable: () => [],
+  // All of its memory is overwritten first: i32.const 0, i32.const -1, memory.size, i32.const 16, i32.shl, memory.fill.
+  unreachable: () => [0x41, 0x00, 0x41, 0x7f, 0x3f, 0x00, 0x41, 0x10, 0x74, 0xfc, 0x0b, 0x00],
   // Calls itself with what it was given, without end.
   overflow: (index, parameters) => [...Array(parameters).keys()].flatMap((i) => [0x20, i]).concat(0x10, leb(index)),
 }
