@@ -32,6 +32,15 @@ const all = Object.values(scripts).flat()
  */
 const places = (files, pattern) => files.flatMap((file) => code(file).split('\n').filter((line) => pattern.test(line)).map((line) => `${file}: ${line.trim()}`))
 
+test('SECURITY.md names files that are there, and commands that are there', () => {
+  const text = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+  const files = [...text.matchAll(/`((?:src|tests|www)\/[\w./-]+|[\w.-]*\.(?:lock|json|npmrc))`|\]\(([^)]+)\)/g)].map(([, code, link]) => code ?? link)
+  assert.ok(files.length > 15)
+  for (const file of files) assert.ok(existsSync(join(root, file)), file)
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  for (const [, name] of text.matchAll(/npm run ([\w-]+)/g)) assert.ok(name in scripts, name)
+})
+
 test('all scripts are looked at', () => {
   for (const [kind, least] of Object.entries({ package: 11, extension: 15, demo: 3, glue: 3 })) assert.ok(scripts[/** @type {keyof typeof scripts} */ (kind)].length >= least, kind)
   assert.equal(code('www/package/api.js').includes('@param'), false)

@@ -58,14 +58,14 @@ export function wasmBindgen() {
   return cargoTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen'))
 }
 
-/** What says how large each function of a module is; only `npm run size -- --what` asks for it. */
-export function twiggy() {
-  return cargoTool('twiggy', 'twiggy', '0.8.0')
-}
-
 /** What looks at crates' licences, sources and known faults; only `npm run audit` asks for it. */
 export function cargoDeny() {
   return cargoTool('cargo-deny', 'cargo-deny', '0.20.2')
+}
+
+/** What says how large each function of a module is; only `npm run size -- --what` asks for it. */
+export function twiggy() {
+  return cargoTool('twiggy', 'twiggy', '0.8.0')
 }
 
 /**
