@@ -4,8 +4,9 @@ import { homedir } from 'node:os'
 import { extname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extension } from './extension.mjs'
-import { ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
+import { Missing, ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
 import { forBuild, wasmBindgen } from './setup.mjs'
+import { writeSums } from './sums.mjs'
 
 /**
  * One crate, three modules: the small one, which parses what a browser has parsed; the other forms of an article;
@@ -153,11 +154,19 @@ function demo() {
   say(`demo: ${short(demoDir)}, ${samples.length} sample page${samples.length === 1 ? '' : 's'}`)
 }
 
-export async function build() {
-  await wasm()
+/** All of dist, of modules that are there. */
+export async function bundle() {
+  const missing = builds.find(({ name }) => !existsSync(join(modules, name)))
+  if (missing) throw new Missing(`${short(join(modules, missing.name))} is missing: npm run build`)
   await npmPackage()
   demo()
   await extension()
+  writeSums()
+}
+
+export async function build() {
+  await wasm()
+  await bundle()
 }
 
 /** The package in `namedDir`, for the bench's profiler and for `npm run size -- --what`. */
