@@ -53,6 +53,7 @@ mod language;
 mod layout;
 mod limits;
 mod media;
+mod order;
 mod page;
 mod permalink;
 mod plain_text;

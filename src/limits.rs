@@ -1,8 +1,7 @@
 //! Every limit there is, in one place. Real pages stay far below each; where one is reached the article has a
 //! warning `limit-reached` that names what was cut, and an input over [`MAX_BYTES`] is an error, `too-large`.
 //!
-//! An HTML entity needs no limit: it gives at most two characters and is longer than they are. JSON nested
-//! deeper than 127 levels is not read (`serde_json`'s own limit); JSON-LD and state of real pages have 20.
+//! An HTML entity needs no limit: it gives at most two characters and is longer than they are.
 
 /// Bytes (UTF-8) of an input, unless the caller sets `max_bytes`. Real pages have 0.1 to 1 MB.
 pub(crate) const MAX_BYTES: usize = 32 * 1024 * 1024;
@@ -51,6 +50,9 @@ pub(crate) const JSON_LD_BYTES: usize = 4 * 1024 * 1024;
 
 /// Objects of the JSON-LD of a page.
 pub(crate) const JSON_LD_OBJECTS: usize = 1024;
+
+/// Levels of JSON that are not read any more: `serde_json`'s own limit. JSON-LD and state of real pages have 20.
+pub(crate) const JSON_DEPTH: i32 = 128;
 
 /// Bytes of the app state's script. Real ones have 0.1 to 2 MB.
 pub(crate) const STATE_BYTES: usize = 16 * 1024 * 1024;
