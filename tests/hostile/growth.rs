@@ -114,6 +114,7 @@ growers! {
     "tables" Html RICH, "<table><tr><td>x", "";
     "fostered" Html RICH, "<table>x<b>y", "";
     "fostered in one" Html page!("a", "", "<article><header><h1>Headline</h1></header><div class=\"rich-text\"><table>"), "<b>y</b>x", "";
+    "cells outside of tables" Html RICH, "<b id=#><td>x<p>", "";
     "cells" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><table>"), "<tr><td>x</td><th>y</th></tr>", "";
     "cells of one row" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><table><tr>"), "<td>x", "";
     "selects" Html RICH, "<select><option>x", "";
