@@ -134,6 +134,7 @@ export function take (document, limit = LIMIT) {
   if (document.body !== null) out += opening(document.body)
   const roots = hasOutside(document) ? ROOTS.filter((root) => root !== 'article') : ROOTS
   const selector = roots.find((root) => document.querySelector(root) !== null)
+  /** @type {Element | null} */
   let last = null
   /** @type {Element | null} */
   let taken = null

@@ -1,6 +1,8 @@
 //! What is fuzzed, and what must hold whatever the input: the fuzz targets under `fuzz/` call these
 //! functions, and so does the test that runs the inputs once found (`found/TARGET/…`).
 
+#![allow(dead_code)]
+
 use super::common::check_invariants;
 use dw_article::render::{self, CitationStyle};
 use dw_article::{
