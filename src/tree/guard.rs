@@ -176,6 +176,9 @@ impl State {
         }
         self.close_implied(name);
         if is_format(name) {
+            if &**name == "a" {
+                self.close_link();
+            }
             if self.formats.len() >= OPEN_FORMATS {
                 self.unopened.push(name.clone());
                 self.reach(Reached::Formats);
@@ -254,6 +257,18 @@ impl State {
             Verdict::Break
         } else {
             Verdict::Drop
+        }
+    }
+
+    /// A link ends where the next begins: old pages leave many open.
+    fn close_link(&mut self) {
+        if let Some(at) = self.formats.iter().rposition(|open| &**open == "a") {
+            self.formats.remove(at);
+        }
+        let mut above = self.open.iter().enumerate().rev().take(NEAR);
+        let found = above.find(|(_, open)| &*open.name == "a");
+        if let Some(at) = found.map(|(at, _)| at) {
+            self.open.remove(at);
         }
     }
 
@@ -481,6 +496,7 @@ mod tests {
         for html in [
             table,
             misnested,
+            "<a name=x>y".repeat(2000),
             "<ul><li>x<ul><li>y</ul></ul>".repeat(2000),
             "<p><a href=/x>x</a><br><img>".repeat(2000),
         ] {

@@ -6,8 +6,8 @@
 use super::common::check_invariants;
 use dw_article::render::{self, CitationStyle};
 use dw_article::{
-    Article, ParseOptions, detect_html, detect_url, fuzzing, id_of, parse_html, parse_text,
-    permalink_of,
+    Article, ParseError, ParseOptions, WarningCode, detect_html, detect_url, fuzzing, id_of,
+    parse_html, parse_text, permalink_of,
 };
 
 /// A target's name, and what it does with an input.
@@ -47,7 +47,20 @@ fn html(data: &[u8]) {
         check_invariants(article, "parse_html");
     }
     let by_snapshot = fuzzing::parse_html_by_snapshot(&page, &options);
-    assert_eq!(read, by_snapshot, "the snapshot gives another article");
+    assert_eq!(
+        but_for_limits(read),
+        but_for_limits(by_snapshot),
+        "the snapshot gives another article"
+    );
+}
+
+/// Putting HTML right has limits of its own, which a snapshot cannot reach.
+pub fn but_for_limits(read: Result<Article, ParseError>) -> Result<Article, ParseError> {
+    let is_limit = |warning: &dw_article::Warning| warning.code == WarningCode::LimitReached;
+    read.map(|mut article| {
+        article.warnings.retain(|warning| !is_limit(warning));
+        article
+    })
 }
 
 /// Words that stand for text: what the container shows of them must be somewhere in the article.
