@@ -131,7 +131,7 @@ fn add_mp4(sources: &mut Vec<MediaSource>) {
 }
 
 fn mp4_of(stream: &str) -> Option<String> {
-    let (_, rest) = stream.split_once("://hlsvod.dw.com/i/")?;
+    let (scheme, rest) = stream.split_once("://hlsvod.dw.com/i/")?;
     let (list, _) = rest.split_once(",.mp4.csmil/")?;
     let mut parts = list.split(',');
     let path = parts.next()?;
@@ -140,9 +140,9 @@ fn mp4_of(stream: &str) -> Option<String> {
         Some(u64::from(width.parse::<u32>().ok()?) * u64::from(height.parse::<u32>().ok()?))
     };
     let largest = parts.max_by_key(pixels)?;
-    Some(format!(
-        "https://tvdownloaddw-a.akamaihd.net/{path}{largest}.mp4"
-    ))
+    let url = format!("https://tvdownloaddw-a.akamaihd.net/{path}{largest}.mp4");
+    let (_, after) = url.split_once("//")?;
+    (matches!(scheme, "http" | "https") && !after.contains("/.")).then_some(url)
 }
 
 fn tracks(wrapper: Node<'_>, page: &Page) -> Vec<MediaTrack> {
@@ -213,7 +213,7 @@ pub(crate) fn fill_media(media: &mut Media, entry: Entry<'_>, page: &Page) {
     media.url = media
         .url
         .take()
-        .or_else(|| entry.str("namedUrl").and_then(|u| page.base.resolve(u)));
+        .or_else(|| entry.str("namedUrl").and_then(|u| page.base.resolve_own(u)));
     if media.sources.is_empty() {
         let files = ["hlsVideoSrc", "mp3Src"].into_iter().filter_map(file);
         media.sources = files
@@ -488,7 +488,7 @@ fn other_class(node: Node<'_>) -> Option<String> {
     node.attr("class")?
         .split_ascii_whitespace()
         .find(|c| *c != "embed")
-        .map(str::to_owned)
+        .and_then(folded)
 }
 
 /// Where an embed leads: an iframe's `data-src` (DW's way) or `src`, else the provider's attributes, else the
@@ -686,6 +686,10 @@ mod tests {
         );
         assert_eq!(
             mp4_of("https://x.example/i/a,A_1x1,.mp4.csmil/master.m3u8"),
+            None
+        );
+        assert_eq!(
+            mp4_of("https://x.example/?https://hlsvod.dw.com/i/a,A_1x1,.mp4.csmil/master.m3u8"),
             None
         );
     }

@@ -323,6 +323,11 @@ fn heading(level: u8, text: &str, marks: &[Mark]) -> String {
         text.pop();
         text.push_str("\\#");
     }
+    // `# A {onclick=…}` has attributes, in some dialects, whatever stands before the braces.
+    if text.ends_with('}') {
+        text.pop();
+        text.push_str("&#125;");
+    }
     format!("{} {text}", "#".repeat(level.clamp(1, 6).into()))
 }
 
@@ -393,6 +398,7 @@ fn inline(text: &str, marks: &[Mark], whole: Option<Style<'_>>, in_table: bool) 
     let mut out = Inline {
         out: String::new(),
         in_table,
+        has_code: events.contains(&Event::Open(Style::Code)),
     };
     let mut before = None;
     let mut rest = events.iter().zip(native).peekable();
@@ -525,6 +531,7 @@ fn class(character: char) -> Class {
 struct Inline {
     out: String,
     in_table: bool,
+    has_code: bool,
 }
 
 impl Inline {
@@ -551,8 +558,11 @@ impl Inline {
                 self.out.push(char::REPLACEMENT_CHARACTER);
             } else {
                 let escape = match character {
-                    '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '^' => true,
+                    // Some dialects read attributes in braces: `[a](…){onclick=…}`.
+                    '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '^' | '{' => true,
                     '|' => self.in_table || self.out.is_empty(),
+                    // Where dollars enclose mathematics, one may not enclose half of a piece of code.
+                    '$' => self.has_code,
                     '#' | '+' | '-' | '=' | '>' => self.out.is_empty(),
                     '.' | ')' => self.is_number() && after.is_none_or(char::is_whitespace),
                     '_' => !(is_word(before) && is_word(after)),
@@ -692,11 +702,14 @@ fn list<'a>(items: impl Iterator<Item = &'a str>) -> Option<String> {
     (!items.is_empty()).then(|| format!("[{}]", items.join(", ")))
 }
 
-/// A YAML string in double quotes.
+/// A YAML string in double quotes. A tool that does not know front matter reads it as Markdown: it finds neither
+/// tags nor links in it.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
         match character {
+            '<' => out.push_str("\\u003C"),
+            '(' if out.ends_with(']') => out.push_str("\\u0028"),
             '"' | '\\' => out.extend(['\\', character]),
             // Not printable for YAML, or a line break.
             '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => {

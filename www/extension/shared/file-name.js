@@ -1,4 +1,4 @@
-// What a downloaded article is called.
+// What a downloaded article is called: a name that every system takes. The demo has a copy of this file.
 
 /** The letter before the id in an item's address. */
 const LETTERS = { article: 'a', liveblog: 'live', gallery: 'g', video: 'video', audio: 'audio' }
@@ -15,19 +15,20 @@ export const PLACEHOLDERS = {
   kicker: (a) => a.kicker[0]?.text ?? null
 }
 
-/** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+/** Names that Windows keeps for devices, whatever their extension. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
 
 /**
- * What no file system takes, direction overrides (they can make a name look like another), and what shells
- * and dialogs trip over, becomes a space.
+ * What no file system takes, direction marks and overrides (they can make a name look like another), what is no
+ * character, and what shells and dialogs trip over, becomes a space. A dot before a name hides the file, a dash
+ * makes it an option.
  */
 function clean (/** @type {string} */ text) {
   return text
     // eslint-disable-next-line no-control-regex
-    .replace(/[\\/:*?"<>|~\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ')
+    .replace(/[\\/:*?"<>|~\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/^[-. ]+|[. ]+$/g, '')
 }
 
 /** As much of a text as fits into so many bytes of UTF-8, ending at a word if one ends late enough. */
