@@ -634,7 +634,8 @@ pub(crate) fn read_widget(node: Node<'_>, page: &Page) -> Block {
 }
 
 fn widget(id: Option<u64>, node: Node<'_>, page: &Page) -> Block {
-    let language = node.attr("data-lang-code").and_then(folded);
+    let is_code = |code: &&str| code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let language = node.attr("data-lang-code").filter(is_code).and_then(folded);
     let language = language.or_else(|| {
         page.item
             .as_ref()

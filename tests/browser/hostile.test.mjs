@@ -63,17 +63,16 @@ async function open(/** @type {import('playwright-core').Page} */ page, /** @typ
 }
 
 /** Touches every element as a reader may, and lists addresses and attributes that should not be there. Runs in the tab. */
-function touch() {
+function touch(schemes = /^(?:https?:\/\/|mailto:)/) {
   /** @type {string[]} */
   const wrong = []
-  const safe = (/** @type {string} */ address) => ['http:', 'https:', 'mailto:'].includes(new URL(address, 'about:blank').protocol)
   const documents = [document, ...[...document.querySelectorAll('iframe')].map((frame) => /** @type {Document} */ (frame.contentDocument))]
   for (const inside of documents.slice(documents.length > 1 ? 1 : 0)) {
     for (const element of inside.querySelectorAll('*')) {
       if (/^(?:script|iframe|frame|object|embed|svg|math|base|form|noscript|template|portal)$/i.test(element.localName)) wrong.push(`<${element.localName}>`)
       for (const { name, value } of element.attributes) {
         if (/^on|^(?:style|srcdoc|ping|action|formaction|http-equiv)$/i.test(name)) wrong.push(`${element.localName} ${name}=${value}`)
-        if (/^(?:href|src|poster)$/.test(name) && !safe(value)) wrong.push(`${element.localName} ${name}=${value}`)
+        if (/^(?:href|src|poster)$/.test(name) && !schemes.test(value)) wrong.push(`${element.localName} ${name}=${value}`)
       }
       if (element.localName === 'a') element.addEventListener('click', (event) => event.preventDefault())
       for (const type of ['mouseover', 'pointerenter', 'focus', 'click', 'copy', 'toggle', 'error', 'load']) {
@@ -96,10 +95,11 @@ const parsed = (/** @type {() => any} */ parse) => {
   }
 }
 
-// Each vector in one slot in six, and each as markup; tests/safe_output.rs has every vector in every slot.
-const pages = templates.flatMap(({ template }, at) => vectors.flatMap((_, i) => i % 6 === at % 6 ? [pageOf(template, i)] : []))
-const markup = vectors.map((_, i) => asMarkup(templates[i % templates.length].template, i))
-const texts = renderings.flatMap(({ template }, at) => vectors.flatMap((_, i) => i % 6 === at ? [pageOf(template.replaceAll('raw', 'attr'), i)] : []))
+// Each vector in some slots, and half of them as markup; tests/safe_output.rs has every vector in every slot.
+const some = (/** @type {number} */ nth, /** @type {number} */ from) => vectors.flatMap((_, i) => i % nth === from ? [i] : [])
+const pages = templates.flatMap(({ template }, at) => some(20, 4 * at).map((i) => pageOf(template, i)))
+const markup = some(2, 0).map((i) => asMarkup(templates[i / 2 % templates.length].template, i))
+const texts = renderings.flatMap(({ template }, at) => some(12, at).map((i) => pageOf(template.replaceAll('raw', 'attr'), i)))
 const articles = [
   ...[...pages, ...markup].map((html) => parsed(() => node.parseHtml(html))),
   ...texts.map((text) => parsed(() => node.parseText(text))),
@@ -140,7 +140,8 @@ for (const [name, make] of documents) {
     const { page, tripped } = await wired()
     for (const batch of batches(articles, 60)) {
       await open(page, batch.map(make))
-      assert.deepEqual(await page.evaluate(touch), [])
+      // GitHub's dialect makes links of bare addresses, of FTP too.
+      assert.deepEqual(await page.evaluate(touch, name === 'HTML' ? undefined : /^(?:https?:\/\/|mailto:|ftp:\/\/)/), [])
       assert.deepEqual(tripped, [])
     }
   })
@@ -154,7 +155,8 @@ test('JSON-LD and ninjs stand in a page as data', async () => {
   const found = await page.evaluate(() => [...document.querySelectorAll('iframe')].flatMap((frame) => [...frame.contentDocument?.querySelectorAll('script') ?? []].map((one) => one.textContent)))
   assert.deepEqual(found, data)
   const bodies = articles.map((article) => JSON.parse(node.toNinjs(article))).flatMap(({ bodies = [] }) => bodies)
-  const html = bodies.flatMap((/** @type {any} */ body) => body.contentType === 'text/html' ? [body.value] : [])
+  // The same HTML as above, in another form: some of it.
+  const html = bodies.flatMap((/** @type {any} */ body, /** @type {number} */ i) => body.contentType === 'text/html' && i % 3 === 0 ? [body.value] : [])
   for (const batch of batches(html, 60)) {
     await open(page, batch)
     assert.deepEqual(await page.evaluate(touch), [])
@@ -165,7 +167,7 @@ test('JSON-LD and ninjs stand in a page as data', async () => {
 test('the entrances of the browser give what Node gives, and run nothing', async () => {
   const { page, tripped } = await wired()
   await page.goto(`${server.url}package/README.md`)
-  const all = [...pages, ...markup].filter((_, i) => i % 2 === 0)
+  const all = [...pages, ...markup]
   for (const batch of batches(all, 100)) {
     const got = await page.evaluate(async ({ url, batch }) => {
       const [small, full] = await Promise.all([import(`${url}package/index.js`), import(`${url}package/full.js`)])
@@ -203,8 +205,7 @@ test('half characters become U+FFFD at every entrance', async () => {
     const api = await import(`${url}package/full.js`)
     await api.init()
     const made = new DOMParser().parseFromString(html, 'text/html')
-    /** @type {any} */ (made.querySelector('h1')).textContent = 'a \ud83d b \udc00'
-    /** @type {any} */ (made.querySelector('p')).firstChild.data = 'a \ud83d b \udc00'
+    for (const element of made.querySelectorAll('h1, p')) element.textContent = 'a \ud83d b \udc00'
     const rendering = '1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\n\na \ud83d b \udc00\n\nNovember 5, 2015\n\nIt took nine years.\n\nhttps://p.dw.com/p/4jiCH\n\nThe bridge was opened on Thursday by the mayor of the town, who was the first to cross it.\n'
     return [api.parseDocument(made), api.parseHtml(html.replaceAll('WORD', 'a \ud83d b \udc00')), api.parseText(rendering)].map((article) => [article.headline, article.body[0].text])
   }, { url: server.url, html: html('WORD') })
@@ -217,7 +218,7 @@ test('the demo shows hostile pages', async () => {
   const { page, tripped } = await wired()
   await page.goto(`${server.url}demo/`)
   await page.waitForSelector('#result:not([hidden])')
-  const some = [...pages, ...markup].filter((_, i) => i % 11 === 0)
+  const some = [...pages, ...markup].filter((_, i) => i % 10 === 0)
   const forms = ['json', 'md', 'txt', 'html', 'jsonld', 'ninjs', 'bibtex']
   for (const [at, html] of some.entries()) {
     const wrong = await page.evaluate(({ html, form }) => {

@@ -46,6 +46,12 @@ function shortened (/** @type {string} */ text, /** @type {number} */ bytes) {
   return (space > out.length * 0.7 ? out.slice(0, space) : out).replace(/[\s.,;:–-]+$/, '') + '…'
 }
 
+/** A name of so many bytes at most; one that is a device's gets a sign before it. */
+function safe (/** @type {string} */ text, /** @type {number} */ bytes) {
+  const name = shortened(clean(text), bytes)
+  return RESERVED.test(name) ? `_${name}` : name
+}
+
 /**
  * The name of a file.
  * @param {any} article
@@ -61,12 +67,11 @@ export function fileName (article, pattern, extension) {
     return value === null ? '' : shortened(clean(value), room[/** @type {keyof typeof room} */ (name)] ?? 40)
   })
   // What was empty leaves no brackets.
-  const name = shortened(clean(filled.replace(/\(\s*\)|\[\s*\]/g, ' ')), 200)
-  return `${name === '' ? 'article' : RESERVED.test(name) ? `_${name}` : name}.${extension}`
+  const name = safe(filled.replace(/\(\s*\)|\[\s*\]/g, ' '), 200)
+  return `${name === '' ? 'article' : name}.${extension}`
 }
 
 /** A folder below the download folder: names without anything that leads elsewhere. */
 export function folderPath (/** @type {string} */ folder) {
-  return folder.split(/[\\/]+/).map((name) => clean(name)).filter((name) => name !== '')
-    .map((name) => RESERVED.test(name) ? `_${name}` : shortened(name, 80)).join('/')
+  return folder.split(/[\\/]+/).map((name) => safe(name, 80)).filter((name) => name !== '').join('/')
 }
