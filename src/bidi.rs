@@ -170,9 +170,9 @@ fn marked(text: &mut String, marks: &mut Vec<Mark>, changed: &mut bool) -> bool 
         return true;
     }
     let lone = without_partner(text);
-    if !lone.is_empty() {
+    if lone.contains(&true) {
         *changed = true;
-        take_out(text, marks, &lone);
+        take_out(text, marks, lone);
     }
     !text.is_empty()
 }
@@ -189,49 +189,49 @@ fn holds_control(text: &str) -> bool {
     false
 }
 
-/// Where the controls without a partner stand, in bytes, in order: U+202C closes the last embedding or override
+/// Of each control in a text, in order, whether it has no partner: U+202C closes the last embedding or override
 /// within its isolate, U+2069 the last isolate with all that is open in it.
-fn without_partner(text: &str) -> Vec<usize> {
+fn without_partner(text: &str) -> Vec<bool> {
+    let mut lone: Vec<bool> = Vec::new();
     let mut open: Vec<(usize, bool)> = Vec::new();
     let mut isolates = 0;
-    let mut lone = Vec::new();
-    for (at, c) in text.char_indices() {
-        match c {
-            '\u{202C}' => match open.last() {
-                Some((_, false)) => drop(open.pop()),
-                _ => lone.push(at),
-            },
-            '\u{2069}' if isolates == 0 => lone.push(at),
+    for c in text.chars().filter(|c| is_control(*c)) {
+        let partner = match c {
+            '\u{202C}' => open.pop_if(|(_, isolate)| !*isolate),
+            '\u{2069}' if isolates == 0 => None,
             '\u{2069}' => {
                 isolates -= 1;
-                while let Some((inside, false)) = open.pop() {
-                    lone.push(inside);
-                }
+                while open.pop_if(|(_, isolate)| !*isolate).is_some() {}
+                open.pop()
             }
-            c if is_control(c) => {
+            _ => {
                 let isolate = c >= '\u{2066}';
                 isolates += usize::from(isolate);
-                open.push((at, isolate));
+                open.push((lone.len(), isolate));
+                None
             }
-            _ => {}
+        };
+        lone.push(partner.is_none());
+        if let Some(opens) = partner.and_then(|(at, _)| lone.get_mut(at)) {
+            *opens = false;
         }
     }
-    lone.extend(open.iter().map(|(at, _)| *at));
-    lone.sort_unstable();
     lone
 }
 
-/// Takes characters out, and the white space that is then double or at an end. Marks move along.
-fn take_out(text: &mut String, marks: &mut Vec<Mark>, places: &[usize]) {
-    let mut places = places.iter().peekable();
+/// Takes controls out, and the white space that is then double or at an end. Marks move along.
+fn take_out(text: &mut String, marks: &mut Vec<Mark>, lone: Vec<bool>) {
+    let mut lone = lone.into_iter();
     let mut out = String::with_capacity(text.len());
     // The length in UTF-16 code units that is kept of the text before each of its units.
     let mut kept: Vec<u32> = Vec::with_capacity(text.len());
     let mut units = 0;
-    for (at, c) in text.char_indices() {
+    for c in text.chars() {
         kept.extend((0..c.len_utf16()).map(|_| units));
-        let goes = places.next_if(|place| **place == at).is_some()
-            || (c == ' ' && (out.is_empty() || out.ends_with(' ')));
+        let goes = match c {
+            ' ' => out.is_empty() || out.ends_with(' '),
+            c => is_control(c) && lone.next() == Some(true),
+        };
         if !goes {
             out.push(c);
             units += c.len_utf16() as u32;
@@ -335,7 +335,7 @@ mod tests {
             let folded = crate::fold::fold(&text);
             let once = plain(&folded);
             prop_assert_eq!(plain(&once), once.clone());
-            prop_assert!(without_partner(&once).is_empty());
+            prop_assert!(!without_partner(&once).contains(&true));
             prop_assert_eq!(crate::fold::fold(&once), once.clone());
             let words = |text: &str| text.chars().filter(|c| !is_control(*c) && *c != ' ').collect::<String>();
             prop_assert_eq!(words(&once), words(&folded));

@@ -16,6 +16,7 @@ use crate::gallery;
 use crate::image;
 use crate::inline::{Collector, Run, Style};
 use crate::media;
+use crate::order;
 use crate::page::Page;
 use crate::tree::{Node, is_block};
 use structure::Structure;
@@ -408,9 +409,8 @@ impl<'p> Walk<'p> {
         let fallbacks = fallbacks(node, consumed);
         let taken: Vec<Node<'p>> = consumed.iter().chain(&fallbacks).copied().collect();
         let texts = fallbacks.into_iter().map(|n| (n, n.text()));
-        let mut left: Vec<(Node<'p>, String)> = texts.chain(remaining(node, &taken)).collect();
-        left.sort_by_key(|(node, _)| node.index());
-        for (node, text) in left {
+        let left: Vec<(Node<'p>, String)> = texts.chain(remaining(node, &taken)).collect();
+        for (node, text) in order::by_key(left, |(node, _)| node.index() as u64) {
             let no_script = is_fallback(node)
                 || node.parent().is_some_and(is_fallback)
                 || crate::language::video_fallback(&text);

@@ -350,8 +350,7 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
     if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() {
         return None;
     }
-    let exactly =
-        |name: &str| text == name || text.chars().eq(name.chars().flat_map(char::to_lowercase));
+    let exactly = |name: &str| text == name || text.chars().eq(name.chars().map(language::lower));
     let is_written = |form: &str| match form.strip_prefix('=') {
         Some(exact) => exactly(exact),
         None => same_letters(text, form),

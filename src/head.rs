@@ -68,7 +68,7 @@ impl Facts {
     fn json_ld_element(&mut self, node: Node<'_>) {
         match json(&node.raw_text(), |text| serde_json::from_str(text).ok()) {
             Some(Value::Array(list)) => self.json_ld.extend(list),
-            Some(Value::Object(mut object)) => match object.remove("@graph") {
+            Some(Value::Object(mut object)) => match object.get_mut("@graph").map(Value::take) {
                 Some(Value::Array(list)) => self.json_ld.extend(list),
                 _ => self.json_ld.push(Value::Object(object)),
             },
@@ -105,15 +105,7 @@ pub(crate) fn json_ld_of(objects: &[Value], id: Option<u64>) -> (Option<&Value>,
     ];
     let mut stale = false;
     for object in objects {
-        let is_item = object.get("@type").is_some_and(|t| match t {
-            Value::String(t) => TYPES.contains(&t.as_str()),
-            Value::Array(list) => list
-                .iter()
-                .filter_map(Value::as_str)
-                .any(|t| TYPES.contains(&t)),
-            _ => false,
-        });
-        if !is_item {
+        if !types(object).any(|t| TYPES.contains(&t)) {
             continue;
         }
         match (json_ld_id(object), id) {
@@ -122,6 +114,18 @@ pub(crate) fn json_ld_of(objects: &[Value], id: Option<u64>) -> (Option<&Value>,
         }
     }
     (None, stale)
+}
+
+/// What a JSON-LD object says it is, `"@type": "NewsArticle"` or a list of such.
+fn types(object: &Value) -> impl Iterator<Item = &str> {
+    let stated = object.get("@type");
+    let list = stated.and_then(Value::as_array).into_iter().flatten();
+    stated.into_iter().chain(list).filter_map(Value::as_str)
+}
+
+/// Whether the name of what a JSON-LD object is holds `part`.
+pub(crate) fn is_a(object: &Value, part: &str) -> bool {
+    types(object).any(|t| t.contains(part))
 }
 
 /// Whether a JSON-LD object says which item it describes.
@@ -214,7 +218,8 @@ fn whole_characters(text: &str) -> Option<String> {
 #[derive(Debug)]
 pub(crate) struct State {
     root: Value,
-    content: Value,
+    /// The item's key in it.
+    key: String,
 }
 
 /// Why a state was not used.
@@ -242,32 +247,40 @@ impl State {
             .ok_or(NoState::Absent)?;
         let json = rest.trim_start().strip_prefix('=').ok_or(NoState::Broken)?;
         let root = first_value(json).ok_or(NoState::Broken)?;
-        let content = content_of(&root, id.ok_or(NoState::Stale)?)
-            .ok_or(NoState::Stale)?
-            .clone();
-        Ok(State { root, content })
+        let key = key_of(&root, id.ok_or(NoState::Stale)?).ok_or(NoState::Stale)?;
+        Ok(State { root, key })
     }
 
     /// The item itself.
     pub(crate) fn content(&self) -> Entry<'_> {
+        const NOTHING: &Value = &Value::Null;
         Entry {
             state: self,
-            value: &self.content,
+            value: content_at(&self.root, &self.key).unwrap_or(NOTHING),
         }
     }
 }
 
-fn content_of(root: &Value, id: u64) -> Option<&Value> {
+/// The key in the state that the item `id` stands under.
+fn key_of(root: &Value, id: u64) -> Option<String> {
     const TYPES: &[&str] = &["Article", "Liveblog", "ImageGallery", "Video", "Audio"];
-    let normalised = TYPES.iter().find_map(|t| root.get(format!("{t}:{id}")));
-    normalised.or_else(|| {
+    let object = root.as_object()?;
+    let mut normalised = TYPES.iter().map(|t| format!("{t}:{id}"));
+    normalised.find(|key| object.contains_key(key)).or_else(|| {
         let suffix = format!("/{id}");
-        let object = root.as_object()?;
-        let (_, answer) = object
-            .iter()
-            .find(|(path, _)| path.contains("/content/") && path.ends_with(&suffix))?;
-        answer.get("data")?.get("content").filter(|c| c.is_object())
+        let mut paths = object.keys();
+        let path = paths.find(|p| p.ends_with(&suffix) && p.contains("/content/"))?;
+        content_at(root, path).map(|_| path.clone())
     })
+}
+
+/// The item under a key: the value itself, or what the answer to a request holds.
+fn content_at<'v>(root: &'v Value, key: &str) -> Option<&'v Value> {
+    let value = root.get(key)?;
+    if !key.contains("/content/") {
+        return Some(value);
+    }
+    value.get("data")?.get("content").filter(|c| c.is_object())
 }
 
 /// A value of the state, with its references followed.

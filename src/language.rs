@@ -8,7 +8,9 @@ mod letters;
 mod table;
 
 pub(crate) use index::{Entry, Index};
-pub(crate) use letters::{first_alphanumeric, last_letter, prefix, same, same_letters, suffix};
+pub(crate) use letters::{
+    first_alphanumeric, last_letter, lower, prefix, same, same_letters, suffix,
+};
 pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK};
 
 use std::sync::LazyLock;

@@ -21,6 +21,7 @@ use crate::error::ParseError;
 use crate::fold::folded;
 use crate::head;
 use crate::language;
+use crate::order;
 use crate::page::Page;
 use crate::permalink::permalink_of;
 use crate::words::word_count;
@@ -134,7 +135,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
         }));
         editors.extend(names);
     }
-    dedup_authors(&mut authors);
+    let authors = dedup_authors(authors);
     let mut removed = parts.removed;
     removed.extend(parts.content.removed);
     let headline = parts.headline.or_else(|| headline_from_head(page, json_ld));
@@ -294,8 +295,8 @@ fn stated_kind(page: &Page, json_ld: Option<&Value>) -> Option<ItemKind> {
         ("Gallery", ItemKind::Gallery),
     ];
     page.item_kind().or_else(|| {
-        let stated = json_ld?.get("@type")?.to_string();
-        let found = TYPES.iter().find(|(name, _)| stated.contains(name))?;
+        let stated = json_ld?;
+        let found = TYPES.iter().find(|(name, _)| head::is_a(stated, name))?;
         Some(found.1)
     })
 }
@@ -325,9 +326,8 @@ fn direction_of(page: &Page, language: Option<&str>) -> Direction {
 }
 
 /// The same person in the header and in an author line is one.
-fn dedup_authors(authors: &mut Vec<Author>) {
-    let mut seen = std::collections::HashSet::new();
-    authors.retain(|a| seen.insert(a.name.clone()));
+fn dedup_authors(authors: Vec<Author>) -> Vec<Author> {
+    order::without_repeats(authors, |author| &author.name)
 }
 
 /// Paragraphs, headings, list items, quotes, table cells and notes, joined with a blank line.
@@ -360,10 +360,8 @@ fn split_keywords(list: &str) -> Vec<String> {
     without_repeats(list.split([',', '،', '、']).filter_map(folded).collect())
 }
 
-fn without_repeats(mut list: Vec<String>) -> Vec<String> {
-    let mut seen = std::collections::HashSet::new();
-    list.retain(|item| seen.insert(item.clone()));
-    list
+fn without_repeats(list: Vec<String>) -> Vec<String> {
+    order::without_repeats(list, |item| item)
 }
 
 /// What is missing, said once at the end.

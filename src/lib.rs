@@ -50,6 +50,7 @@ mod inline;
 mod language;
 mod layout;
 mod media;
+mod order;
 mod page;
 mod permalink;
 mod plain_text;

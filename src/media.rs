@@ -252,7 +252,7 @@ pub(crate) fn of_page(page: &Page, json_ld: Option<&Value>, audio: Option<bool>)
     let content = page.state().map(crate::head::State::content);
     let is_audio = audio.unwrap_or_else(|| {
         content.is_some_and(|c| c.str("mp3Src").is_some() && c.str("hlsVideoSrc").is_none())
-            || json_ld.is_some_and(|o| o.get("@type") == Some(&Value::from("AudioObject")))
+            || json_ld.is_some_and(|o| crate::head::is_a(o, "AudioObject"))
     });
     if let Some(content) = content {
         fill_media(&mut media, content, page);

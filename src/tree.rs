@@ -8,6 +8,8 @@
 mod from_html;
 mod from_snapshot;
 
+use crate::order;
+
 /// A parsed page.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
@@ -437,8 +439,8 @@ impl<'t> Node<'t> {
 }
 
 /// Sorts nodes as they stand in the page.
-pub(crate) fn in_document_order(nodes: &mut [Node<'_>]) {
-    nodes.sort_unstable_by_key(|node| node.index);
+pub(crate) fn in_document_order(nodes: &mut Vec<Node<'_>>) {
+    *nodes = order::by_key(std::mem::take(nodes), |node| u64::from(node.index));
 }
 
 /// Elements at whose start and end a word ends, whatever the white space in the markup.

@@ -6,13 +6,14 @@
 use super::slides as state_slides;
 use crate::article::{Block, Image};
 use crate::fold::{fold_into, folded};
+use crate::head;
 use crate::image;
 use crate::language;
 use crate::layout::pieces::{first_in, is_furniture};
+use crate::order::Places;
 use crate::page::Page;
 use crate::tree::{Node, is_block};
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
 
 /// Slides that show the same picture; no gallery has more.
 const MOST_OF_ONE: usize = 16;
@@ -171,25 +172,39 @@ pub(crate) fn all(
     body: &[Block],
     page: &Page,
 ) -> Vec<Image> {
-    let pictures: HashSet<u64> = body
-        .iter()
-        .filter_map(|b| match b {
-            Block::Image { image } => image.id,
-            _ => None,
-        })
-        .collect();
-    let in_text = |image: &Image| image.id.is_some_and(|id| pictures.contains(&id));
+    let mut pictures = Places::default();
+    for block in body {
+        if let Block::Image { image } = block
+            && let Some(id) = image.id
+        {
+            pictures.note(&id.to_string(), 0);
+        }
+    }
+    let in_text = |image: &Image| {
+        image
+            .id
+            .is_some_and(|id| pictures.get(&id.to_string()).is_some())
+    };
     let mut slides = shown;
     let stated = page
         .state()
         .map(|s| state_slides(s.content(), headline, page))
         .unwrap_or_default();
-    let mut places: HashMap<Option<u64>, Vec<usize>> = HashMap::new();
+    // Slides with the same id, or none.
+    let name = |slide: &Image| slide.id.map(|id| id.to_string()).unwrap_or_default();
+    let mut places = Places::default();
+    let mut alike: Vec<Vec<usize>> = Vec::new();
     for (at, slide) in slides.iter().enumerate() {
-        places.entry(slide.id).or_default().push(at);
+        if places.note(&name(slide), alike.len()) {
+            alike.push(Vec::new());
+        }
+        if let Some(list) = places.get(&name(slide)).and_then(|i| alike.get_mut(i)) {
+            list.push(at);
+        }
     }
     for slide in stated {
-        let same = places.get(&slide.id).and_then(|list| {
+        let same = places.get(&name(&slide)).and_then(|i| {
+            let list = alike.get(i)?;
             list.iter().copied().take(MOST_OF_ONE).find(|at| {
                 slides.get(*at).is_some_and(|s| {
                     s.title == slide.title || s.title.is_none() || slide.title.is_none()
@@ -220,9 +235,7 @@ fn complete(shown: &mut Image, stated: Image) {
 
 /// `ImageGallery`: `associatedMedia` or `image`, a list of addresses or of `ImageObject`s.
 fn from_json_ld(object: &Value, page: &Page) -> Vec<Image> {
-    let is_gallery = object
-        .get("@type")
-        .is_some_and(|t| t.to_string().contains("Gallery"));
+    let is_gallery = head::is_a(object, "Gallery");
     let list = ["associatedMedia", "image"]
         .iter()
         .filter_map(|key| object.get(key)?.as_array())

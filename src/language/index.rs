@@ -3,6 +3,7 @@
 
 use super::letters::letters;
 use super::{LANGUAGES, Language, forms};
+use crate::order;
 
 /// A form, and what goes with it.
 #[derive(Clone, Copy, Debug)]
@@ -22,9 +23,9 @@ const ANY: char = '…';
 impl Index {
     /// An index over entries, each with its letter.
     pub(crate) fn new(entries: impl Iterator<Item = (char, Entry)>) -> Index {
-        let mut entries: Vec<_> = entries.collect();
-        entries.sort_by_key(|(letter, _)| *letter);
-        Index(entries)
+        Index(order::by_key(entries.collect(), |(letter, _)| {
+            u64::from(*letter)
+        }))
     }
 
     /// An index over a field of the table.

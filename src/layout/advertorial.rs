@@ -2,10 +2,11 @@
 
 use super::Parts;
 use crate::article::{Block, Link};
+use crate::language::lower;
 use crate::tree::Node;
 
-/// In class names of the site's own page for them: `section > .attribution-label + .attribution-partner` over
-/// the article, `header.advertorial-header`, `.advertorial-rich-text`.
+/// Class names of the site's own page for them begin so: `section > .attribution-label + .attribution-partner`
+/// over the article, `header.advertorial-header`, `.advertorial-rich-text`.
 const CLASSES: &[&str] = &["attribution-label", "advertorial-"];
 
 /// Labels, in lower case. The first five were seen; the others are the likely form in other languages.
@@ -41,8 +42,10 @@ const LONGEST: usize = 160;
 /// Whether the page says that it is paid for.
 pub(super) fn is_one(root: Node<'_>, parts: &Parts) -> bool {
     let is_marked = |n: Node<'_>| {
-        n.attr("class")
-            .is_some_and(|list| CLASSES.iter().any(|class| list.contains(class)))
+        n.attr("class").is_some_and(|list| {
+            let mut names = list.split_ascii_whitespace();
+            names.any(|name| CLASSES.iter().any(|class| name.starts_with(class)))
+        })
     };
     let by_class = || root.find(is_marked).is_some();
     let by_kicker = || parts.kicker.iter().any(|Link { text, .. }| is_label(text));
@@ -62,7 +65,7 @@ fn is_label(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let lower = text.to_lowercase();
+    let lower: String = text.chars().map(lower).collect();
     LABELS.iter().any(|label| {
         lower.strip_prefix(label).is_some_and(|rest| {
             rest.is_empty()

@@ -19,11 +19,11 @@ use crate::blocks::{self, Content, Piece, SignOffs};
 use crate::date;
 use crate::fold::folded;
 use crate::head::{Entry, State};
+use crate::order::{self, Places};
 use crate::page::Page;
 use crate::permalink;
 use crate::tree::{Node, in_document_order};
 use serde_json::Value;
-use std::collections::{HashMap, HashSet};
 
 /// An element of fewer nodes may be a date.
 const SMALL: u32 = 8;
@@ -75,18 +75,18 @@ pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<
 
 /// Short addresses of other items than the page's, outside the text, each by the element that holds it.
 fn addresses<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<(Node<'t>, u64)> {
-    let mut known = HashSet::new();
+    let mut known = Places::default();
     let mut found: Vec<(Node<'t>, u64)> = Vec::new();
     for node in scope.descendants() {
         let Some(id) = node.as_text().and_then(permalink::id_in) else {
             continue;
         };
-        if Some(id) != page.id && !is_in(texts, node) && known.insert(id) {
+        if Some(id) != page.id && !is_in(texts, node) && known.note(&id.to_string(), 0) {
             found.push((node.parent().unwrap_or(node), id));
         }
     }
     // One may stand in an element and the next below it.
-    found.sort_by_key(|(n, _)| n.index());
+    let mut found = order::by_key(found, |(n, _)| n.index() as u64);
     found.dedup_by_key(|(n, _)| n.index());
     found
 }
@@ -216,15 +216,15 @@ pub(super) fn complete(
         .state()
         .map(|s| State::content(s).list("posts"))
         .unwrap_or_default();
-    let by_id: HashMap<u64, usize> = numbered(posts, |p| p.id);
-    let by_headline: HashMap<String, usize> = numbered(posts, |p| p.headline.clone());
+    let by_id = places(posts, |p| Some(p.id?.to_string()));
+    let by_headline = places(posts, |p| p.headline.clone());
     for entry in entries {
         let id = id_of(entry);
         let title = entry.text("title").or_else(|| entry.text("name"));
         let same = id
-            .and_then(|id| by_id.get(&id))
+            .and_then(|id| by_id.get(&id.to_string()))
             .or_else(|| by_headline.get(title.as_ref()?));
-        match same.and_then(|at| posts.get_mut(*at)) {
+        match same.and_then(|at| posts.get_mut(at)) {
             Some(post) => fill(post, entry, id),
             None => posts.extend(from_state(entry, id, title, content, page)),
         }
@@ -232,11 +232,11 @@ pub(super) fn complete(
     let updates = json_ld
         .and_then(|o| o.get("liveBlogUpdate"))
         .and_then(Value::as_array);
-    let by_headline: HashMap<String, usize> = numbered(posts, |p| p.headline.clone());
+    let by_headline = places(posts, |p| p.headline.clone());
     for update in updates.into_iter().flatten() {
         let text = |key: &str| update.get(key).and_then(Value::as_str);
         let headline = text("headline").and_then(folded);
-        let at = headline.and_then(|h| by_headline.get(&h).copied());
+        let at = headline.and_then(|h| by_headline.get(&h));
         if let Some(post) = at.and_then(|at| posts.get_mut(at)) {
             state_time(post, text("datePublished").and_then(date::iso));
         }
@@ -244,14 +244,11 @@ pub(super) fn complete(
 }
 
 /// Where the posts stand, by something they have; of several the first.
-fn numbered<K: std::hash::Hash + Eq>(
-    posts: &[Post],
-    key: impl Fn(&Post) -> Option<K>,
-) -> HashMap<K, usize> {
-    let mut places = HashMap::new();
+fn places(posts: &[Post], key: impl Fn(&Post) -> Option<String>) -> Places {
+    let mut places = Places::default();
     for (at, post) in posts.iter().enumerate() {
         if let Some(key) = key(post) {
-            places.entry(key).or_insert(at);
+            places.note(&key, at);
         }
     }
     places

@@ -6,7 +6,7 @@
 use super::body::is_image;
 use super::lines::Lines;
 use crate::language::skipped_section;
-use std::collections::HashMap;
+use crate::order::Places;
 
 /// The title stands again within so many lines: a date may be between.
 const NEAR: usize = 3;
@@ -21,26 +21,46 @@ pub(super) struct Sections<'a> {
     learnt: Option<(&'a str, &'a str)>,
 }
 
+/// A form of the link that the page may use.
+struct Form<'a> {
+    /// What stands before and after the title.
+    around: (&'a str, &'a str),
+    count: usize,
+    /// The last line of this form.
+    last: usize,
+}
+
 impl<'a> Sections<'a> {
     /// Learns the form of the link from the lines from `from` on.
     pub fn learn(lines: &'a Lines, from: usize) -> Sections<'a> {
-        let mut forms: HashMap<(&str, &str), (usize, usize)> = HashMap::new();
+        let mut forms: Vec<Form<'a>> = Vec::new();
+        let mut places = Places::default();
         for at in from..lines.len() {
             if skipped_section(lines.text(at)).is_some() {
                 return Sections::default();
             }
-            if let Some(form) = form_at(lines, at) {
-                let (count, last) = forms.entry(form).or_default();
-                *count += 1;
-                *last = at;
+            if let Some(around) = form_at(lines, at) {
+                let written = [around.0, around.1].join("\0");
+                if places.note(&written, forms.len()) {
+                    forms.push(Form {
+                        around,
+                        count: 0,
+                        last: at,
+                    });
+                }
+                let known = places.get(&written).and_then(|i| forms.get_mut(i));
+                if let Some(form) = known {
+                    form.count += 1;
+                    form.last = at;
+                }
             }
         }
         // One that closes the text counts, too.
         let closes = |at: usize| at + 2 == lines.len();
-        let sure = |&(_, (count, last)): &(_, (usize, usize))| count > 1 || closes(last);
-        let best = forms.into_iter().filter(sure).max_by_key(|(_, seen)| *seen);
+        let sure = |form: &Form<'a>| form.count > 1 || closes(form.last);
+        let sure = forms.into_iter().filter(sure);
         Sections {
-            learnt: best.map(|(form, _)| form),
+            learnt: sure.max_by_key(|f| (f.count, f.last)).map(|f| f.around),
         }
     }
 

@@ -9,6 +9,7 @@ use super::lines::{Line, Lines};
 use crate::language::{
     LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
 };
+use crate::order;
 
 /// How many lines are looked at: labels stand at the head and, once each, in the text.
 const LINES: usize = 400;
@@ -185,7 +186,7 @@ fn is_han(c: char) -> bool {
 
 /// Among languages that print the same labels, the one whose "and" the text uses most.
 fn by_conjunction<'a>(tied: impl Iterator<Item = &'a Language>, lines: &Lines) -> Option<String> {
-    let mut counted: Vec<(usize, &Language)> = tied
+    let counted: Vec<(usize, &Language)> = tied
         .map(|language| {
             let count = lines
                 .slice(0, LINES)
@@ -196,7 +197,7 @@ fn by_conjunction<'a>(tied: impl Iterator<Item = &'a Language>, lines: &Lines) -
             (count, language)
         })
         .collect();
-    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let counted = order::by_key(counted, |(count, _)| u64::MAX - *count as u64);
     match counted.as_slice() {
         [(most, language), (next, _), ..] if most > next => Some(language.tag.to_owned()),
         _ => None,

@@ -67,6 +67,28 @@ describe('in a browser', () => {
     await context.close()
   })
 
+  test('nothing of a string runs or is fetched', async () => {
+    const hostile = html.replace(/<body[^>]*>/, (body) => `${body}<script>top.ran = 1</script><img src="/asked.png" onerror="top.ran = 1"><img src="https://example.org/asked.png">
+      <iframe src="/asked.html" srcdoc="<script>top.ran = 1</script>"></iframe><link rel="stylesheet" href="/asked.css"><video src="/asked.mp4" autoplay></video><svg onload="top.ran = 1"></svg>`)
+    assert.notEqual(hostile, html)
+    for (const entry of ['index.js', 'full.js', 'inline.js']) {
+      const { page, context, elsewhere } = await tab(browser, server.url)
+      await page.goto(`${server.url}blank.html`)
+      asked.length = 0
+      const got = await page.evaluate(async ({ entry, hostile }) => {
+        const api = await import(entry)
+        await api.init()
+        const read = [api.parseDocument(new DOMParser().parseFromString(hostile, 'text/html')), api.parseHtml(hostile)]
+        // Long enough for what would be fetched to be asked for.
+        await new Promise((done) => setTimeout(done, 300))
+        return { ran: 'ran' in globalThis, headlines: read.map((article) => article.headline) }
+      }, { entry: server.url + entry, hostile })
+      assert.deepEqual(got, { ran: false, headlines: [headline, headline] }, entry)
+      assert.deepEqual([elsewhere, asked.filter((path) => /asked/.test(path))], [[], []], entry)
+      await context.close()
+    }
+  })
+
   test('init loads once, however often and how closely together it is called', async () => {
     const result = await inPage(async ({ init, version }) => {
       await Promise.all([init(), init(), init()])

@@ -35,12 +35,20 @@ describe('the manifest', () => {
   test('asks for no more than it needs', () => {
     assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', 'declarativeContent'])
     assert.deepEqual(manifest.optional_permissions, ['downloads'])
+    assert.deepEqual(Object.keys(manifest).sort(), [
+      'action', 'background', 'browser_specific_settings', 'commands', 'content_security_policy', 'default_locale', 'description', 'icons',
+      'manifest_version', 'minimum_chrome_version', 'name', 'optional_permissions', 'options_ui', 'page_action', 'permissions', 'short_name', 'version',
+    ])
     for (const key of ['host_permissions', 'optional_host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'update_url']) assert.equal(manifest[key], undefined, key)
   })
 
   test('lets nothing run but its own scripts and modules', () => {
     const policy = Object.fromEntries(manifest.content_security_policy.extension_pages.split('; ').map((/** @type {string} */ d) => [d.split(' ')[0], d.split(' ').slice(1).join(' ')]))
-    assert.deepEqual([policy['default-src'], policy['script-src'], policy['object-src'], policy['connect-src'], policy['base-uri']], ["'none'", "'self' 'wasm-unsafe-eval'", "'none'", "'self'", "'none'"])
+    assert.deepEqual(policy, {
+      'default-src': "'none'", 'script-src': "'self' 'wasm-unsafe-eval'", 'style-src': "'self'", 'connect-src': "'self'",
+      'img-src': "'self' https://*.dw.com https://*.dw.de", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'",
+    })
+    assert.deepEqual(Object.keys(manifest.content_security_policy), ['extension_pages'])
   })
 
   test('names files that are there, and has the crate’s version', () => {

@@ -7,6 +7,7 @@
 //   npm run bench -- --quick         few runs: to see whether it works
 //   npm run bench -- --json FILE     the figures as JSON as well
 //   npm run bench -- --readme        writes the figures into README.md as well
+//   npm run bench -- --alone         parseDocument and the floor, without the others
 //   npm run bench -- --growth        time against size instead
 //   npm run bench -- --profile PAGE  where the time goes instead
 //   npm run bench -- --no-build      what was built last, as it is
@@ -14,6 +15,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { build, buildNamed, namedDir } from './build.mjs'
+import { alone } from './bench/alone.mjs'
 import { compareAll } from './bench/compare.mjs'
 import { growth } from './bench/growth.mjs'
 import { profilePage } from './bench/profile.mjs'
@@ -29,7 +31,7 @@ function readFlags() {
     return parseArgs({
       options: {
         pages: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' },
-        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, profile: { type: 'string' },
+        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, alone: { type: 'boolean', default: false }, profile: { type: 'string' },
         'no-build': { type: 'boolean', default: false },
       },
     }).values
@@ -66,6 +68,7 @@ await main(async () => {
   await forBuild()
   if (!flags['no-build']) await (profile === undefined ? build() : buildNamed())
   if (profile !== undefined) await withBrowser((bench) => profilePage(bench, { page: profile, quick }), namedDir)
+  else if (flags.alone) await withBrowser((bench) => alone(bench, { pages: flags.pages, runs }))
   else if (flags.growth) await withBrowser((bench) => growth(bench, { quick }))
   else await everything({ ...flags, runs })
 })

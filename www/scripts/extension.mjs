@@ -10,7 +10,7 @@ export const extensionDir = join(dist, 'extension')
 export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(dist, 'extension-firefox.zip') }
 
 /** What is for the people who make the extension. */
-const NOT_SHIPPED = /^store\/|\.mjs$|^reader\//
+export const NOT_SHIPPED = /^store\/|\.mjs$|^reader\//
 /** What of the package the extension uses. */
 const PACKAGE = ['api.js', 'core.js', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js', 'dw_article_forms_bg.wasm']
 

@@ -46,7 +46,7 @@ async function cargoTool(crate, command, version) {
   if (has(tool(command))) return tool(command)
   if (has(command)) return command
   say(`${command} ${version} into ${short(toolsDir)}: a few minutes, once`)
-  await run('cargo', ['install', crate, '--version', version, '--root', toolsDir, '--quiet'], {
+  await run('cargo', ['install', crate, '--locked', '--version', version, '--root', toolsDir, '--quiet'], {
     env: { ...process.env, CARGO_TARGET_DIR: join(target, 'tools-build') },
   })
   rmSync(join(target, 'tools-build'), { recursive: true, force: true })
@@ -56,6 +56,11 @@ async function cargoTool(crate, command, version) {
 /** wasm-bindgen's command, which must have the very version of the crate. */
 export function wasmBindgen() {
   return cargoTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen'))
+}
+
+/** What looks at crates' licences, sources and known faults; only `npm run audit` asks for it. */
+export function cargoDeny() {
+  return cargoTool('cargo-deny', 'cargo-deny', '0.20.2')
 }
 
 /** What says how large each function of a module is; only `npm run size -- --what` asks for it. */

@@ -101,6 +101,25 @@ export async function compare({ html, runs, slowRuns }) {
   }
 }
 
+/**
+ * `parseDocument` and the floor in turn, nothing else; milliseconds of each run.
+ * @param {{ runs: number }} options
+ */
+export async function oursAlone({ runs }) {
+  const { init, parseDocument } = await import(/** @type {any} */ ('/index.js'))
+  await init()
+  /** @type {{ floor: number[], parseDocument: number[] }} */
+  const times = { floor: [], parseDocument: [] }
+  // The first ones are for the compilers.
+  for (let i = -40; i < runs; i++) {
+    const [least, ours] = [clock(floor), clock(() => parseDocument(document))]
+    if (i < 0) continue
+    times.floor.push(least)
+    times.parseDocument.push(ours)
+  }
+  return times
+}
+
 /** From nothing to the first article, step by step; in a context whose cache is empty. */
 export async function coldStart() {
   const start = performance.now()

@@ -1,0 +1,114 @@
+// What SECURITY.md says of the JavaScript and the modules, held against every file that is shipped.
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { builds } from '../../www/scripts/build.mjs'
+import { NOT_SHIPPED } from '../../www/scripts/extension.mjs'
+import { filesUnder, packageDir, root } from '../../www/scripts/lib.mjs'
+
+if (!existsSync(packageDir)) throw new Error('dist/package is missing: npm run build')
+
+/** A script without its comments; what stands in a string stays. */
+const code = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8').replaceAll(/\/\*\*?[^]*?\*\/|(?<=^|[\s;,{(])\/\/.*$/gm, '')
+
+const scriptsIn = (/** @type {string} */ directory, /** @type {(file: string) => boolean} */ which = () => true) =>
+  filesUnder(join(root, directory)).filter((file) => file.endsWith('.js') && which(file)).map((file) => `${directory}/${file}`)
+
+/** By what they are; the glue is what wasm-bindgen has written. */
+const scripts = {
+  package: [...scriptsIn('www/package', (file) => !file.startsWith('examples/')), 'src/browser/snapshot.js'],
+  // The reader is made into one script with the parser.
+  extension: scriptsIn('www/extension', (file) => file.startsWith('reader/') || !NOT_SHIPPED.test(file)),
+  demo: scriptsIn('www/demo'),
+  glue: builds.map(({ name }) => `dist/package/${name}.js`),
+}
+const all = Object.values(scripts).flat()
+
+/**
+ * Where a pattern occurs, as `FILE: LINE`.
+ * @param {string[]} files
+ * @param {RegExp} pattern
+ */
+const places = (files, pattern) => files.flatMap((file) => code(file).split('\n').filter((line) => pattern.test(line)).map((line) => `${file}: ${line.trim()}`))
+
+test('SECURITY.md names files that are there, and commands that are there', () => {
+  const text = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+  const files = [...text.matchAll(/`((?:src|tests|www)\/[\w./-]+|[\w.-]*\.(?:lock|json|npmrc))`|\]\(([^)]+)\)/g)].map(([, code, link]) => code ?? link)
+  assert.ok(files.length > 15)
+  for (const file of files) assert.ok(existsSync(join(root, file)), file)
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  for (const [, name] of text.matchAll(/npm run ([\w-]+)/g)) assert.ok(name in scripts, name)
+})
+
+test('all scripts are looked at', () => {
+  for (const [kind, least] of Object.entries({ package: 11, extension: 15, demo: 3, glue: 3 })) assert.ok(scripts[/** @type {keyof typeof scripts} */ (kind)].length >= least, kind)
+  assert.equal(code('www/package/api.js').includes('@param'), false)
+  assert.equal(code('www/package/ids.js').includes('https://p.dw.com/p/'), true)
+})
+
+describe('no script that is shipped', () => {
+  test('makes markup of a text', () => {
+    assert.deepEqual(places(all, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|setHTMLUnsafe|srcdoc/), [])
+    // These documents are not shown: nothing in them runs or is fetched.
+    assert.deepEqual(places(all, /parseFromString/).map((place) => place.split(':')[0]), ['www/package/api.js', 'src/browser/snapshot.js'])
+  })
+
+  test('makes code of a text', () => {
+    assert.deepEqual(places(all, /\beval\b|\bnew Function\b|\bFunction\(|set(?:Timeout|Interval)\(\s*['"`]|importScripts|\bnew (?:Shared)?Worker\b|serviceWorker/), [])
+    // What is loaded late is a file beside it, named here.
+    const imports = all.flatMap((file) => [...code(file).matchAll(/\bimport\(([^)]*)\)/g)].map(([, what]) => what))
+    assert.ok(imports.length >= 3)
+    for (const what of imports) assert.match(what, /^'\.\.?\/[\w/-]+\.js'$/)
+  })
+
+  test('asks the network but for its own files', () => {
+    assert.deepEqual(places(all, /XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection/), [])
+    assert.deepEqual(places(all, /\bfetch\(/), [
+      // What `init` is given, or the module beside the script.
+      'www/package/core.js: const response = await fetch(source)',
+      'www/extension/background/background.js: const response = await fetch(api.runtime.getURL(`icons/lit-${size}.png`))',
+      "www/extension/shared/forms.js: export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_forms_bg.wasm'))])",
+      "www/extension/shared/snapshots.js: await start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_bg.wasm'))])",
+      'www/demo/demo.js: const response = await fetch(`samples/${event.target.value}`)',
+      "www/demo/demo.js: const samples = await (await fetch('samples/index.json')).json()",
+      // Never reached with an address: core.js hands over a module, its bytes or a response.
+      ...scripts.glue.map((file) => `${file}: module_or_path = fetch(module_or_path);`),
+    ])
+  })
+
+  test('keeps or reads anything beside the extension’s preferences', () => {
+    assert.deepEqual(places(all, /localStorage|sessionStorage|indexedDB|\bcaches\b|document\.cookie|storage\.(?:sync|session|managed)/), [])
+    assert.deepEqual([...new Set(places(all, /api\.storage\b/).map((place) => place.split(':')[0]))], ['www/extension/options/options.js', 'www/extension/shared/preferences.js'])
+  })
+})
+
+test('the extension uses these interfaces of the browser and no others; none of them takes messages', () => {
+  const used = scripts.extension.flatMap((file) => [...code(file).matchAll(/\bapi\.(\w+\.\w+)/g)].map(([, name]) => name)).filter((name) => name !== 'js')
+  assert.deepEqual([...new Set(used)].sort(), [
+    'action.setBadgeBackgroundColor', 'action.setBadgeText', 'action.setTitle', 'commands.getAll', 'commands.onCommand',
+    'downloads.download', 'i18n.getMessage', 'i18n.getUILanguage', 'permissions.remove', 'permissions.request',
+    'runtime.getManifest', 'runtime.getURL', 'runtime.onInstalled', 'runtime.openOptionsPage', 'scripting.executeScript',
+    'storage.local', 'tabs.query',
+  ])
+  // By no other name either.
+  assert.deepEqual(places(scripts.extension, /\b(?:chrome|browser)\.(?!\/\/)\w|onMessage|sendMessage|\bpostMessage|onConnect/), [])
+  assert.deepEqual(places(scripts.extension, /\bapi\b(?!\.\w)/).filter((place) => !/: (?:import|export) /.test(place)), ['www/extension/background/background.js: const { declarativeContent: rules } = api'])
+})
+
+test('a module can call nothing but these: addresses, JSON, the page’s pieces, what the caller passed', () => {
+  for (const { name } of builds) {
+    const module = new WebAssembly.Module(readFileSync(join(packageDir, `${name}_bg.wasm`)))
+    const imports = WebAssembly.Module.imports(module).map(({ name, kind }) => `${kind} ${name.replace(/^__wbg_/, '').replace(/_[0-9a-f]{16}$/, '')}`)
+    const own = name === 'dw_article_forms' ? [] : ['fragment', 'script', 'take', 'address', 'new_with_base', 'href', 'parse']
+    const allowed = ['new', 'set', '__wbindgen_throw', '__wbindgen_init_externref_table', '__wbindgen_generic', ...own].map((name) => `function ${name}`)
+    assert.deepEqual(imports.map((name) => name.replace('function ____', 'function __')).filter((name) => !allowed.includes(name)), [], name)
+  }
+})
+
+test('the Rust sources reach no network, start no program and write no file', () => {
+  const sources = filesUnder(join(root, 'src')).filter((file) => file.endsWith('.rs')).map((file) => `src/${file}`)
+  assert.ok(sources.length > 30)
+  assert.deepEqual(places(sources, /std::net|process::Command|File::create|fs::(?:write|remove|rename|create_dir|copy)|OpenOptions|\bunsafe\b(?!_)/), [])
+  assert.match(readFileSync(join(root, 'Cargo.toml'), 'utf8'), /^unsafe_code = "forbid"$/m)
+})
