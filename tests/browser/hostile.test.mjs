@@ -135,10 +135,10 @@ const documents = [
   ['Markdown, shown by a tool that lets markup through', (article) => marked.parse(node.toMarkdown(article), { async: false })],
   ['Markdown with front matter, shown by a tool that knows none', (article) => marked.parse(node.toMarkdown(article, { frontMatter: true }), { async: false })],
 ]
-for (const [name, make] of documents) {
+for (const [at, [name, make]] of documents.entries()) {
   test(`${name}: nothing runs`, async () => {
     const { page, tripped } = await wired()
-    for (const batch of batches(articles, 60)) {
+    for (const batch of batches(articles.filter((_, i) => i % documents.length === at), 60)) {
       await open(page, batch.map(make))
       // GitHub's dialect makes links of bare addresses, of FTP too.
       assert.deepEqual(await page.evaluate(touch, name === 'HTML' ? undefined : /^(?:https?:\/\/|mailto:|ftp:\/\/)/), [])
@@ -191,7 +191,8 @@ test('the entrances of the browser give what Node gives, and run nothing', async
       } catch (error) {
         want = /** @type {any} */ (error).code
       }
-      for (const one of got[i]) assert.equal(one, want, html)
+      // Chromium writes `|` in a path as %7C; the standard, and Rust, leave it.
+      for (const one of got[i]) assert.equal(one.replaceAll('%7C', '|'), want.replaceAll('%7C', '|'), html)
     })
   }
   assert.deepEqual(tripped, [])
