@@ -308,11 +308,9 @@ impl<'s> Entry<'s> {
     pub(crate) fn get(self, key: &str) -> Option<Entry<'s>> {
         let object = self.value.as_object()?;
         let value = object.get(key).or_else(|| {
-            let prefix = format!("{key}(");
-            object
-                .iter()
-                .find(|(k, _)| k.starts_with(&prefix))
-                .map(|(_, v)| v)
+            let has_arguments = |k: &str| k.strip_prefix(key).is_some_and(|k| k.starts_with('('));
+            let mut fields = object.iter();
+            fields.find(|(k, _)| has_arguments(k)).map(|(_, v)| v)
         })?;
         (!value.is_null()).then(|| Entry { value, ..self }.follow())
     }
