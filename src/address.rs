@@ -86,18 +86,19 @@ impl Base {
         origin.split_once("://").map_or("", |(_, host)| host)
     }
 
-    /// The absolute address, WHATWG-serialised, without tracking parameters on DW's hosts. `None` for
-    /// anything but `http`, `https` and `mailto`.
+    /// The absolute address, WHATWG-serialised, without user name and password, and without tracking
+    /// parameters on DW's hosts. `None` for anything but `http`, `https` and `mailto`.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
         let url = unwrap_archive(absolute(href, Some(&self.0))?);
         let (scheme, _) = url.split_once(':')?;
         match scheme {
-            "http" | "https" => Some(if is_dw_host(&host_of(&url)?) {
+            "http" | "https" => Some(if is_dw(&url) {
                 without_tracking(url)
             } else {
                 url.into_owned()
             }),
-            "mailto" => Some(url.into_owned()),
+            // `mailto://host` is no mailbox.
+            "mailto" => (!url.starts_with("mailto:/")).then(|| url.into_owned()),
             _ => None,
         }
     }
@@ -108,6 +109,11 @@ impl Base {
             return None;
         }
         self.resolve(href).filter(|u| u.starts_with("http"))
+    }
+
+    /// [`resolve`](Base::resolve), for what is one of DW's own pages or nothing: topics, galleries, media.
+    pub(crate) fn resolve_own(&self, href: &str) -> Option<String> {
+        self.resolve(href).filter(|u| is_dw(u))
     }
 }
 
@@ -129,7 +135,19 @@ fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
         let (origin, _) = split_path(base)?;
         return Some(Cow::Owned([origin, &path].concat()));
     }
-    parse(href, base).map(Cow::Owned)
+    parse(href, base).map(without_credentials).map(Cow::Owned)
+}
+
+/// `https://user:password@host/` → `https://host/`. Whoever reads an article signs in nowhere by it, and
+/// `https://www.dw.com@host/` looks as if it led to DW.
+fn without_credentials(url: String) -> String {
+    let credentials = || {
+        let (origin, path) = split_path(&url).filter(|_| url.starts_with("http"))?;
+        let (before, host) = origin.rsplit_once('@')?;
+        let (scheme, _) = before.split_once("//")?;
+        Some([scheme, "//", host, path].concat())
+    };
+    credentials().unwrap_or(url)
 }
 
 /// The WHATWG parser: `url` natively, the platform's own in JavaScript.
@@ -291,6 +309,11 @@ fn without_tracking(url: Cow<'_, str>) -> String {
     out
 }
 
+/// Whether an absolute, serialised address is on one of DW's hosts. Other ports of theirs are other sites.
+pub(crate) fn is_dw(url: &str) -> bool {
+    url.starts_with("http") && host_of(url).is_some_and(|host| is_dw_host(&host))
+}
+
 /// Whether a host is one of Deutsche Welle's.
 pub(crate) fn is_dw_host(host: &str) -> bool {
     DW_DOMAINS.iter().any(|domain| {
@@ -307,8 +330,7 @@ fn dw_page(address: &str) -> Option<Cow<'_, str>> {
         return None;
     }
     let url = unwrap_archive(absolute(address, None)?);
-    let is_page = url.starts_with("http") && is_dw_host(&host_of(&url)?);
-    is_page.then_some(url)
+    is_dw(&url).then_some(url)
 }
 
 /// [`dw_page`], as text: an address elsewhere (a local copy, a mirror) says nothing of the item.
@@ -316,12 +338,12 @@ pub(crate) fn page_address(address: &str) -> Option<String> {
     dw_page(address).map(Cow::into_owned)
 }
 
-/// The host of an absolute address, in lower case.
+/// The host of an absolute address, in lower case, with its port where that is not the scheme's.
 pub(crate) fn host_of(url: &str) -> Option<Cow<'_, str>> {
     let (_, rest) = url.split_once(':')?;
     let rest = rest.strip_prefix("//")?;
     let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?.split(':').next()?;
+    let host = authority.rsplit('@').next()?;
     Some(if host.bytes().any(|b| b.is_ascii_uppercase()) {
         Cow::Owned(host.to_ascii_lowercase())
     } else {
@@ -421,6 +443,7 @@ fn other_page(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn resolves() {
@@ -474,63 +497,172 @@ mod tests {
         }
     }
 
-    /// What is taken as serialised is what the parser gives.
+    /// What is taken as serialised is what the parser gives, without user name and password.
+    fn is_the_parsers(href: &str) {
+        for base in [None, Some("https://www.dw.com/de/x/a-1")] {
+            let short = absolute(href, base).map(Cow::into_owned);
+            let url = match base {
+                Some(base) => url::Url::parse(base).and_then(|base| base.join(href)),
+                None => url::Url::parse(href),
+            };
+            let long = url.ok().map(|mut url| {
+                if matches!(url.scheme(), "http" | "https") {
+                    url.set_username("").unwrap();
+                    url.set_password(None).unwrap();
+                }
+                String::from(url)
+            });
+            assert_eq!(short, long, "{href:?}");
+        }
+    }
+
+    const PARTS: &[&str] = &[
+        "https://",
+        "http://",
+        "HTTP://",
+        "https:",
+        "https:\\\\",
+        "//",
+        "www.dw.com",
+        "dw.com",
+        "x.example",
+        "A.example",
+        "1.2",
+        "a.1",
+        "a.0x7",
+        "xn--mller-kva.example",
+        "müller.example",
+        "a..b",
+        "u@dw.com",
+        "u:p@",
+        "@",
+        ":80",
+        ":81",
+        "/",
+        "/",
+        "/de/x/a-1",
+        "..",
+        "./",
+        "%2e%2E/",
+        "ü",
+        " ",
+        "?x=1",
+        "?",
+        "&utm_source=y",
+        "&a='",
+        "#f",
+        "'",
+        "|",
+        "[",
+        "\\",
+        "mailto:a@b.example",
+        "mailto://u@b.example",
+        "javascript:x",
+        "\n",
+        "\t",
+        "\u{0}",
+        "\u{ff44}w.com",
+        "dw.\u{441}om",
+        "",
+    ];
+
     #[test]
     fn the_short_way_is_the_parsers() {
-        let parts = [
-            "https://",
-            "http://",
-            "HTTP://",
-            "//",
-            "www.dw.com",
-            "dw.com",
-            "x.example",
-            "A.example",
-            "1.2",
-            "a.1",
-            "a.0x7",
-            "xn--mller-kva.example",
-            "müller.example",
-            "a..b",
-            "u@dw.com",
-            ":80",
-            ":81",
-            "/",
-            "/",
-            "/de/x/a-1",
-            "..",
-            "./",
-            "%2e%2E/",
-            "ü",
-            " ",
-            "?x=1",
-            "?",
-            "&utm_source=y",
-            "&a='",
-            "#f",
-            "'",
-            "|",
-            "[",
-            "\\",
-            "mailto:a@b.example",
-            "javascript:x",
-            "\n",
-            "\t",
-            "",
-        ];
-        let base = "https://www.dw.com/de/x/a-1";
-        for a in parts {
-            for b in parts {
-                for c in parts {
-                    for href in [[a, b, c].concat(), [a, b, c, "/p?q#r"].concat()] {
-                        let short = absolute(&href, Some(base)).map(Cow::into_owned);
-                        assert_eq!(short, parse(&href, Some(base)), "{href:?}");
-                        let short = absolute(&href, None).map(Cow::into_owned);
-                        assert_eq!(short, parse(&href, None), "{href:?}");
-                    }
+        for a in PARTS {
+            for b in PARTS {
+                is_the_parsers(&[a, b, "/p?q#r"].concat());
+                for c in PARTS {
+                    is_the_parsers(&[*a, b, c].concat());
                 }
             }
         }
+    }
+
+    proptest! {
+        #[test]
+        fn the_short_way_is_the_parsers_for_anything(
+            parts in prop::collection::vec(prop::sample::select(PARTS), 0..7),
+            noise in "\\PC{0,3}|[ -~]{0,8}|[\\x00-\\x20]{0,2}",
+            at in any::<prop::sample::Index>(),
+        ) {
+            let mut href: Vec<&str> = parts;
+            href.insert(at.index(href.len() + 1), &noise);
+            is_the_parsers(&href.concat());
+        }
+
+        /// Whatever a link says: it leads where a browser would go, and nowhere else than to a site or a mailbox.
+        #[test]
+        fn what_is_resolved_is_harmless(
+            parts in prop::collection::vec(prop::sample::select(PARTS), 0..7),
+            noise in "\\PC{0,3}|[ -~]{0,8}",
+        ) {
+            let href = parts.concat() + &noise;
+            if let Some(url) = Base::new(None).resolve(&href) {
+                let parsed = url::Url::parse(&url).unwrap();
+                prop_assert_eq!(parsed.as_str(), url.as_str());
+                prop_assert!(matches!(parsed.scheme(), "http" | "https" | "mailto"));
+                prop_assert!(parsed.username().is_empty() && parsed.password().is_none());
+                let host = parsed.host_str().unwrap_or_default();
+                let ours = host == "dw.com" || host.ends_with(".dw.com");
+                let at_home = ours && parsed.port().is_none() && parsed.scheme() != "mailto";
+                prop_assert_eq!(is_dw(&url), at_home);
+                prop_assert!(at_home || item_of(&url).is_none());
+            }
+        }
+    }
+
+    /// Addresses that look as if they led to DW.
+    #[test]
+    fn look_alikes_are_not_dw() {
+        let base = Base::new(None);
+        for href in [
+            "https://www.dw.com@evil.example/en/x/a-123",
+            "https://www.dw.com%2Fen@evil.example/en/x/a-123",
+            "https://www.dw.com:443@evil.example/en/x/a-123",
+            "https://www.dw.com.evil.example/en/x/a-123",
+            "https://evildw.com/en/x/a-123",
+            "https://evil-dw.com/en/x/a-123",
+            "https://www.dw.com:8443/en/x/a-123",
+            "https://www.dw.com./en/x/a-123",
+            "https://evil.example/www.dw.com/en/x/a-123",
+            "https://evil.example?www.dw.com/en/x/a-123",
+            "https://evil.example#www.dw.com/en/x/a-123",
+            "https:\\\\evil.example\\@www.dw.com/en/x/a-123",
+            "//evil.example\\.dw.com/en/x/a-123",
+            "https://dw.\u{441}om/en/x/a-123",
+            "https://\u{501}w.com/en/x/a-123",
+            "https://www.dw\u{2024}com.evil.example/en/x/a-123",
+            "https://xn--w-jib.com/en/x/a-123",
+            "ftp://www.dw.com/en/x/a-123",
+            "javascript://www.dw.com/en/x/a-123",
+            "blob:https://www.dw.com/en/x/a-123",
+            "mailto:www.dw.com/en/x/a-123",
+        ] {
+            assert_eq!(item_of(href), None, "{href}");
+            let url = base.resolve(href);
+            assert!(
+                url.is_none_or(|u| !is_dw(&u) && !u.contains("www.dw.com@")),
+                "{href}"
+            );
+        }
+        // Other ways to write DW's own.
+        for href in [
+            "https:\\\\www.dw.com\\en\\x\\a-123",
+            "https:www.dw.com/en/x/a-123",
+            "https://user:secret@www.dw.com/en/x/a-123",
+            "https://www.dw.com:443/en/x/a-123",
+            "https://www.\u{ff44}\u{ff57}.com/en/x/a-123",
+            "https://WWW.DW%2ECOM/en/x/a-123",
+            " ht\ntps://www.dw.com/en/x/\ta-123\n",
+        ] {
+            let url = Base::new(Some("https://www.dw.com/de/y/a-9")).resolve(href);
+            assert!(url.as_deref().is_some_and(is_dw), "{href}: {url:?}");
+        }
+        assert_eq!(
+            base.resolve("https://user:secret@x.example:81/p?q#f")
+                .as_deref(),
+            Some("https://x.example:81/p?q#f")
+        );
     }
 
     #[test]

@@ -12,7 +12,9 @@ pub const SCHEMA_VERSION: &str = "1.0";
 /// One DW page as structured data.
 ///
 /// Every string is folded: runs of white space are one space, the ends are trimmed, soft hyphens and
-/// zero-width spaces are gone. Every URL is absolute.
+/// zero-width spaces are gone, and so are control characters, noncharacters and those bidirectional controls
+/// (U+202A to U+202E, U+2066 to U+2069) that have no partner in the same string. Every URL is absolute, of
+/// scheme `http`, `https` or (in links) `mailto`, and holds no user name and no password.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
@@ -263,16 +265,21 @@ impl Mark {
 
     /// The same mark further on, by so many UTF-16 code units.
     pub(crate) fn shifted(mut self, by: u32) -> Mark {
+        let range = self.range();
+        self.set(range.start.saturating_add(by), range.end.saturating_add(by));
+        self
+    }
+
+    /// Puts the mark elsewhere.
+    pub(crate) fn set(&mut self, from: u32, to: u32) {
         let (Mark::Link { start, end, .. }
         | Mark::Strong { start, end }
         | Mark::Em { start, end }
         | Mark::Sub { start, end }
         | Mark::Sup { start, end }
         | Mark::Code { start, end }
-        | Mark::Strike { start, end }) = &mut self;
-        *start = start.saturating_add(by);
-        *end = end.saturating_add(by);
-        self
+        | Mark::Strike { start, end }) = self;
+        (*start, *end) = (from, to);
     }
 
     /// The mark's `type` as it stands in the JSON: `link`, `strong`, …

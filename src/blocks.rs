@@ -9,6 +9,7 @@ mod paragraph;
 mod structure;
 
 use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
+use crate::bidi;
 use crate::byline::{self, SignOff};
 use crate::fold::{fold, folded};
 use crate::gallery;
@@ -547,6 +548,7 @@ pub(crate) fn note_wrapper(node: Node<'_>, page: &Page) {
         name.push('.');
         name.extend(class.chars().take(40));
     }
+    name.retain(|c| !bidi::is_control(c));
     page.warn(
         WarningCode::UnknownWrapper,
         fold(&format!(

@@ -32,7 +32,7 @@ pub fn parse_document(
     page::check_length(&text, options.max_bytes).map_err(|e| thrown(&e))?;
     let address = options.url.or_else(|| snapshot::address(document));
     let live = document.clone();
-    let scripts = Box::new(move |marker: &str| snapshot::script(&live, marker));
+    let scripts = Box::new(move |markers: &str| snapshot::script(&live, markers));
     let page = page::Page::new(
         tree::Tree::from_snapshot(text),
         address.as_deref(),
@@ -52,9 +52,10 @@ pub fn parse_snapshot(
     scripts: String,
 ) -> Result<JsValue, JsValue> {
     page::check_length(&snapshot, DEFAULT_MAX_BYTES).map_err(|e| thrown(&e))?;
-    let inline = move |marker: &str| {
+    let inline = move |markers: &str| {
         let mut texts = scripts.split('\0');
-        texts.find(|text| text.contains(marker)).map(str::to_owned)
+        let found = texts.find(|text| page::holds_any(text, markers));
+        found.map(str::to_owned)
     };
     let tree = tree::Tree::from_snapshot(snapshot);
     let page = page::Page::new(tree, url.as_deref(), Some(Box::new(inline)));

@@ -1,9 +1,13 @@
 //! White space and invisible characters: the contract's *folding*, for whole strings.
 
 /// Whether folding drops this character: the soft hyphen, zero-width space, word joiner and byte order
-/// mark that DW's editing system leaves in texts, and control characters.
+/// mark that DW's editing system leaves in texts, control characters, and noncharacters, which are no text
+/// (U+FDD0 to U+FDEF, the last two of each plane).
 pub(crate) fn is_dropped(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
+    matches!(
+        c,
+        '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{FDD0}'..='\u{FDEF}'
+    ) || u32::from(c) & 0xFFFE == 0xFFFE
         || (c.is_control() && !c.is_whitespace())
 }
 
@@ -55,7 +59,11 @@ mod tests {
         );
         assert_eq!(fold("\u{200b} \u{200b}"), "");
         assert_eq!(fold("می\u{200c}شود\u{200f}"), "می\u{200c}شود\u{200f}");
-        assert_eq!(fold("a\u{0}b\u{1}c"), "abc");
+        assert_eq!(fold("a\u{0}b\u{1}c\u{7f}\u{9b}d"), "abcd");
+        assert_eq!(
+            fold("a\u{fffe}\u{ffff}\u{fdd0}\u{fdef}\u{10ffff}b\u{fffd}\u{fdf0}"),
+            "ab\u{fffd}\u{fdf0}"
+        );
         assert_eq!(folded(" \n"), None);
     }
 }

@@ -30,13 +30,13 @@ pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     };
     let shown: Vec<Node<'t>> = node.descendants().filter(is_picture).collect();
     let mut title = heading.or(link).and_then(|n| folded(&n.text()));
-    let mut url = link.and_then(|n| page.base.resolve(n.attr("href")?));
+    let mut url = link.and_then(|n| page.base.resolve_own(n.attr("href")?));
     let (mut teaser, mut authors, mut images) = (None, Vec::new(), Vec::new());
     if let Some(entry) = id.and_then(|id| gallery_of(page, id)) {
         title = title
             .or_else(|| entry.text("name"))
             .or_else(|| entry.text("title"));
-        url = url.or_else(|| page.base.resolve(entry.str("namedUrl")?));
+        url = url.or_else(|| page.base.resolve_own(entry.str("namedUrl")?));
         teaser = entry.text("teaser");
         authors = people(entry);
         images = slides(entry, title.as_deref(), page);

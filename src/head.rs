@@ -76,13 +76,13 @@ impl Facts {
             self.cut_json_ld = true;
             return;
         }
-        match serde_json::from_str(&text) {
-            Ok(Value::Array(list)) => self.json_ld.extend(list),
-            Ok(Value::Object(mut object)) => match object.get_mut("@graph").map(Value::take) {
+        match json(&text, |text| serde_json::from_str(text).ok()) {
+            Some(Value::Array(list)) => self.json_ld.extend(list),
+            Some(Value::Object(mut object)) => match object.get_mut("@graph").map(Value::take) {
                 Some(Value::Array(list)) => self.json_ld.extend(list),
                 _ => self.json_ld.push(Value::Object(object)),
             },
-            Err(_) if is_too_deep(&text) => self.cut_json_ld = true,
+            None if is_too_deep(&text) => self.cut_json_ld = true,
             _ => self.broken_json_ld = true,
         }
         if self.json_ld.len() > JSON_LD_OBJECTS {
@@ -190,9 +190,11 @@ pub(crate) fn page_data(script: &str, id: Option<u64>) -> Option<Value> {
 
 /// The first JSON value of a text, whatever follows it.
 fn first_value(text: &str) -> Result<Value, NoState> {
-    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    let first = values.next().ok_or(NoState::Broken)?;
-    first.map_err(|_| match is_too_deep(text) {
+    let read = |text: &str| {
+        let mut values = serde_json::Deserializer::from_str(text).into_iter();
+        values.next()?.ok()
+    };
+    json(text, read).ok_or_else(|| match is_too_deep(text) {
         true => NoState::TooLarge,
         false => NoState::Broken,
     })
@@ -215,6 +217,39 @@ fn is_too_deep(text: &str) -> bool {
         }
     }
     false
+}
+
+/// What `read` makes of a text. JavaScript lets half of a character stand in a string, `"\ud83d"`, as one cut
+/// by its length has it; Rust does not: it becomes U+FFFD, as everywhere else.
+fn json(text: &str, read: fn(&str) -> Option<Value>) -> Option<Value> {
+    read(text).or_else(|| read(&whole_characters(text)?))
+}
+
+/// JSON with each half of a surrogate pair that stands alone replaced. `None` where there is none.
+fn whole_characters(text: &str) -> Option<String> {
+    let unit = |rest: &str| {
+        let digits = rest.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut out = String::new();
+    let mut rest = text;
+    let mut done = false;
+    while let Some((before, escape)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
+        out.push_str(before);
+        let second = || escape.get(6..).and_then(unit);
+        let (length, half) = match unit(escape) {
+            Some(0xD800..=0xDBFF) if matches!(second(), Some(0xDC00..=0xDFFF)) => (12, false),
+            Some(0xD800..=0xDFFF) => (6, true),
+            _ if escape.starts_with(r"\\") => (2, false),
+            _ => (1, false),
+        };
+        let (whole, after) = escape.split_at_checked(length).unwrap_or((escape, ""));
+        out.push_str(if half { "\u{FFFD}" } else { whole });
+        done |= half;
+        rest = after;
+    }
+    out.push_str(rest);
+    done.then_some(out)
 }
 
 /// The app state: what the page's script works with, about the item that was loaded with the page.
@@ -316,11 +351,9 @@ impl<'s> Entry<'s> {
     pub(crate) fn get(self, key: &str) -> Option<Entry<'s>> {
         let object = self.value.as_object()?;
         let value = object.get(key).or_else(|| {
-            let prefix = format!("{key}(");
-            object
-                .iter()
-                .find(|(k, _)| k.starts_with(&prefix))
-                .map(|(_, v)| v)
+            let has_arguments = |k: &str| k.strip_prefix(key).is_some_and(|k| k.starts_with('('));
+            let mut fields = object.iter();
+            fields.find(|(k, _)| has_arguments(k)).map(|(_, v)| v)
         })?;
         (!value.is_null()).then(|| Entry { value, ..self }.follow())
     }
@@ -411,6 +444,26 @@ mod tests {
             NoState::Broken
         );
         assert_eq!(State::read("", Some(5)).unwrap_err(), NoState::Absent);
+    }
+
+    #[test]
+    fn half_a_character_does_not_spoil_the_rest() {
+        let app = r#"window.__APP_STATE__={"/graph-api/en/content/article/5":{"data":{"content":{"id":5,"title":"T \ud83d","teaser":"\\ud83d \ud83d\ude00"}}}};"#;
+        let state = State::read(app, Some(5)).unwrap();
+        assert_eq!(state.content().str("title"), Some("T \u{fffd}"));
+        assert_eq!(state.content().str("teaser"), Some("\\ud83d 😀"));
+        for (json, whole) in [
+            (
+                r"\ud83d\ud83d\ude00\ude00",
+                Some("\u{fffd}\\ud83d\\ude00\u{fffd}"),
+            ),
+            (r"\n\\ud83d\u00e9", None),
+            (r"\ud83", None),
+            (r"\ud83é\", None),
+            (r"\é\ud83d\", Some("\\é\u{fffd}\\")),
+        ] {
+            assert_eq!(whole_characters(json).as_deref(), whole, "{json}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Pictures: one real file for each, its caption and its credit.
 
+use crate::address::is_dw;
 use crate::article::{Image, ImageSource};
 use crate::fold::folded;
 use crate::language::after_image_label;
@@ -88,7 +89,7 @@ fn from_list(sources: &[ImageSource]) -> Option<String> {
         let (id, format) = name.split_once('_')?;
         let (_, extension) = format.split_once('.')?;
         let is_dw =
-            before.ends_with("static.dw.com/image") && id.bytes().all(|b| b.is_ascii_digit());
+            before.ends_with("://static.dw.com/image") && id.bytes().all(|b| b.is_ascii_digit());
         let file = s.url.get(..before.len() + 1 + id.len())?;
         is_dw.then(|| (file.to_owned(), extension.to_owned()))
     };
@@ -135,7 +136,7 @@ fn listed(img: Node<'_>, page: &Page) -> Vec<ImageSource> {
 /// The image's id in a file name of DW's: `…/image/59234409_605.jpg`.
 pub(crate) fn file_id(url: &str) -> Option<u64> {
     let (before, name) = url.rsplit_once('/')?;
-    if !before.ends_with("/image") {
+    if !before.ends_with("/image") || !is_dw(url) {
         return None;
     }
     parse_id(name.split(['_', '.']).next()?)
@@ -166,5 +167,6 @@ mod tests {
             Some(43470564)
         );
         assert_eq!(file_id("https://x.example/photo/43470564_303.jpg"), None);
+        assert_eq!(file_id("https://x.example/image/43470564_303.jpg"), None);
     }
 }

@@ -182,7 +182,7 @@ impl Collector {
 
 /// Touching and overlapping marks of one type and address become one; sorted by start, then longer first,
 /// then by type.
-fn normalised(marks: Vec<Mark>) -> Vec<Mark> {
+pub(crate) fn normalised(marks: Vec<Mark>) -> Vec<Mark> {
     if marks.len() < 2 {
         return marks;
     }

@@ -13,6 +13,7 @@ use crate::article::{
     Article, Author, Block, Byline, Direction, Image, Kind, LayoutName, Link, Post, Removed,
     SCHEMA_VERSION, Source, WarningCode,
 };
+use crate::bidi;
 use crate::blocks::Content;
 use crate::byline;
 use crate::date;
@@ -368,6 +369,7 @@ fn without_repeats(list: Vec<String>) -> Vec<String> {
 
 /// What is missing, said once at the end.
 fn with_warnings(mut article: Article, page: &Page) -> Article {
+    bidi::balance(&mut article);
     let missing = [
         (
             article.headline.is_none(),

@@ -34,6 +34,7 @@
 
 mod address;
 mod article;
+mod bidi;
 mod blocks;
 #[cfg(target_family = "wasm")]
 mod browser;

@@ -135,7 +135,7 @@ fn add_mp4(sources: &mut Vec<MediaSource>) {
 }
 
 fn mp4_of(stream: &str) -> Option<String> {
-    let (_, rest) = stream.split_once("://hlsvod.dw.com/i/")?;
+    let (scheme, rest) = stream.split_once("://hlsvod.dw.com/i/")?;
     let (list, _) = rest.split_once(",.mp4.csmil/")?;
     let mut parts = list.split(',');
     let path = parts.next()?;
@@ -144,9 +144,9 @@ fn mp4_of(stream: &str) -> Option<String> {
         Some(u64::from(width.parse::<u32>().ok()?) * u64::from(height.parse::<u32>().ok()?))
     };
     let largest = parts.max_by_key(pixels)?;
-    Some(format!(
-        "https://tvdownloaddw-a.akamaihd.net/{path}{largest}.mp4"
-    ))
+    let url = format!("https://tvdownloaddw-a.akamaihd.net/{path}{largest}.mp4");
+    let (_, after) = url.split_once("//")?;
+    (matches!(scheme, "http" | "https") && !after.contains("/.")).then_some(url)
 }
 
 fn tracks(wrapper: Node<'_>, page: &Page) -> Vec<MediaTrack> {
@@ -217,7 +217,7 @@ pub(crate) fn fill_media(media: &mut Media, entry: Entry<'_>, page: &Page) {
     media.url = media
         .url
         .take()
-        .or_else(|| entry.str("namedUrl").and_then(|u| page.base.resolve(u)));
+        .or_else(|| entry.str("namedUrl").and_then(|u| page.base.resolve_own(u)));
     if media.sources.is_empty() {
         let files = ["hlsVideoSrc", "mp3Src"].into_iter().filter_map(file);
         media.sources = files
@@ -638,7 +638,8 @@ pub(crate) fn read_widget(node: Node<'_>, page: &Page) -> Block {
 }
 
 fn widget(id: Option<u64>, node: Node<'_>, page: &Page) -> Block {
-    let language = node.attr("data-lang-code").and_then(folded);
+    let is_code = |code: &&str| code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let language = node.attr("data-lang-code").filter(is_code).and_then(folded);
     let language = language.or_else(|| {
         page.item
             .as_ref()
@@ -690,6 +691,10 @@ mod tests {
         );
         assert_eq!(
             mp4_of("https://x.example/i/a,A_1x1,.mp4.csmil/master.m3u8"),
+            None
+        );
+        assert_eq!(
+            mp4_of("https://x.example/?https://hlsvod.dw.com/i/a,A_1x1,.mp4.csmil/master.m3u8"),
             None
         );
     }

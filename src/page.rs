@@ -61,6 +61,11 @@ pub(crate) fn check_length(text: &str, max_bytes: usize) -> Result<(), ParseErro
     Ok(())
 }
 
+/// Whether a script holds one of `markers`, which `|` separates.
+pub(crate) fn holds_any(script: &str, markers: &str) -> bool {
+    markers.split('|').any(|marker| script.contains(marker))
+}
+
 /// Where the texts of inline scripts come from: the tree of a whole page, or the live document.
 pub(crate) type Scripts = Box<dyn Fn(&str) -> Option<String>>;
 
@@ -193,9 +198,7 @@ impl Page {
     /// The app state, if the page has one of this item.
     pub(crate) fn state(&self) -> Option<&State> {
         let state = self.state.get_or_init(|| {
-            let text = self
-                .script("__APOLLO_STATE__")
-                .or_else(|| self.script("__APP_STATE__"))?;
+            let text = self.script("__APOLLO_STATE__|__APP_STATE__")?;
             match State::read(&text, self.id) {
                 Ok(state) => Some(state),
                 Err(NoState::Absent) => None,
@@ -219,16 +222,16 @@ impl Page {
         state.as_ref()
     }
 
-    /// The text of the first inline script that holds `marker`.
-    pub(crate) fn script(&self, marker: &str) -> Option<String> {
+    /// The text of the first inline script that holds one of `markers`, which `|` separates.
+    pub(crate) fn script(&self, markers: &str) -> Option<String> {
         match &self.scripts {
-            Some(scripts) => scripts(marker),
+            Some(scripts) => scripts(markers),
             None => self
                 .root()
                 .descendants()
                 .filter(|n| n.name() == "script" && n.attr("src").is_none())
                 .map(Node::raw_text)
-                .find(|text| text.contains(marker)),
+                .find(|text| holds_any(text, markers)),
         }
     }
 

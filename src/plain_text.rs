@@ -36,6 +36,7 @@ use crate::article::{
     Article, Author, Direction, Kind, LayoutName, Removed, RemovedReason, SCHEMA_VERSION, Source,
     Warning, WarningCode,
 };
+use crate::bidi;
 use crate::error::ParseError;
 use crate::language;
 use crate::layout::text_of;
@@ -154,6 +155,7 @@ fn assemble(
         },
         warnings: Vec::new(),
     };
+    bidi::balance(&mut article);
     say_what_is_missing(&article, &mut warnings);
     article.warnings = warnings;
     Ok(article)

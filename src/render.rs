@@ -2,7 +2,8 @@
 //!
 //! An article may come from anywhere, also from JSON that someone else wrote. So nothing in it is
 //! trusted here: text is escaped, offsets are checked, and only `http`, `https` and `mailto` addresses
-//! come out as links.
+//! come out as links. No form is a table of comma or tab separated values, so a text may begin with `=`, `+`,
+//! `-` or `@`; whoever makes a spreadsheet of the JSON must quote such cells.
 //!
 //! ```
 //! use dw_article::{Article, render};

@@ -172,10 +172,14 @@ export function address (document) {
   return document.defaultView === null ? undefined : document.URL
 }
 
-/** @param {Document} document @param {string} marker */
-export function script (document, marker) {
-  for (const { src, textContent } of document.scripts) {
-    if (src === '' && textContent.includes(marker)) return textContent
+/** @param {Document} document @param {string} markers with `|` between them; one is enough */
+export function script (document, markers) {
+  const list = markers.split('|')
+  const { scripts } = document
+  for (let i = 0; i < scripts.length; i++) {
+    if (scripts[i].hasAttribute('src')) continue
+    const text = scripts[i].textContent
+    if (list.some((marker) => text.includes(marker))) return text
   }
   return undefined
 }

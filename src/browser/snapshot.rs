@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(js_name = fragment, catch)]
     pub(super) fn fragment(html: &str) -> Result<String, JsValue>;
 
-    /// The text of the first inline script that holds `marker`.
+    /// The text of the first inline script that holds one of `markers`, which `|` separates.
     #[wasm_bindgen(js_name = script)]
-    pub(super) fn script(document: &web_sys::Document, marker: &str) -> Option<String>;
+    pub(super) fn script(document: &web_sys::Document, markers: &str) -> Option<String>;
 }

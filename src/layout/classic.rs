@@ -406,7 +406,7 @@ impl Details {
             let link = |a: &Node<'_>| {
                 Some(Link {
                     text: folded(&a.text())?,
-                    url: page.base.resolve(a.attr("href")?),
+                    url: Some(page.base.resolve_own(a.attr("href")?)?),
                 })
             };
             let topics = links.iter().filter(|a| to("/t-")(a));
@@ -584,7 +584,7 @@ pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
             .or_else(|| folded(node.attr("data-media-id")?))
             .as_deref()
             .and_then(permalink::parse_id),
-        url: link.and_then(|a| page.base.resolve(a.attr("href")?)),
+        url: link.and_then(|a| page.base.resolve_own(a.attr("href")?)),
         duration: input("file_duration")
             .and_then(|d| media::seconds(&d))
             .filter(|d| *d > 0),

@@ -81,7 +81,9 @@ fn addresses<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<(Node<
         let Some(id) = node.as_text().and_then(permalink::id_in) else {
             continue;
         };
-        if Some(id) != page.id && !is_in(texts, node) && known.note(&id.to_string(), 0) {
+        // The state, in a script below the posts, has addresses too, and nobody sees them.
+        let shown = node.parent().is_none_or(|p| !p.is_invisible());
+        if shown && Some(id) != page.id && !is_in(texts, node) && known.note(&id.to_string(), 0) {
             found.push((node.parent().unwrap_or(node), id));
         }
     }

@@ -3,7 +3,7 @@
 
 use super::pieces::{self, Zone};
 use super::{Layout, Parts, advertorial, live};
-use crate::address::ItemKind;
+use crate::address::{ItemKind, is_dw};
 use crate::article::{Author, Block, Byline, Image, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
 use crate::byline;
@@ -396,9 +396,8 @@ pub(super) fn authors_of(post: Node<'_>, text: Option<Node<'_>>, page: &Page) ->
     if authors.is_empty() {
         let in_text = |n: Node<'_>| text.is_some_and(|t| t.contains(n));
         let people = post.descendants().filter(|n| {
-            n.name() == "a"
-                && n.attr("href").is_some_and(|h| h.contains("/person-"))
-                && !in_text(*n)
+            let own = |h: &str| h.contains("/person-") && page.base.resolve_own(h).is_some();
+            n.name() == "a" && n.attr("href").is_some_and(own) && !in_text(*n)
         });
         for person in people {
             authors.extend(folded(&person.text()).map(|name| author(name, person, page)));
@@ -506,9 +505,9 @@ fn box_of(name: Node<'_>) -> Node<'_> {
     name
 }
 
-/// `…/jonathan-harding/person-18385408` → 18385408.
+/// `…/jonathan-harding/person-18385408` → 18385408, on DW's hosts.
 pub(crate) fn person_id(url: &str) -> Option<u64> {
-    let (_, id) = url.split_once("/person-")?;
+    let (_, id) = url.split_once("/person-").filter(|_| is_dw(url))?;
     parse_id(id.split(['?', '#', '/']).next()?)
 }
 
@@ -533,10 +532,10 @@ fn topics(root: Node<'_>, page: &Page) -> Vec<Link> {
     let topic = |a: Node<'_>| {
         let url = page
             .base
-            .resolve(a.attr("href").filter(|h| h.contains("/t-"))?);
+            .resolve_own(a.attr("href").filter(|h| h.contains("/t-"))?)?;
         Some(Link {
             text: folded(&a.text())?,
-            url,
+            url: Some(url),
         })
     };
     let mut topics: Vec<Link> = Vec::new();

@@ -323,6 +323,11 @@ fn heading(level: u8, text: &str, marks: &[Mark]) -> String {
         text.pop();
         text.push_str("\\#");
     }
+    // `# A {onclick=…}` has attributes, in some dialects, whatever stands before the braces.
+    if text.ends_with('}') {
+        text.pop();
+        text.push_str("&#125;");
+    }
     format!("{} {text}", "#".repeat(level.clamp(1, 6).into()))
 }
 
@@ -361,9 +366,19 @@ fn links(links: &[Link]) -> String {
 /// A link, or the bare text where there is no address.
 fn link(text: &str, url: Option<&str>) -> String {
     match url.and_then(safe_url) {
-        Some(url) => format!("[{}]({})", plain(text), destination(url)),
+        Some(url) => format!("[{}]({})", label(text), destination(url)),
         None => plain(text),
     }
+}
+
+/// The text of a link.
+fn label(text: &str) -> String {
+    let mut out = Inline {
+        in_link: true,
+        ..Inline::default()
+    };
+    out.text(text, false);
+    out.out.trim_end_matches(' ').to_owned()
 }
 
 /// A linked title in bold; without a title the address is the text.
@@ -391,8 +406,9 @@ fn inline(text: &str, marks: &[Mark], whole: Option<Style<'_>>, in_table: bool) 
     let events = spans(text, marks, whole);
     let native = native(&events);
     let mut out = Inline {
-        out: String::new(),
         in_table,
+        has_code: events.contains(&Event::Open(Style::Code)),
+        ..Inline::default()
     };
     let mut before = None;
     let mut rest = events.iter().zip(native).peekable();
@@ -400,8 +416,12 @@ fn inline(text: &str, marks: &[Mark], whole: Option<Style<'_>>, in_table: bool) 
         match *event {
             Event::Text(code) if before == Some(Event::Open(Style::Code)) => out.code(code),
             Event::Text(text) => out.text(text, rest.peek().is_some()),
-            Event::Open(Style::Link(_)) => out.out.push('['),
+            Event::Open(Style::Link(_)) => {
+                out.out.push('[');
+                out.in_link = true;
+            }
             Event::Close(Style::Link(href)) => {
+                out.in_link = false;
                 out.out.push_str(&format!("]({})", destination(href)));
             }
             Event::Open(Style::Code) | Event::Close(Style::Code) => {}
@@ -522,9 +542,14 @@ fn class(character: char) -> Class {
 }
 
 /// One line of Markdown.
+#[derive(Default)]
 struct Inline {
     out: String,
     in_table: bool,
+    has_code: bool,
+    in_link: bool,
+    /// Whether the word being written holds what tools take for an address: `://`, `www.`.
+    in_address: bool,
 }
 
 impl Inline {
@@ -545,14 +570,21 @@ impl Inline {
         let mut characters = text.char_indices().peekable();
         while let Some((at, character)) = characters.next() {
             let after = characters.peek().map(|(_, after)| *after);
+            self.in_address |= self.begins_address(character);
             if character.is_whitespace() {
                 self.space();
+                self.in_address = false;
             } else if character == '\0' {
                 self.out.push(char::REPLACEMENT_CHARACTER);
+            } else if let Some(entity) = self.entity(character) {
+                self.out.push_str(entity);
             } else {
                 let escape = match character {
-                    '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '^' => true,
+                    // Some dialects read attributes in braces: `[a](…){onclick=…}`.
+                    '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '^' | '{' => true,
                     '|' => self.in_table || self.out.is_empty(),
+                    // Where dollars enclose mathematics, one may not enclose half of a piece of code.
+                    '$' => self.has_code,
                     '#' | '+' | '-' | '=' | '>' => self.out.is_empty(),
                     '.' | ')' => self.is_number() && after.is_none_or(char::is_whitespace),
                     '_' => !(is_word(before) && is_word(after)),
@@ -566,6 +598,28 @@ impl Inline {
                 self.out.push(character);
             }
             before = Some(character);
+        }
+    }
+
+    /// What stands for a character where a backslash before it would not do. Tools that link bare addresses
+    /// take the backslash for a part of one, and some take backslashes out of a link's text before they look
+    /// for links in it.
+    fn entity(&self, character: char) -> Option<&'static str> {
+        match character {
+            '[' if self.in_link => Some("&#91;"),
+            ']' if self.in_link => Some("&#93;"),
+            '<' if self.in_address => Some("&lt;"),
+            _ => None,
+        }
+    }
+
+    /// Whether what is written makes an address with a character that follows.
+    fn begins_address(&self, character: char) -> bool {
+        let www = || self.out.as_bytes().last_chunk::<3>();
+        match character {
+            '/' => self.out.ends_with(":/"),
+            '.' => www().is_some_and(|end| end.eq_ignore_ascii_case(b"www")),
+            _ => false,
         }
     }
 
@@ -585,7 +639,7 @@ impl Inline {
     fn code(&mut self, code: &str) {
         // `[a `]: b` c](…)` at the start of a block defines the address of a label.
         let defines = self.out.starts_with('[') && code.contains(']');
-        if defines || self.in_table && code.contains('|') {
+        if defines || self.in_address || self.in_table && code.contains('|') {
             self.out.push_str("<code>");
             self.text(code, true);
             self.out.push_str("</code>");
@@ -692,11 +746,14 @@ fn list<'a>(items: impl Iterator<Item = &'a str>) -> Option<String> {
     (!items.is_empty()).then(|| format!("[{}]", items.join(", ")))
 }
 
-/// A YAML string in double quotes.
+/// A YAML string in double quotes. A tool that does not know front matter reads it as Markdown: it finds neither
+/// tags nor links in it.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
         match character {
+            '<' => out.push_str("\\u003C"),
+            '(' if out.ends_with(']') => out.push_str("\\u0028"),
             '"' | '\\' => out.extend(['\\', character]),
             // Not printable for YAML, or a line break.
             '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => {

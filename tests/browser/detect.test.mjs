@@ -54,6 +54,18 @@ describe('detect', () => {
     }
   })
 
+  test('is not misled by addresses that look like those of DW', async () => {
+    const { page, show } = await tab()
+    await show('http://localhost/page', '')
+    const canonical = (/** @type {string} */ address) => `<html><head><link rel="canonical" href="${address}"></head><body><article></article></body></html>`
+    for (const address of ['https://www.dw.com@evil.example/en/x/a-5', 'https://www.dw.com.evil.example/en/x/a-5', 'https://evildw.com/en/x/a-5', 'https://www.dw.com:8443/en/x/a-5', 'https://\u0501w.com/en/x/a-5', 'javascript://www.dw.com/en/x/a-5']) {
+      assert.equal(await page.evaluate(fromHtml, canonical(address)), null, address)
+    }
+    for (const address of ['https://user:secret@www.dw.com/en/x/a-5', 'https:\\\\www.dw.com\\en\\x\\a-5', ' ht\ntps://www.dw.com:443/en/x/a-5']) {
+      assert.equal((await page.evaluate(fromHtml, canonical(address)))?.url, 'https://www.dw.com/en/x/a-5', address)
+    }
+  })
+
   const article = readFileSync(join(casesDir, 'news-signoff', 'page.html'), 'utf8')
   const id = 18900417
 

@@ -108,7 +108,9 @@ fn time_is_linear() {
             rows,
         },
     ];
-    for piece in ["&", "&a", "`", "*", "_", "[", "!", "\\", "1", "#", "a` "] {
+    for piece in [
+        "&", "&a", "`", "*", "_", "[", "!", "\\", "1", "#", "a` ", "://<", "[<",
+    ] {
         body.push(Block::Heading {
             level: 2,
             text: text(piece),

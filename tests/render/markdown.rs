@@ -388,3 +388,50 @@ fn writes_a_document() {
         "---\ntitle: \"Ferry returns\"\ndate: \"2024-05-06T07:08:09Z\"\nid: 1\nkind: \"liveblog\"\n---\n\n# "
     ));
 }
+
+/// Some tools make links of bare addresses, and take a backslash behind one for a part of it; some take the
+/// backslashes out of a link's text before they look for links in it; some read attributes in braces; some know no
+/// front matter.
+#[test]
+fn dialects_find_no_markup_either() {
+    let paragraph = |text: &str, marks| Block::Paragraph {
+        text: text.into(),
+        marks,
+    };
+    let code = |start, end| vec![Mark::Code { start, end }];
+    let link = |text: &str| Link {
+        text: text.into(),
+        url: Some("https://a.example/".into()),
+    };
+    let markdown = |block| render(vec![block]);
+    assert_eq!(
+        markdown(paragraph("a <b> http://c/<b> d <b>", vec![])),
+        "a \\<b> http://c/&lt;b> d \\<b>\n"
+    );
+    assert_eq!(markdown(paragraph("wWw.c<b>", vec![])), "wWw.c&lt;b>\n");
+    assert_eq!(
+        markdown(paragraph("http://c<b>", code(8, 11))),
+        "http://c<code>&lt;b></code>\n"
+    );
+    assert_eq!(markdown(paragraph("$a <b>$", code(3, 7))), "\\$a `<b>$`\n");
+    let related = Block::Related {
+        label: None,
+        links: vec![link("[a](b)")],
+    };
+    assert_eq!(markdown(related), "[&#91;a&#93;(b)](https://a.example/)\n");
+    let heading = Block::Heading {
+        level: 2,
+        text: "a {onclick=b}".into(),
+        marks: vec![],
+    };
+    assert_eq!(markdown(heading), "## a \\{onclick=b&#125;\n");
+    let article = Article {
+        headline: Some("<b> [a](b)".into()),
+        ..empty()
+    };
+    let options = MarkdownOptions {
+        front_matter: true,
+        ..MarkdownOptions::default()
+    };
+    assert!(to_markdown(&article, &options).contains("title: \"\\u003Cb> [a]\\u0028b)\"\n"));
+}

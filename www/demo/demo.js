@@ -2,6 +2,7 @@
 // nodes and checked addresses only, never as markup.
 import { cite, init, initForms, parseHtml, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from './package/index.js'
 import { render } from './article.js'
+import { fileName } from './file-name.js'
 
 const $ = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id))
 const status = $('status')
@@ -110,15 +111,6 @@ async function drawData () {
   }
 }
 
-/** A file name that every system takes. */
-function fileName () {
-  const { article } = /** @type {any} */ (shown)
-  const day = article.datePublished?.slice(0, 10)
-  const title = (article.headline ?? 'article').replace(/[\\/:*?"<>|\u0000-\u001f\u202a-\u202e\u2066-\u2069]/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
-  const id = article.id === null ? '' : ` (${article.id})`
-  return `${[day, title].filter(Boolean).join(' ')}${id}.${form().file}`
-}
-
 $('copy').addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(await dataText())
@@ -132,7 +124,7 @@ $('download').addEventListener('click', async () => {
   const url = URL.createObjectURL(new Blob([await dataText()], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = fileName()
+  link.download = fileName(/** @type {any} */ (shown).article, '{date} {headline} ({id})', form().file)
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 10000)
   say(`Downloaded as ${link.download}.`)

@@ -50,7 +50,7 @@ export type WarningCode =
 /**
  * One DW page as structured data.
  *
- * Every string is folded: runs of white space are one space, the ends are trimmed, soft hyphens and zero-width spaces are gone. Every URL is absolute.
+ * Every string is folded: runs of white space are one space, the ends are trimmed, soft hyphens and zero-width spaces are gone, and so are control characters, noncharacters and those bidirectional controls (U+202A to U+202E, U+2066 to U+2069) that have no partner in the same string. Every URL is absolute, of scheme `http`, `https` or (in links) `mailto`, and holds no user name and no password.
  */
 export interface Article {
   /** Version of this contract, `"1.0"`. */

@@ -27,13 +27,19 @@ function layoutOf(document) {
   return document.querySelector(webappNames) === null ? null : 'webapp'
 }
 
+/** Other ports of DW's hosts are other sites. @param {URL} url */
+const isDw = (url) => host.test(url.hostname) && url.port === ''
+
 /** @param {string | null | undefined} address */
 function parse(address) {
   try {
     const url = new URL(address ?? '')
     // A web archive's copy has the address it was made from.
     const original = url.hostname === 'web.archive.org' && url.href.match(/\/web\/\d+[^/]*\/(.*)/)
-    return original ? new URL(original[1]) : url
+    const own = original ? new URL(original[1]) : url
+    // A user's name and password are nothing of the page's.
+    own.username = own.password = ''
+    return own
   } catch {
     return null
   }
@@ -44,7 +50,7 @@ function parse(address) {
  * @param {URL} url
  */
 function itemOf(url) {
-  if (!/^https?:$/.test(url.protocol) || !host.test(url.hostname)) return null
+  if (!/^https?:$/.test(url.protocol) || !isDw(url)) return null
   const site = url.hostname.split('.')[0]
   if (otherSites.has(site)) return null
   const last = url.pathname.replace(/\/+$/, '').split('/').pop() ?? ''
@@ -89,7 +95,7 @@ export function detect(document) {
   const openGraph = () => attribute('meta[property="og:url"]', 'content')
   const layout = () => layoutOf(document)
 
-  if (address && host.test(address.hostname)) {
+  if (address && isDw(address)) {
     // dw.com is a single-page app: the address bar counts, the head may still be the previous page's.
     const item = itemOf(address)
     if (!item) return null

@@ -25,7 +25,7 @@ export function idOf(url) {
   } catch {
     return null
   }
-  if (!/^https?:$/.test(address.protocol) || !hosts.test(address.hostname)) return null
+  if (!/^https?:$/.test(address.protocol) || !hosts.test(address.hostname) || address.port !== '') return null
   const id = address.hostname === 'p.dw.com' ? fromCode(address.pathname) : fromPath(address)
   return id >= 1 && Number.isSafeInteger(id) ? id : null
 }

@@ -135,6 +135,7 @@ function demo() {
   rmSync(demoDir, { recursive: true, force: true })
   cpSync(join(root, 'www', 'demo'), demoDir, { recursive: true })
   cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
+  copyFileSync(join(root, 'www', 'extension', 'shared', 'file-name.js'), join(demoDir, 'file-name.js'))
   mkdirSync(join(demoDir, 'samples'))
   const samples = cases().map(({ name, page, expected }) => {
     const file = name + extname(page)

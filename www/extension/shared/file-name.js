@@ -1,4 +1,4 @@
-// What a downloaded article is called.
+// What a downloaded article is called: a name that every system takes. The demo has a copy of this file.
 
 /** The letter before the id in an item's address. */
 const LETTERS = { article: 'a', liveblog: 'live', gallery: 'g', video: 'video', audio: 'audio' }
@@ -15,19 +15,20 @@ export const PLACEHOLDERS = {
   kicker: (a) => a.kicker[0]?.text ?? null
 }
 
-/** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+/** Names that Windows keeps for devices, whatever their extension. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
 
 /**
- * What no file system takes, direction overrides (they can make a name look like another), and what shells
- * and dialogs trip over, becomes a space.
+ * What no file system takes, direction marks and overrides (they can make a name look like another), what is no
+ * character, and what shells and dialogs trip over, becomes a space. A dot before a name hides the file, a dash
+ * makes it an option.
  */
 function clean (/** @type {string} */ text) {
   return text
     // eslint-disable-next-line no-control-regex
-    .replace(/[\\/:*?"<>|~\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, ' ')
+    .replace(/[\\/:*?"<>|~\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/^[-. ]+|[. ]+$/g, '')
 }
 
 /** As much of a text as fits into so many bytes of UTF-8, ending at a word if one ends late enough. */
@@ -45,6 +46,12 @@ function shortened (/** @type {string} */ text, /** @type {number} */ bytes) {
   return (space > out.length * 0.7 ? out.slice(0, space) : out).replace(/[\s.,;:–-]+$/, '') + '…'
 }
 
+/** A name of so many bytes at most; one that is a device's gets a sign before it. */
+function safe (/** @type {string} */ text, /** @type {number} */ bytes) {
+  const name = shortened(clean(text), bytes)
+  return RESERVED.test(name) ? `_${name}` : name
+}
+
 /**
  * The name of a file.
  * @param {any} article
@@ -60,12 +67,11 @@ export function fileName (article, pattern, extension) {
     return value === null ? '' : shortened(clean(value), room[/** @type {keyof typeof room} */ (name)] ?? 40)
   })
   // What was empty leaves no brackets.
-  const name = shortened(clean(filled.replace(/\(\s*\)|\[\s*\]/g, ' ')), 200)
-  return `${name === '' ? 'article' : RESERVED.test(name) ? `_${name}` : name}.${extension}`
+  const name = safe(filled.replace(/\(\s*\)|\[\s*\]/g, ' '), 200)
+  return `${name === '' ? 'article' : name}.${extension}`
 }
 
 /** A folder below the download folder: names without anything that leads elsewhere. */
 export function folderPath (/** @type {string} */ folder) {
-  return folder.split(/[\\/]+/).map((name) => clean(name)).filter((name) => name !== '')
-    .map((name) => RESERVED.test(name) ? `_${name}` : shortened(name, 80)).join('/')
+  return folder.split(/[\\/]+/).map((name) => safe(name, 80)).filter((name) => name !== '').join('/')
 }

@@ -73,8 +73,9 @@ export async function compare({ html, runs, slowRuns }) {
     Readability: textOf(readability()?.content ?? ''),
     Defuddle: textOf(defuddle()?.content ?? ''),
   }
-  // Defuddle has by now changed what it changes of a page (`srcSet` becomes `srcset`, at the end of its element).
+  // Defuddle has by now changed what it changes of a page: `srcSet` becomes `srcset`, some figures their elements.
   const before = document.documentElement.outerHTML
+  const measured = JSON.stringify(parseDocument(document))
   /** @type {Record<string, number[]>} */
   const times = Object.fromEntries(contestants.map(([name]) => [name, []]))
   for (const [name, work] of contestants) works.set(name, work)
@@ -97,7 +98,9 @@ export async function compare({ html, runs, slowRuns }) {
     times,
     // Else the contestants have measured different pages.
     changed: document.documentElement.outerHTML !== before,
-    same: JSON.stringify(parseDocument(document)) === JSON.stringify(article),
+    same: JSON.stringify(parseDocument(document)) === measured,
+    // What is measured is then another page than the one that was served.
+    touched: measured !== JSON.stringify(article),
   }
 }
 

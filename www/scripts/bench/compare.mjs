@@ -108,6 +108,7 @@ async function measure(bench, { name, own, file, expected }, runs) {
     remarks: [
       ...got.isolated ? [] : ['not cross-origin isolated: the clock is coarse'],
       ...got.changed ? ['the page changed while it was measured'] : [],
+      ...got.touched ? ['Defuddle changed the article itself before it was measured'] : [],
       ...got.same ? [] : ['parseDocument gave something else afterwards'],
     ],
   }
