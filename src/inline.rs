@@ -219,12 +219,13 @@ fn continues(last: &Mark, next: &Mark) -> bool {
 fn sorted(marks: Vec<Mark>) -> Vec<Mark> {
     order::by_keys(marks, |mark| {
         let Range { start, end } = mark.range();
-        let [first, second, ..] = *mark.type_name().as_bytes() else {
-            return (0, 0);
-        };
-        // The longer one first, and then by the names, which two letters tell apart.
+        // The longer one first, and then by the names, which four letters tell apart.
         let place = u64::from(start) << 32 | u64::from(u32::MAX - end);
-        (place, u32::from(first) << 16 | u32::from(second))
+        let name = mark.type_name().bytes().chain([0; 4]).take(4);
+        (
+            place,
+            name.fold(0, |key, letter| key << 8 | u32::from(letter)),
+        )
     })
 }
 
@@ -317,6 +318,21 @@ mod tests {
             end,
             href: "https://x.example/".into(),
         }
+    }
+
+    #[test]
+    fn marks_of_one_place_stand_by_their_names() {
+        let (start, end) = (0, 7);
+        let by_name = vec![
+            Mark::Code { start, end },
+            Mark::Em { start, end },
+            link(start, end),
+            Mark::Strike { start, end },
+            Mark::Strong { start, end },
+            Mark::Sub { start, end },
+            Mark::Sup { start, end },
+        ];
+        assert_eq!(sorted(by_name.iter().rev().cloned().collect()), by_name);
     }
 
     #[test]
