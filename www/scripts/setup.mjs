@@ -46,9 +46,17 @@ async function cargoTool(crate, command, version) {
   if (has(tool(command))) return tool(command)
   if (has(command)) return command
   say(`${command} ${version} into ${short(toolsDir)}: a few minutes, once`)
-  await run('cargo', ['install', crate, '--locked', '--version', version, '--root', toolsDir, '--quiet'], {
+  const install = (/** @type {string[]} */ flags) => run('cargo', ['install', crate, ...flags, '--version', version, '--root', toolsDir, '--quiet'], {
     env: { ...process.env, CARGO_TARGET_DIR: join(target, 'tools-build') },
   })
+  try {
+    await install(['--locked'])
+  } catch (error) {
+    // A registry may lack a version that the tool's own lock file names, or hold it back.
+    if (!(error instanceof Missing)) throw error
+    say(`${command}: not with the versions it was tested with; with those that are there`)
+    await install([])
+  }
   rmSync(join(target, 'tools-build'), { recursive: true, force: true })
   return tool(command)
 }
