@@ -111,10 +111,16 @@ export async function firefox(addon, addonId) {
   }
   const popupBrowser = "let browser = document.querySelector('browser.webextension-popup-browser');"
 
-  /** One that is open would be closed by the next press. */
+  /**
+   * One that is open would be closed by the next press. A panel that is still opening is not closed by one call, so it is
+   * told until its popup is gone.
+   */
   const closePopup = () => run('chrome', `
-    for (const panel of document.querySelectorAll('panel')) if (panel.state === 'open') panel.hidePopup();
-    for (let i = 0; i < 100 && document.querySelector('browser.webextension-popup-browser'); i++) await wait(50);`)
+    for (let i = 0; document.querySelector('browser.webextension-popup-browser'); i++) {
+      if (i === 400) throw new Error('the popup does not close');
+      for (const panel of document.querySelectorAll('panel')) if (panel.state !== 'closed') panel.hidePopup();
+      await wait(50);
+    }`)
 
   return {
     downloads,
