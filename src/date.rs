@@ -468,22 +468,25 @@ fn in_words(tokens: &[Token]) -> Option<Found> {
     let dotted = rest.first().is_some_and(|token| token.is("."));
     let rest = connected(rest);
     let (month, rest) = rest.split_first()?;
-    let name = month_name(month.text, false, dotted)?;
+    // A number before a word is common, with a year or a day behind it is not: only then is the month looked up.
     let (last, _) = connected(rest).split_first()?;
+    let name = || month_name(month.text, false, dotted);
     if let Some(day) = first.day() {
         let (year, end) = last.year()?;
-        let day = name.day(year, day)?;
+        let day = name()?.day(year, day)?;
         return Some(Found {
             start: first.start,
             end,
             day,
         });
     }
+    let (year, day) = (first.leading_year()?, last.day()?);
+    let name = name()?;
     // `In 2015 September 1, 2016` is not a date of 2015.
     if month_day_year(month, rest).is_some() {
         return None;
     }
-    let day = name.day(first.leading_year()?, last.day()?)?;
+    let day = name.day(year, day)?;
     Some(Found {
         start: first.start,
         end: last.end(),

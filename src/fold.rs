@@ -29,15 +29,21 @@ pub(crate) fn fold(text: &str) -> String {
 /// [`fold`] onto the end of `out`, with one space between when both sides have text.
 pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut gap = !out.is_empty();
-    for c in text.chars() {
-        if is_visible(c) {
+    let mut rest = text;
+    // From run to run of what stays as it is: most texts are words and single spaces.
+    while let Some(c) = rest.chars().next() {
+        let end = rest.find(|c| !is_visible(c)).unwrap_or(rest.len());
+        let (run, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        if run.is_empty() {
+            gap |= c.is_whitespace() && !out.is_empty();
+            rest = behind.get(c.len_utf8()..).unwrap_or_default();
+        } else {
             if gap {
                 out.push(' ');
                 gap = false;
             }
-            out.push(c);
-        } else if c.is_whitespace() {
-            gap = !out.is_empty();
+            out.push_str(run);
+            rest = behind;
         }
     }
 }

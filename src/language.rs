@@ -59,6 +59,8 @@ static ADVERTISEMENT: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.a
 static FURNITURE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.furniture));
 static COPY_LINK: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.copy_link));
 static APPEALS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.appeal));
+static SKIP_SECTION: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.skip_section));
+static IMAGE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.image));
 static WITH: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.with));
 
 /// Whether `text` is one of the forms of a field, in any language. A long text is none.
@@ -210,12 +212,20 @@ pub(crate) fn after_image_label(text: &str) -> &str {
             text
         };
     }
-    LANGUAGES
-        .iter()
-        .flat_map(|language| forms(language.image))
+    image_labels_at(text)
         .filter(|form| form.ends_with(' '))
         .find_map(|form| text.get(prefix(text, form)?..))
         .map_or(text, str::trim_start)
+}
+
+/// The image labels that a text may begin with, of all languages.
+pub(crate) fn image_labels_at(text: &str) -> impl Iterator<Item = &'static str> {
+    IMAGE.beginning(text).map(|entry| entry.form)
+}
+
+/// The image labels of all languages.
+pub(crate) fn image_labels() -> impl Iterator<Item = &'static str> {
+    IMAGE.entries().map(|entry| entry.form)
 }
 
 /// The names of an author line, in any language: `Author: X`, `Auteur : X`, `Mwandishi: X, Y`.
@@ -394,10 +404,9 @@ pub(crate) fn is_furniture(text: &str) -> bool {
 /// The title of the section that a skip link leads past: `Skip next section TITLE`,
 /// `TITLE को स्किप करें`.
 pub(crate) fn skipped_section(text: &str) -> Option<&str> {
-    LANGUAGES
-        .iter()
-        .flat_map(|language| forms(language.skip_section))
-        .filter_map(|form| form.split_once('…'))
+    SKIP_SECTION
+        .beginning(text)
+        .filter_map(|entry| entry.form.split_once('…'))
         .find_map(|(before, after)| {
             let rest = text.get(prefix(text, before.trim_end())?..)?;
             let title = rest.get(..suffix(rest, after.trim_start())?)?.trim();

@@ -39,6 +39,11 @@ impl Index {
         Index::new(LANGUAGES.iter().flat_map(of_language))
     }
 
+    /// All entries.
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.0.iter().map(|(_, entry)| *entry)
+    }
+
     /// The entries that are kept under a letter.
     pub(crate) fn under(&self, letter: Option<char>) -> impl Iterator<Item = Entry> {
         let from = |letter: char| self.0.partition_point(|(l, _)| *l < letter);

@@ -144,17 +144,20 @@ impl<'t> Place<'t> {
         })
     }
 
-    fn date(&self, english: bool) -> Option<String> {
-        let exact = self.dates().find_map(|n| date::iso(n.attr("datetime")?));
-        exact.or_else(|| {
-            self.dates()
+    fn date(dates: &[Node<'_>], english: bool) -> Option<String> {
+        let exact = dates.iter().find_map(|n| date::iso(n.attr("datetime")?));
+        let shown = || {
+            dates
+                .iter()
                 .find_map(|n| date::displayed(&n.text(), english))
-        })
+        };
+        exact.or_else(shown)
     }
 
     /// What of the element is no text: heading, date, authors, the short address with its section.
-    fn read_parts(&self) -> Vec<Node<'t>> {
-        let mut parts: Vec<Node<'t>> = self.heading().into_iter().chain(self.dates()).collect();
+    fn read_parts(&self, dates: &[Node<'t>]) -> Vec<Node<'t>> {
+        let mut parts = dates.to_vec();
+        parts.extend(self.heading());
         for node in self.outside() {
             // "5 hours ago" stands where a date will.
             let beside_date = node.name() == "span"
@@ -174,7 +177,8 @@ impl<'t> Place<'t> {
 
     /// The post, and what else its text holds.
     pub(super) fn read(&self, english: bool, page: &Page) -> (Post, Content) {
-        let parts = self.read_parts();
+        let dates: Vec<Node<'t>> = self.dates().collect();
+        let parts = self.read_parts(&dates);
         let texts: Vec<Node<'t>> = self.text.into_iter().collect();
         let pieces = if self.text == Some(self.container) {
             vec![Piece::Inside(self.container)]
@@ -197,7 +201,7 @@ impl<'t> Place<'t> {
         authors.append(&mut content.authors);
         let post = Post {
             id: self.address.map(|(_, id)| id),
-            date_published: self.date(english),
+            date_published: Self::date(&dates, english),
             headline: self.heading().and_then(|n| folded(&n.text())),
             authors,
             body: std::mem::take(&mut content.body),

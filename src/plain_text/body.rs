@@ -5,8 +5,8 @@ use super::markup::Mark;
 use crate::article::{Block, Byline, Image, Link, ListItem, Removed, RemovedReason};
 use crate::byline::{SignOff, agency, closing_names, people, sign_off};
 use crate::language::{
-    LANGUAGES, Language, author_line, by_tag, editor_line, forms, is_advertisement, is_appeal,
-    is_copy_link, prefix, read_more, suffix, video_fallback,
+    LANGUAGES, Language, author_line, by_tag, editor_line, forms, image_labels, image_labels_at,
+    is_advertisement, is_appeal, is_copy_link, prefix, read_more, suffix, video_fallback,
 };
 
 /// The longest line that can be a heading, in characters.
@@ -386,25 +386,23 @@ pub(super) fn is_image(text: &str) -> bool {
 
 /// Reads a line as a picture's: `Image: AP`, `…in HoustonImage: Phil Noble/REUTERS`.
 fn picture<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
-    // Nearly all labels have a colon, most paragraphs have none.
+    // A label ends in a colon or a space; nearly all have a colon, most paragraphs have none.
     let has_colon = text.contains([':', '：']);
-    let may_be = |label: &&str| has_colon || !label.contains([':', '：']);
+    let may_be = |label: &&str| has_colon || label.ends_with(' ');
     let own = || {
         language
             .into_iter()
             .flat_map(|language| forms(language.image))
             .filter(may_be)
     };
-    let all = || {
-        let labels = LANGUAGES.iter().flat_map(|language| forms(language.image));
-        labels.filter(may_be)
-    };
     own()
-        .chain(all())
+        .chain(image_labels_at(text).filter(may_be))
         .find_map(|label| labelled(text, label))
         .or_else(|| match language {
             Some(_) => own().find_map(|label| glued(text, label)),
-            None => all().find_map(|label| glued(text, label)),
+            None => image_labels()
+                .filter(may_be)
+                .find_map(|label| glued(text, label)),
         })
 }
 
