@@ -26,6 +26,12 @@ pub(crate) const OPEN_FORMATS: usize = 32;
 #[cfg(feature = "html")]
 pub(crate) const ATTRIBUTES: usize = 1024;
 
+/// Different names of elements and attributes in an HTML string, of those longer than seven bytes: `html5ever`
+/// looks a new one up among all. Further elements are read as one of no meaning, further attributes are not
+/// read. Real pages have 200.
+#[cfg(feature = "html")]
+pub(crate) const NAMES: usize = 4096;
+
 /// Elements and texts of a page; what follows is not read. Real pages have 2,000 to 20,000.
 pub(crate) const NODES: usize = 1_000_000;
 
@@ -74,6 +80,8 @@ pub(crate) enum Reached {
     Formats,
     #[cfg(feature = "html")]
     Attributes,
+    #[cfg(feature = "html")]
+    Names,
     AttributeBytes,
     Nodes,
 }
@@ -92,6 +100,10 @@ impl Reached {
             #[cfg(feature = "html")]
             Reached::Attributes => {
                 "an element has more than 1024 attributes: the others were not read"
+            }
+            #[cfg(feature = "html")]
+            Reached::Names => {
+                "elements and attributes have more than 4096 different names: attributes of other names were not read"
             }
             Reached::AttributeBytes => "an attribute of more than 65536 bytes was not read",
             Reached::Nodes => {

@@ -119,6 +119,22 @@ fn attributes() {
 }
 
 #[test]
+fn names() {
+    let text: String = (0..5000)
+        .map(|n| format!("<p><x-name-{n}>word</x-name-{n}></p>"))
+        .collect();
+    let article = read(&page("", &text));
+    reaches(&article, "4096 different names");
+    assert_eq!(article.text.matches("word").count(), 5000);
+    let attributes: String = (0..5000)
+        .map(|n| format!("<p data-name-{n}=1>word</p>"))
+        .collect();
+    let article = read(&page("", &attributes));
+    reaches(&article, "4096 different names");
+    assert_eq!(article.text.matches("word").count(), 5000);
+}
+
+#[test]
 fn bytes_of_an_attribute() {
     let long = "x".repeat(70_000);
     let article = read(&page(

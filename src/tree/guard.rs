@@ -4,7 +4,7 @@
 //! formatting elements are open, and a page can make either as large as itself. Browsers have limits there;
 //! `html5ever` has none. The guard passes a real page's tokens on as they are.
 
-use crate::limits::{ATTRIBUTES, HTML_DEPTH, NODES, OPEN_FORMATS, Reached};
+use crate::limits::{ATTRIBUTES, HTML_DEPTH, NAMES, NODES, OPEN_FORMATS, Reached};
 use crate::tree::is_block;
 use html5ever::LocalName;
 use html5ever::interface::TokenizerResult;
@@ -16,6 +16,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts, TreeSink};
 use scraper::{Html, HtmlTreeSink};
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 type Builder = TreeBuilder<<HtmlTreeSink as TreeSink>::Handle, HtmlTreeSink>;
 
@@ -58,6 +59,8 @@ struct State {
     leaf: Option<LocalName>,
     /// Attributes that repeated `<html>` and `<body>` tags have added.
     added: usize,
+    /// Names seen, but for those that stand in an atom itself and are in nobody's table.
+    names: HashSet<LocalName>,
     tokens: usize,
     full: bool,
     reached: Vec<Reached>,
@@ -151,7 +154,26 @@ impl State {
         }
     }
 
+    /// Whether a name is one of the first so many.
+    fn knows(&mut self, name: &LocalName) -> bool {
+        /// Bytes that fit into an atom.
+        const INLINE: usize = 7;
+        if name.len() <= INLINE || self.names.contains(name) {
+            return true;
+        }
+        if self.names.len() >= NAMES {
+            self.reach(Reached::Names);
+            return false;
+        }
+        self.names.insert(name.clone())
+    }
+
     fn judge(&mut self, tag: &mut Tag) -> Verdict {
+        if !self.knows(&tag.name) {
+            tag.name = "x-other".into();
+        }
+        tag.attrs
+            .retain(|attribute| self.knows(&attribute.name.local));
         let name: &str = &tag.name;
         if is_void(name) {
             return Verdict::Pass;
@@ -521,6 +543,25 @@ mod tests {
             assert_eq!(text, "x".repeat(3000), "{piece}");
             assert!(!limits.is_empty(), "{piece}");
         }
+    }
+
+    #[test]
+    fn names_beyond_the_limit_lose_nothing_but_attributes() {
+        let page: String = (0..6000)
+            .map(|n| format!("<x-name-{n} href=a data-name-{n}=b>x</x-name-{n}>"))
+            .collect();
+        let (html, limits) = parse(&page);
+        assert_eq!(limits, [Reached::Names]);
+        let text: String = html.root_element().text().collect();
+        assert_eq!(text, "x".repeat(6000));
+        let counted = |selector: &str| {
+            let selector = scraper::Selector::parse(selector).unwrap();
+            html.select(&selector).count()
+        };
+        // Side by side as before.
+        assert_eq!(counted("body > [href]"), 6000);
+        assert_eq!(counted("x-name-2047[data-name-2047]"), 1);
+        assert_eq!(counted("x-other"), 6000 - 2048);
     }
 
     #[test]

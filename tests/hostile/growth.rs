@@ -163,6 +163,7 @@ growers! {
     "duration" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"vjs-wrapper\" data-duration=\""), "1:", "\">";
     // What the walk and its readers look at.
     "unknown wrappers" Html RICH, "<x-w#>x</x-w#>", "";
+    "unknown attributes" Html RICH, "<p data-name-#=1>x</p>", "";
     "unknown classes" Html RICH, "<div class=\"c#\">x</div>", "";
     "amp elements" Html AMP, "<amp-w#>x</amp-w#>", "";
     "bold paragraphs" Html RICH, "<p><b>Who pays?</b></p>", "";
