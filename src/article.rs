@@ -322,6 +322,8 @@ pub enum Block {
     List {
         /// Whether the items are numbered.
         ordered: bool,
+        /// The number of the first item of a numbered list; `null` of one that is not.
+        start: Option<i32>,
         /// The items.
         items: Vec<ListItem>,
     },
@@ -417,7 +419,7 @@ pub struct ListItem {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct TableCell {
@@ -427,6 +429,24 @@ pub struct TableCell {
     pub marks: Vec<Mark>,
     /// Whether it is a header cell (`th`).
     pub header: bool,
+    /// How many columns it stands in, 1 to 1000.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1000)))]
+    pub colspan: u16,
+    /// How many rows it stands in, 1 to 65534.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 65534)))]
+    pub rowspan: u16,
+}
+
+impl Default for TableCell {
+    fn default() -> Self {
+        TableCell {
+            text: String::new(),
+            marks: Vec::new(),
+            header: false,
+            colspan: 1,
+            rowspan: 1,
+        }
+    }
 }
 
 /// A video or a recording.
@@ -520,6 +540,12 @@ pub enum RemovedReason {
     Player,
     /// What browsers without scripts or without video would show.
     NoScript,
+    /// A line about copyright, licences or sources.
+    Notice,
+    /// What a browser extension has set beside the original: its translation.
+    Translation,
+    /// What asks for consent in the place of an embed.
+    Consent,
 }
 
 /// How the page was read.
@@ -590,4 +616,6 @@ pub enum WarningCode {
     Advertorial,
     /// A limit was reached; what lies beyond it is missing.
     LimitReached,
+    /// A browser or an extension of it has put a translation in the place of the page's words.
+    Translated,
 }

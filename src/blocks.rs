@@ -191,7 +191,10 @@ impl<'p> Walk<'p> {
                 return next;
             }
             Role::Break => {
-                self.collector.space();
+                // `<br><br>` ends a paragraph; in an item, a cell, a heading it is a space.
+                if self.collector.line_break() && self.structure.is_none() && !self.in_heading() {
+                    self.flush();
+                }
                 return next;
             }
             Role::Block => {
@@ -473,6 +476,12 @@ impl<'p> Walk<'p> {
                 self.paragraph(run);
             }
         }
+    }
+
+    fn in_heading(&self) -> bool {
+        let mut around = self.open.iter().rev().map(|o| o.node.name());
+        let block = around.find(|name| is_block(name));
+        matches!(block, Some("h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
     }
 
     /// The innermost element round a paragraph or a list that may be new: a box, a section, `x-anything`.

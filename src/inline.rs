@@ -53,6 +53,8 @@ pub(crate) struct Collector {
     /// Length of `text` in UTF-16 code units.
     units: u32,
     space: bool,
+    /// A line ended here, and nothing visible has followed.
+    broken: bool,
     open: Vec<Open>,
     marks: Vec<Mark>,
     /// Styles opened beyond the limit: they have no mark.
@@ -119,6 +121,7 @@ impl Collector {
             self.units += 1;
         }
         self.space = after_space;
+        self.broken = false;
         // The marks that wait for their start are the ones opened last.
         for open in self.open.iter_mut().rev().take_while(|o| o.start.is_none()) {
             open.start = Some(self.units);
@@ -130,6 +133,12 @@ impl Collector {
     /// A word ends here.
     pub(crate) fn space(&mut self) {
         self.space = true;
+    }
+
+    /// A line ends here, `<br>`. Whether one did before, with only white space between.
+    pub(crate) fn line_break(&mut self) -> bool {
+        self.space = true;
+        std::mem::replace(&mut self.broken, true)
     }
 
     pub(crate) fn open(&mut self, style: Style) {
@@ -172,6 +181,7 @@ impl Collector {
         let marks = std::mem::take(&mut self.marks);
         self.units = 0;
         self.space = false;
+        self.broken = false;
         let text = std::mem::take(&mut self.text);
         (!text.is_empty()).then(|| Run {
             text,

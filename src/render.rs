@@ -228,6 +228,11 @@ fn media_address(media: &Media) -> Option<&str> {
     address(&media.url).or_else(files)
 }
 
+/// The number of a list's first item, where its items have one.
+fn first_number(ordered: bool, start: Option<i32>) -> Option<i32> {
+    ordered.then(|| start.unwrap_or(1))
+}
+
 /// The items that have a text, each with its depth: at most one more than that of the item before,
 /// whatever the numbers in the article.
 fn nested(items: &[ListItem]) -> impl Iterator<Item = (usize, &ListItem)> {

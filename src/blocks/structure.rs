@@ -9,6 +9,7 @@ use crate::tree::Node;
 pub(super) enum Structure {
     List {
         ordered: bool,
+        start: Option<i32>,
         items: Vec<ListItem>,
         ends: Vec<u32>,
     },
@@ -20,7 +21,7 @@ pub(super) enum Structure {
     Table {
         caption: Option<String>,
         rows: Vec<Vec<TableCell>>,
-        cell: Option<bool>,
+        cell: Option<TableCell>,
         cell_end: u32,
         caption_end: u32,
     },
@@ -31,6 +32,7 @@ impl Structure {
         Some(match node.name() {
             "ul" | "ol" | "dl" | "menu" => Structure::List {
                 ordered: node.name() == "ol",
+                start: (node.name() == "ol").then(|| start_of(node)),
                 items: Vec::new(),
                 ends: vec![node.end()],
             },
@@ -94,11 +96,16 @@ impl Structure {
             } => match node.name() {
                 "td" | "th" if cell.is_none() => {
                     stray_cell(rows, collector);
-                    *cell = Some(node.name() == "th");
+                    *cell = Some(TableCell {
+                        header: node.name() == "th",
+                        colspan: span(node, "colspan", 1000),
+                        rowspan: span(node, "rowspan", 65534),
+                        ..TableCell::default()
+                    });
                     *cell_end = node.end();
                 }
                 "td" | "th" if *cell_end == node.end() => {
-                    push_cell(rows, cell.take().unwrap_or(false), collector);
+                    push_cell(rows, cell.take().unwrap_or_default(), collector);
                 }
                 "tr" if cell.is_none() => {
                     stray_cell(rows, collector);
@@ -123,11 +130,16 @@ impl Structure {
         match self {
             Structure::List {
                 ordered,
+                start,
                 mut items,
                 ends,
             } => {
                 take_item(&mut items, &ends, collector);
-                (!items.is_empty()).then_some(Block::List { ordered, items })
+                (!items.is_empty()).then_some(Block::List {
+                    ordered,
+                    start,
+                    items,
+                })
             }
             Structure::Quote {
                 mut parts, cite, ..
@@ -151,6 +163,26 @@ impl Structure {
     }
 }
 
+/// `<ol start="3">`: the number of the first item, 1 where the page says nothing.
+fn start_of(list: Node<'_>) -> i32 {
+    list.attr("start").and_then(leading_integer).unwrap_or(1)
+}
+
+/// `<td colspan="2">`, as browsers read it: what is none is 1, what is too many the most.
+fn span(cell: Node<'_>, name: &str, most: u16) -> u16 {
+    let stated = cell.attr(name).and_then(leading_integer);
+    stated.map_or(1, |n| u16::try_from(n.max(1)).map_or(most, |n| n.min(most)))
+}
+
+/// The integer that a text begins with, by HTML's rules: `+3rd` is 3.
+fn leading_integer(text: &str) -> Option<i32> {
+    let text = text.trim_start_matches([' ', '\t', '\n', '\u{c}', '\r']);
+    let text = text.strip_prefix('+').unwrap_or(text);
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    text.get(..text.len() - digits.len() + length)?.parse().ok()
+}
+
 fn take_item(items: &mut Vec<ListItem>, ends: &[u32], collector: &mut Collector) {
     if let Some(run) = collector.take() {
         let depth = u32::try_from(ends.len().saturating_sub(1)).unwrap_or(u32::MAX);
@@ -162,12 +194,12 @@ fn take_item(items: &mut Vec<ListItem>, ends: &[u32], collector: &mut Collector)
     }
 }
 
-fn push_cell(rows: &mut Vec<Vec<TableCell>>, header: bool, collector: &mut Collector) {
+fn push_cell(rows: &mut Vec<Vec<TableCell>>, cell: TableCell, collector: &mut Collector) {
     let run = collector.take().unwrap_or_default();
     let cell = TableCell {
         text: run.text,
         marks: run.marks,
-        header,
+        ..cell
     };
     match rows.last_mut() {
         Some(row) => row.push(cell),
@@ -181,7 +213,7 @@ fn stray_cell(rows: &mut Vec<Vec<TableCell>>, collector: &mut Collector) {
         let cell = TableCell {
             text: run.text,
             marks: run.marks,
-            header: false,
+            ..TableCell::default()
         };
         match rows.last_mut() {
             Some(row) => row.push(cell),

@@ -32,11 +32,11 @@ const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head
 
 /** The attributes that src/ reads. */
 const ATTRIBUTES = new Set([
-  'alt', 'amp', '⚡', 'aria-label', 'cite', 'class', 'content', 'data-duration', 'data-href', 'data-id',
+  'alt', 'amp', '⚡', 'aria-label', 'cite', 'class', 'colspan', 'content', 'data-duration', 'data-href', 'data-id',
   'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-shortcode', 'data-src',
   'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
   'data-videoid', 'datetime', 'dir', 'hidden',
-  'href', 'id', 'label', 'lang', 'name', 'poster', 'property', 'rel', 'src', 'srclang', 'srcset', 'title', 'type',
+  'href', 'id', 'label', 'lang', 'name', 'poster', 'property', 'rel', 'rowspan', 'src', 'srclang', 'srcset', 'start', 'title', 'type',
   'value', 'xml:lang'
 ])
 

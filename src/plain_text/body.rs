@@ -232,7 +232,12 @@ impl<'a> Reader<'a> {
         if count == 0 || (count == 1 && ordered) {
             return None;
         }
-        self.done(Block::List { ordered, items });
+        let start = ordered.then_some(1);
+        self.done(Block::List {
+            ordered,
+            start,
+            items,
+        });
         Some(count)
     }
 
@@ -482,7 +487,7 @@ mod tests {
             Block::Image { image } => {
                 format!("i {:?} {:?} {:?}", image.alt, image.caption, image.credit)
             }
-            Block::List { ordered, items } => format!("l {ordered} {}", items.len()),
+            Block::List { ordered, items, .. } => format!("l {ordered} {}", items.len()),
             Block::Related { label, links } => format!("r {label:?} {}", links[0].text),
             other => format!("{other:?}"),
         };

@@ -2,8 +2,8 @@
 
 use super::spans::{Event, Style, spans};
 use super::{
-    address, clock, dates, is_blank, known, media_address, nested, readable_date, safe_url,
-    table_rows,
+    address, clock, dates, first_number, is_blank, known, media_address, nested, readable_date,
+    safe_url, table_rows,
 };
 use crate::{
     Article, Author, Block, Direction, Image, Link, ListItem, Mark, Media, Post, TableCell,
@@ -316,7 +316,11 @@ impl Html {
                 let tag = heading((*level).max(top));
                 self.marked(tag, "", text, marks);
             }
-            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::List {
+                ordered,
+                start,
+                items,
+            } => self.list(first_number(*ordered, *start), items),
             Block::Quote { text, marks, cite } => {
                 self.raw("<blockquote>\n");
                 self.marked("p", "", text, marks);
@@ -382,8 +386,9 @@ impl Html {
         self.raw("</blockquote>\n");
     }
 
-    fn list(&mut self, ordered: bool, items: &[ListItem]) {
-        let tag = if ordered { "ol" } else { "ul" };
+    /// `start`: the number of the first item, where they have one.
+    fn list(&mut self, start: Option<i32>, items: &[ListItem]) {
+        let tag = if start.is_some() { "ol" } else { "ul" };
         let mut open = 0;
         for (depth, item) in nested(items) {
             while open > depth + 1 {
@@ -395,8 +400,12 @@ impl Html {
                 self.raw("</li>\n");
             } else {
                 self.raw(if open > 0 { "\n" } else { "" });
-                self.open(tag, "");
-                self.raw("\n");
+                self.raw("<");
+                self.raw(tag);
+                if let Some(start) = start.filter(|start| open == 0 && *start != 1) {
+                    self.attribute("start", &start.to_string());
+                }
+                self.raw(">\n");
                 open += 1;
             }
             self.raw("<li>");
@@ -526,10 +535,15 @@ impl Html {
             if cell.header {
                 self.raw("<th");
                 self.attribute("scope", scope);
-                self.raw(">");
             } else {
-                self.raw("<td>");
+                self.raw("<td");
             }
+            for (name, span) in [("colspan", cell.colspan), ("rowspan", cell.rowspan)] {
+                if span > 1 {
+                    self.attribute(name, &span.to_string());
+                }
+            }
+            self.raw(">");
             self.inline(&cell.text, &cell.marks);
             self.close(if cell.header { "th" } else { "td" });
         }

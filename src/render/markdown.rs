@@ -6,10 +6,11 @@
 
 use super::spans::{Event, Style, spans};
 use super::{
-    address, author_details, caption_line, clock, date_line, is_blank, known, media_address,
-    nested, readable_date, safe_url, table_rows,
+    address, author_details, caption_line, clock, date_line, first_number, is_blank, known,
+    media_address, nested, readable_date, safe_url, table_rows,
 };
 use crate::{Article, Author, Block, Image, Link, ListItem, Mark, Media, Post, TableCell};
+use std::borrow::Cow;
 
 /// What [`to_markdown`] writes.
 ///
@@ -124,7 +125,11 @@ impl Markdown {
             Block::Heading { level, text, marks } => {
                 self.block(&heading((*level).max(top), text, marks));
             }
-            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::List {
+                ordered,
+                start,
+                items,
+            } => self.list(first_number(*ordered, *start), items),
             Block::Quote { text, marks, cite } => {
                 let cite = known(cite).map(plain);
                 self.quote(&inline(text, marks, None, false), cite);
@@ -196,7 +201,12 @@ impl Markdown {
         }
     }
 
-    fn list(&mut self, ordered: bool, items: &[ListItem]) {
+    /// `start`: the number of the first item, where they have one. Markdown's have nine digits and no sign: a
+    /// list of others is numbered from 1.
+    fn list(&mut self, start: Option<i32>, items: &[ListItem]) {
+        let ordered = start.is_some();
+        let start = start.map_or(1, |n| usize::try_from(n).unwrap_or(1));
+        let start = if start > MOST_NUMBER { 1 } else { start };
         let second = self.list == Some((ordered, false));
         let bullet = if second { "* " } else { "- " };
         let point = if second { ')' } else { '.' };
@@ -207,12 +217,17 @@ impl Markdown {
             levels.truncate(depth + 1);
             if levels.len() <= depth {
                 let indent = levels.last().map_or(0, |(indent, width, _)| indent + width);
-                levels.push((indent, 0, 0));
+                let before = if levels.is_empty() {
+                    start.wrapping_sub(1)
+                } else {
+                    0
+                };
+                levels.push((indent, 0, before));
             }
             let Some((indent, width, number)) = levels.last_mut() else {
                 continue;
             };
-            *number += 1;
+            *number = number.wrapping_add(1);
             let marker = if ordered {
                 format!("{number}{point} ")
             } else {
@@ -286,7 +301,9 @@ impl Markdown {
         if columns == 0 {
             return;
         }
-        let (header, rows) = table_rows(rows);
+        let rows = in_grid(rows);
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(columns);
+        let (header, rows) = table_rows(&rows);
         let mut lines = row(header.unwrap_or_default(), false);
         let missing = columns - header.map_or(0, <[TableCell]>::len);
         lines.extend((0..missing).map(|_| "  |"));
@@ -329,6 +346,56 @@ fn heading(level: u8, text: &str, marks: &[Mark]) -> String {
         text.push_str("&#125;");
     }
     format!("{} {text}", "#".repeat(level.clamp(1, 6).into()))
+}
+
+/// The largest number that begins an item of a list, with room for the items that follow.
+const MOST_NUMBER: usize = 900_000_000;
+
+/// The most cells that are added to a table for the columns and rows that others stand in.
+const MOST_ADDED: usize = 4096;
+
+/// A table's cells each in its column: Markdown has no cell in several, so that one stands in the first of
+/// them, and the others are empty.
+fn in_grid(rows: &[Vec<TableCell>]) -> Cow<'_, [Vec<TableCell>]> {
+    let is_single = |cell: &TableCell| cell.colspan < 2 && cell.rowspan < 2;
+    if rows.iter().flatten().all(is_single) {
+        return Cow::Borrowed(rows);
+    }
+    let empty = |header| TableCell {
+        header,
+        ..TableCell::default()
+    };
+    let mut added = 0;
+    // Of each column: in how many rows more a cell from above stands.
+    let mut below: Vec<u16> = Vec::new();
+    let mut grid = Vec::with_capacity(rows.len());
+    for cells in rows {
+        let mut line: Vec<TableCell> = Vec::with_capacity(cells.len());
+        for cell in cells.iter().map(Some).chain([None]) {
+            while added < MOST_ADDED
+                && let Some(rows) = below.get_mut(line.len()).filter(|rows| **rows > 0)
+            {
+                *rows -= 1;
+                added += 1;
+                line.push(empty(cells.iter().all(|c| c.header)));
+            }
+            let Some(cell) = cell else { break };
+            let width = usize::from(cell.colspan.max(1)).min(MOST_ADDED.saturating_sub(added) + 1);
+            added += width - 1;
+            for column in line.len()..line.len() + width {
+                if below.len() <= column {
+                    below.resize(column + 1, 0);
+                }
+                if let Some(rows) = below.get_mut(column) {
+                    *rows = cell.rowspan.saturating_sub(1);
+                }
+            }
+            line.push(cell.clone());
+            line.extend((1..width).map(|_| empty(cell.header)));
+        }
+        grid.push(line);
+    }
+    Cow::Owned(grid)
 }
 
 /// A row of a table. Header cells in a row of others are bold.

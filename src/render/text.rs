@@ -1,6 +1,8 @@
 //! Readable plain text.
 
-use super::{author_details, clock, date_line, is_blank, known, nested, readable_date};
+use super::{
+    author_details, clock, date_line, first_number, is_blank, known, nested, readable_date,
+};
 use crate::{Article, Author, Block, Image, Link, ListItem, Media, Post, TableCell};
 
 /// The article as plain text: what a reader sees, one blank line between blocks.
@@ -98,7 +100,11 @@ impl Text {
         match block {
             Block::Paragraph { text, .. } | Block::Heading { text, .. } => self.block(text),
             Block::Note { text, .. } => self.block(text),
-            Block::List { ordered, items } => self.list(*ordered, items),
+            Block::List {
+                ordered,
+                start,
+                items,
+            } => self.list(first_number(*ordered, *start), items),
             Block::Quote { text, cite, .. } => {
                 self.block(text);
                 if let Some(cite) = known(cite) {
@@ -147,18 +153,22 @@ impl Text {
         }
     }
 
-    fn list(&mut self, ordered: bool, items: &[ListItem]) {
+    /// `start`: the number of the first item, where they have one.
+    fn list(&mut self, start: Option<i32>, items: &[ListItem]) {
         let mut lines = String::new();
-        let mut numbers: Vec<usize> = Vec::new();
+        let mut numbers: Vec<i64> = Vec::new();
         for (depth, item) in nested(items) {
             numbers.truncate(depth + 1);
+            if numbers.is_empty() {
+                numbers.push(i64::from(start.unwrap_or(1)) - 1);
+            }
             numbers.resize(depth + 1, 0);
             if !lines.is_empty() {
                 lines.push('\n');
             }
             lines.extend((0..depth).map(|_| "  "));
             match numbers.last_mut() {
-                Some(number) if ordered => {
+                Some(number) if start.is_some() => {
                     *number += 1;
                     lines.push_str(&format!("{number}. "));
                 }

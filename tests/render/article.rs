@@ -283,15 +283,26 @@ fn media() -> impl Strategy<Value = Media> {
 fn list() -> impl Strategy<Value = Block> {
     let item = (wild(), marks(30), prop_oneof![0u32..4, any::<u32>()]);
     let item = item.prop_map(|(text, marks, depth)| ListItem { text, marks, depth });
-    (any::<bool>(), vec(item, 0..6)).prop_map(|(ordered, items)| Block::List { ordered, items })
+    let start = option::of(prop_oneof![1i32..4, any::<i32>()]);
+    (start, vec(item, 0..6)).prop_map(|(start, items)| Block::List {
+        ordered: start.is_some(),
+        start,
+        items,
+    })
+}
+
+fn span() -> impl Strategy<Value = u16> {
+    prop_oneof![Just(1u16), 0u16..4, any::<u16>()]
 }
 
 fn table() -> impl Strategy<Value = Block> {
-    let cell = (wild(), marks(30), any::<bool>());
-    let cell = cell.prop_map(|(text, marks, header)| TableCell {
+    let cell = (wild(), marks(30), any::<bool>(), span(), span());
+    let cell = cell.prop_map(|(text, marks, header, colspan, rowspan)| TableCell {
         text,
         marks,
         header,
+        colspan,
+        rowspan,
     });
     (option::of(wild()), vec(vec(cell, 0..4), 0..4))
         .prop_map(|(caption, rows)| Block::Table { caption, rows })

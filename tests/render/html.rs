@@ -39,13 +39,13 @@ fn read(element: ElementRef<'_>) -> Styled {
 proptest! {
     #[test]
     fn texts_come_back((text, marks) in marked()) {
-        let cell = TableCell { text: text.clone(), marks: marks.clone(), header: false };
+        let cell = TableCell { text: text.clone(), marks: marks.clone(), ..TableCell::default() };
         let item = ListItem { text: text.clone(), marks: marks.clone(), depth: 0 };
         let article = with_body(vec![
             Block::Paragraph { text: text.clone(), marks: marks.clone() },
             Block::Heading { level: 3, text: text.clone(), marks: marks.clone() },
             Block::Quote { text: text.clone(), marks: marks.clone(), cite: None },
-            Block::List { ordered: true, items: vec![item] },
+            Block::List { ordered: true, start: Some(1), items: vec![item] },
             Block::Table { caption: None, rows: vec![vec![cell]] },
             Block::Note { text: text.clone(), marks: marks.clone() },
         ]);
@@ -96,11 +96,39 @@ fn nests_lists() {
     let items = vec![item("a", 0), item("b", 1), item("c", 1), item("d", 0)];
     let html = to_html_fragment(&with_body(vec![Block::List {
         ordered: false,
+        start: None,
         items,
     }]));
     assert!(
         html.contains("<ul>\n<li>a\n<ul>\n<li>b</li>\n<li>c</li>\n</ul></li>\n<li>d</li>\n</ul>\n")
     );
+}
+
+#[test]
+fn numbers_and_spans_stay() {
+    let item = ListItem {
+        text: "x".into(),
+        ..ListItem::default()
+    };
+    let cell = TableCell {
+        text: "y".into(),
+        colspan: 2,
+        rowspan: 3,
+        ..TableCell::default()
+    };
+    let html = to_html_fragment(&with_body(vec![
+        Block::List {
+            ordered: true,
+            start: Some(-3),
+            items: vec![item],
+        },
+        Block::Table {
+            caption: None,
+            rows: vec![vec![cell]],
+        },
+    ]));
+    assert!(html.contains("<ol start=\"-3\">\n<li>x"), "{html}");
+    assert!(html.contains("<td colspan=\"2\" rowspan=\"3\">y"), "{html}");
 }
 
 #[test]

@@ -101,6 +101,7 @@ fn time_is_linear() {
         },
         Block::List {
             ordered: true,
+            start: Some(1),
             items: (0..many).map(item).collect(),
         },
         Block::Table {

@@ -185,8 +185,8 @@ proptest! {
         leaves.push(leaf("li", 1, expected(&text, &marks, None)));
         leaves.push(leaf("p", 0, expected(&text, &marks, None)));
         let markdown = render(vec![
-            Block::List { ordered, items: list },
-            Block::List { ordered, items: vec![ListItem { text: text.clone(), marks: marks.clone(), depth: 0 }] },
+            Block::List { ordered, start: ordered.then_some(1), items: list },
+            Block::List { ordered, start: ordered.then_some(1), items: vec![ListItem { text: text.clone(), marks: marks.clone(), depth: 0 }] },
             Block::Paragraph { text, marks },
         ]);
         prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
@@ -198,6 +198,7 @@ proptest! {
             text: text.clone(),
             marks: marks.clone(),
             header: head && index < 3,
+            ..TableCell::default()
         };
         let cells_out: Vec<TableCell> = cells.iter().enumerate().map(cell).collect();
         let rows = cells_out.chunks(3).map(<[TableCell]>::to_vec).collect();
@@ -344,6 +345,7 @@ fn writes_a_document() {
         text: text.into(),
         marks: vec![],
         header,
+        ..TableCell::default()
     };
     let article = Article {
         kind: Kind::LiveBlog,
@@ -434,4 +436,49 @@ fn dialects_find_no_markup_either() {
         ..MarkdownOptions::default()
     };
     assert!(to_markdown(&article, &options).contains("title: \"\\u003Cb> [a]\\u0028b)\"\n"));
+}
+
+#[test]
+fn cells_stand_in_their_columns() {
+    let cell = |text: &str, colspan, rowspan| TableCell {
+        text: text.into(),
+        colspan,
+        rowspan,
+        ..TableCell::default()
+    };
+    let table = |rows| {
+        render(vec![Block::Table {
+            caption: None,
+            rows,
+        }])
+    };
+    let markdown = table(vec![
+        vec![cell("a", 1, 1), cell("b", 1, 1), cell("c", 1, 2)],
+        vec![cell("d", 2, 1)],
+        vec![cell("e", 1, 1), cell("f", 1, 1), cell("g", 1, 1)],
+    ]);
+    let wanted = "|  |  |  |\n| --- | --- | --- |\n| a | b | c |\n| d |  |  |\n| e | f | g |\n";
+    assert_eq!(markdown, wanted);
+    // A page that says nonsense is not written at length.
+    let many = table(vec![vec![cell("x", 1000, 65534); 50]; 50]);
+    assert!(many.len() < 100_000, "{}", many.len());
+}
+
+#[test]
+fn lists_begin_with_their_number() {
+    let item = || ListItem {
+        text: "x".into(),
+        ..ListItem::default()
+    };
+    let list = |start| {
+        render(vec![Block::List {
+            ordered: true,
+            start: Some(start),
+            items: vec![item(), item()],
+        }])
+    };
+    assert_eq!(list(3), "3. x\n4. x\n");
+    // Markdown has no such number.
+    assert_eq!(list(-3), "1. x\n2. x\n");
+    assert_eq!(list(i32::MAX), "1. x\n2. x\n");
 }

@@ -47,10 +47,15 @@ function medium (what, block) {
   return el('p', { class: 'medium' }, `${what}: `, link(file, block.title ?? file ?? 'untitled'), block.duration == null ? '' : ` (${time(block.duration)})`)
 }
 
+/** The columns and rows that a cell stands in, where they are several. */
+function spans (cell) {
+  return { ...(cell.colspan > 1 && { colspan: String(cell.colspan) }), ...(cell.rowspan > 1 && { rowspan: String(cell.rowspan) }) }
+}
+
 /** Items with depths → nested lists. */
 function list (block) {
   const tag = block.ordered ? 'ol' : 'ul'
-  const root = el(tag)
+  const root = el(tag, block.start === null || block.start === 1 ? {} : { start: String(block.start) })
   const open = [root]
   for (const item of block.items) {
     while (open.length > item.depth + 1) open.pop()
@@ -79,7 +84,7 @@ const BLOCKS = {
   embed: (b) => el('p', { class: 'medium' }, `${b.provider}: `, link(b.url, b.text ?? b.url ?? b.id ?? 'embed')),
   widget: (b) => el('p', { class: 'medium' }, 'Interactive: ', link(b.url, b.title ?? b.text ?? b.url ?? 'element')),
   table: (b) => el('div', { class: 'scroll' }, el('table', {}, b.caption ? el('caption', {}, b.caption) : null,
-    ...b.rows.map((row) => el('tr', {}, ...row.map((cell) => el(cell.header ? 'th' : 'td', {}, marked(cell.text, cell.marks))))))),
+    ...b.rows.map((row) => el('tr', {}, ...row.map((cell) => el(cell.header ? 'th' : 'td', spans(cell), marked(cell.text, cell.marks))))))),
   related: (b) => el('p', { class: 'aside' }, b.label ? `${b.label}: ` : '', ...b.links.flatMap((l, i) => [i ? ', ' : '', link(l.url, l.text)])),
   note: (b) => el('p', { class: 'note' }, marked(b.text, b.marks))
 }

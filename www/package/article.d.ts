@@ -26,7 +26,16 @@ export type Block =
 export type Mark = LinkMark | StrongMark | EmMark | SubMark | SupMark | CodeMark | StrikeMark
 
 /** Why something was taken out of the text. */
-export type RemovedReason = 'advertisement' | 'promo' | 'share' | 'feedback' | 'player' | 'noScript'
+export type RemovedReason =
+  | 'advertisement'
+  | 'promo'
+  | 'share'
+  | 'feedback'
+  | 'player'
+  | 'noScript'
+  | 'notice'
+  | 'translation'
+  | 'consent'
 
 /** A generation of the site. */
 export type LayoutName = 'webapp' | 'classic' | 'amp' | 'mobile' | 'text'
@@ -46,6 +55,7 @@ export type WarningCode =
   | 'truncated'
   | 'advertorial'
   | 'limit-reached'
+  | 'translated'
 
 /**
  * One DW page as structured data.
@@ -253,6 +263,8 @@ export interface ListBlock {
   type: 'list'
   /** Whether the items are numbered. */
   ordered: boolean
+  /** The number of the first item of a numbered list; `null` of one that is not. */
+  start: number | null
   /** The items. */
   items: ListItem[]
 }
@@ -401,6 +413,10 @@ export interface TableCell {
   marks: Mark[]
   /** Whether it is a header cell (`th`). */
   header: boolean
+  /** How many columns it stands in, 1 to 1000. */
+  colspan: number
+  /** How many rows it stands in, 1 to 65534. */
+  rowspan: number
 }
 
 /** Links to other items: a "Read more: …" line, or a paragraph of nothing but links. */

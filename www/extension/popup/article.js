@@ -66,10 +66,15 @@ function elsewhere (/** @type {Node | string} */ what, /** @type {string | null}
   return el('p', { class: 'elsewhere' }, what, ' ', link(url, el('bdi', {}, title ?? url ?? t('untitled'))), more && el('span', {}, ` ${more}`))
 }
 
+/** The columns and rows that a cell stands in, where they are several. */
+function spans (/** @type {import('../../package/article.js').TableCell} */ cell) {
+  return { ...(cell.colspan > 1 && { colspan: String(cell.colspan) }), ...(cell.rowspan > 1 && { rowspan: String(cell.rowspan) }) }
+}
+
 /** A list's items and their depths → nested lists. */
 function list (/** @type {Extract<Block, { type: 'list' }>} */ block) {
   const tag = block.ordered ? 'ol' : 'ul'
-  const root = el(tag)
+  const root = el(tag, block.start === null || block.start === 1 ? {} : { start: String(block.start) })
   const open = [root]
   for (const item of block.items) {
     // Deeper than this nobody can read, and the browser need not nest.
@@ -116,7 +121,7 @@ const BLOCKS = {
   // A table wider than the popup is scrolled, by keyboard too.
   table: (b) => el('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': b.caption ?? t('table') }, el('table', {},
     b.caption ? el('caption', {}, b.caption) : null,
-    ...b.rows.map((row) => el('tr', {}, ...row.map((cell) => el(cell.header ? 'th' : 'td', {}, marked(cell.text, cell.marks))))))),
+    ...b.rows.map((row) => el('tr', {}, ...row.map((cell) => el(cell.header ? 'th' : 'td', spans(cell), marked(cell.text, cell.marks))))))),
   related: (b) => el('p', { class: 'related' }, b.label ? el('span', { class: 'label' }, b.label) : null, ' ',
     ...b.links.flatMap((l, i) => [i ? ' · ' : null, link(l.url, l.text)])),
   note: (b) => el('p', { class: 'note' }, marked(b.text, b.marks))
@@ -162,7 +167,7 @@ function numbers (/** @type {Article} */ article) {
   return el('ul', { class: 'numbers' }, ...items.filter(Boolean).map((item) => el('li', { lang: t('language'), dir: t('direction') }, item)))
 }
 
-const REASONS = new Set(['advertisement', 'promo', 'share', 'feedback', 'player', 'noScript'])
+const REASONS = new Set(['advertisement', 'promo', 'share', 'feedback', 'player', 'noScript', 'notice', 'translation', 'consent'])
 
 /** What stands below the text: what the page says of it, what was taken out, what to know. */
 function facts (/** @type {Article} */ article) {
