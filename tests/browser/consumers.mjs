@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageDir, root } from '../../www/scripts/lib.mjs'
+import { packageDir, root } from '../../www/tools/lib.mjs'
 
 export const examplesDir = join(root, 'www', 'package', 'examples')
 

@@ -4,9 +4,9 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSy
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { casesDir } from '../../www/scripts/lib.mjs'
-import { serve } from '../../www/scripts/serve.mjs'
-import { findFirefox } from '../../www/scripts/setup.mjs'
+import { casesDir } from '../../www/tools/lib.mjs'
+import { serve } from '../../www/tools/serve.mjs'
+import { findFirefox } from '../../www/tools/setup.mjs'
 import { install } from './consumers.mjs'
 import { launch, tab } from './helper.mjs'
 

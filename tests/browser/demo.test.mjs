@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
-import { binary, casesDir, demoDir } from '../../www/scripts/lib.mjs'
-import { serve } from '../../www/scripts/serve.mjs'
+import { binary, casesDir, demoDir } from '../../www/tools/lib.mjs'
+import { serve } from '../../www/tools/serve.mjs'
 import { launch, native, tab } from './helper.mjs'
 
 assert.ok(binary)

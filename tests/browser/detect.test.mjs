@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { casesDir, packageDir } from '../../www/scripts/lib.mjs'
+import { casesDir, packageDir } from '../../www/tools/lib.mjs'
 import { allPages, launch, textOf } from './helper.mjs'
 
 const browser = await launch()

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { sharedPages } from '../../www/scripts/lib.mjs'
+import { sharedPages } from '../../www/tools/lib.mjs'
 import { allPages, errorPages, launch, native, servePages, tab, textOf } from './helper.mjs'
 import * as node from '../../dist/package/node.js'
 

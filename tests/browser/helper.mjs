@@ -4,9 +4,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { chromium as playwright } from 'playwright-core'
-import { binary, cases, dist, packageDir, root, sharedPages } from '../../www/scripts/lib.mjs'
-import { serve } from '../../www/scripts/serve.mjs'
-import { findChromium } from '../../www/scripts/setup.mjs'
+import { binary, cases, dist, packageDir, root, sharedPages } from '../../www/tools/lib.mjs'
+import { serve } from '../../www/tools/serve.mjs'
+import { findChromium } from '../../www/tools/setup.mjs'
 
 if (!existsSync(packageDir)) throw new Error('dist/package is missing: npm run build')
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { cases, packageDir } from '../../www/scripts/lib.mjs'
+import { cases, packageDir } from '../../www/tools/lib.mjs'
 import { launch, textOf } from './helper.mjs'
 
 const names = [

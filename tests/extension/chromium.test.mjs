@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import axe from 'axe-core'
-import { extensionDir } from '../../www/scripts/extension.mjs'
-import { binary, sharedPages } from '../../www/scripts/lib.mjs'
+import { extensionDir } from '../../www/tools/build/extension.mjs'
+import { binary, sharedPages } from '../../www/tools/lib.mjs'
 import { article, chromium, expected, html, ownPages, pageFile, pathOf, site, soon } from './helper.mjs'
 
 /** @typedef {import('puppeteer-core').Page} Page */

@@ -9,7 +9,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import { findFirefox } from '../../www/scripts/setup.mjs'
+import { findFirefox } from '../../www/tools/setup.mjs'
 import { soon } from './helper.mjs'
 
 /** A port that is free. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import puppeteer from 'puppeteer-core'
-import { cases, casesDir, sharedDir } from '../../www/scripts/lib.mjs'
-import { extensionDir } from '../../www/scripts/extension.mjs'
-import { findChromium } from '../../www/scripts/setup.mjs'
+import { cases, casesDir, sharedDir } from '../../www/tools/lib.mjs'
+import { extensionDir } from '../../www/tools/build/extension.mjs'
+import { findChromium } from '../../www/tools/setup.mjs'
 import { native } from '../browser/helper.mjs'
 
 if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('dist/extension is missing: npm run build')

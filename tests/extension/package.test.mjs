@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
-import { extension, extensionDir, zip, zips } from '../../www/scripts/extension.mjs'
-import { filesUnder, root } from '../../www/scripts/lib.mjs'
+import { extension, extensionDir, zip, zips } from '../../www/tools/build/extension.mjs'
+import { filesUnder, root } from '../../www/tools/lib.mjs'
 import { fileName, folderPath } from '../../www/extension/shared/file-name.js'
 
 const read = (/** @type {string} */ file) => readFileSync(join(extensionDir, file), 'utf8')

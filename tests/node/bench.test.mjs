@@ -1,11 +1,11 @@
 // The arithmetic of the bench: what it prints is only worth something when this holds.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { overall, verdicts } from '../../www/scripts/bench/compare.mjs'
-import { chart, exponent, markdownTable, median, score, table } from '../../www/scripts/bench/figures.mjs'
-import { selfTimes } from '../../www/scripts/bench/profile.mjs'
-import { between } from '../../www/scripts/bench/readme.mjs'
-import { Missing } from '../../www/scripts/lib.mjs'
+import { overall, verdicts } from '../../www/tools/bench/compare.mjs'
+import { chart, exponent, markdownTable, median, score, table } from '../../www/tools/bench/figures.mjs'
+import { selfTimes } from '../../www/tools/bench/profile.mjs'
+import { between } from '../../www/tools/bench/readme.mjs'
+import { Missing } from '../../www/tools/lib.mjs'
 
 describe('figures', () => {
   test('the median is the middle one, whatever the order', () => {

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { binary, cases } from '../../www/scripts/lib.mjs'
+import { binary, cases } from '../../www/tools/lib.mjs'
 
 if (!existsSync(binary)) throw new Error('target/release/dw-article is missing: cargo build --release')
 

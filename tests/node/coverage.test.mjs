@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { root } from '../../www/scripts/lib.mjs'
-import { covered, table, withTable } from '../../www/scripts/coverage.mjs'
+import { root } from '../../www/tools/lib.mjs'
+import { covered, table, withTable } from '../../www/tools/test/coverage.mjs'
 
 test('the coverage table of the README is current: npm run coverage', () => {
   const text = readFileSync(join(root, 'README.md'), 'utf8')

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import Ajv from 'ajv/dist/2020.js'
-import { casesDir, cases, filesUnder, root, sharedDir } from '../../www/scripts/lib.mjs'
+import { casesDir, cases, filesUnder, root, sharedDir } from '../../www/tools/lib.mjs'
 
 const json = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8'))
 const forms = (/** @type {string} */ file) => filesUnder(casesDir).filter((path) => path.endsWith(`/forms/${file}`)).map((path) => ({ name: path.split('/')[0], text: readFileSync(join(casesDir, path), 'utf8') }))

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { binary, cases, casesDir, packageDir, root } from '../../www/scripts/lib.mjs'
+import { binary, cases, casesDir, packageDir, root } from '../../www/tools/lib.mjs'
 import { install } from '../browser/consumers.mjs'
 import { trapping } from './trapping.mjs'
 

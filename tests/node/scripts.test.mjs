@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { caseOf, differences } from '../../www/scripts/case.mjs'
-import { Missing } from '../../www/scripts/lib.mjs'
-import { fileFor, serve } from '../../www/scripts/serve.mjs'
-import { findChromium, lockedVersion } from '../../www/scripts/setup.mjs'
+import { caseOf, differences } from '../../www/tools/test/case.mjs'
+import { Missing } from '../../www/tools/lib.mjs'
+import { fileFor, serve } from '../../www/tools/serve.mjs'
+import { findChromium, lockedVersion } from '../../www/tools/setup.mjs'
 
 describe('set-up', () => {
   test('reads a crate’s version from Cargo.lock', () => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { builds } from '../../www/scripts/build.mjs'
-import { NOT_SHIPPED } from '../../www/scripts/extension.mjs'
-import { filesUnder, packageDir, root } from '../../www/scripts/lib.mjs'
+import { builds } from '../../www/tools/build/build.mjs'
+import { NOT_SHIPPED } from '../../www/tools/build/extension.mjs'
+import { filesUnder, packageDir, root } from '../../www/tools/lib.mjs'
 
 if (!existsSync(packageDir)) throw new Error('dist/package is missing: npm run build')
 

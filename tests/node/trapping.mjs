@@ -1,7 +1,7 @@
 // Modules that fail for certain: the shipped ones with one function made to fail, or with little memory.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesUnder } from '../../www/scripts/lib.mjs'
+import { filesUnder } from '../../www/tools/lib.mjs'
 
 /** An unsigned LEB128 number at `at`, and where the next thing begins. */
 function number(/** @type {Buffer} */ bytes, /** @type {number} */ at) {

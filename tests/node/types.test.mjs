@@ -5,8 +5,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { packageDir, root } from '../../www/scripts/lib.mjs'
-import { typesAreCurrent } from '../../www/scripts/types.mjs'
+import { packageDir, root } from '../../www/tools/lib.mjs'
+import { typesAreCurrent } from '../../www/tools/build/types.mjs'
 
 const scratch = mkdtempSync(join(tmpdir(), 'dw-article-types-'))
 after(() => rmSync(scratch, { recursive: true }))

@@ -5,9 +5,9 @@ import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { buildNamed, namedDir } from './build.mjs'
-import { Missing, main, packageDir, run } from './lib.mjs'
-import { forBuild, twiggy } from './setup.mjs'
+import { buildNamed, namedDir } from '../build/build.mjs'
+import { Missing, main, packageDir, run } from '../lib.mjs'
+import { forBuild, twiggy } from '../setup.mjs'
 
 /** Bytes after brotli, all files of the entry together: what was reached, and 2 % for what a change may add. */
 export const budget = { 'index.js': 197_100, 'full.js': 449_300, 'forms.js': 127_600, 'inline.js': 401_300, 'dw-article.global.js': 392_400 }
@@ -66,7 +66,7 @@ export function checkSizes() {
     console.log(`budget ${budget[/** @type {keyof typeof budget} */ (entry)]}, ${left >= 0 ? `${left} left` : `${-left} over`}; these files and 2 %: ${Math.ceil(sum.brotli * 1.02)}`)
     if (left < 0) over.push(entry)
   }
-  if (over.length) throw new Missing(`over the budget in www/scripts/size.mjs: ${over.join(', ')}`)
+  if (over.length) throw new Missing(`over the budget in www/tools/bench/size.mjs: ${over.join(', ')}`)
 }
 
 /** The largest parts of an entry's module, by name. */

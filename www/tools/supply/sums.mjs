@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dist, filesUnder, say, short } from './lib.mjs'
+import { dist, filesUnder, say, short } from '../lib.mjs'
 
 /** What is shipped, in dist; the list itself and the SBOM are written later and are not in it. */
 const SHIPPED = ['demo', 'extension', 'extension-chrome.zip', 'extension-firefox.zip', 'package']

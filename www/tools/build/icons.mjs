@@ -1,12 +1,11 @@
-// node www/extension/icons/make.mjs: the PNG files of the icons, drawn by Chromium from the SVG files.
+// node www/tools/build/icons.mjs: the PNG files of the icons, drawn by Chromium from the SVG files.
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { chromium as playwright } from 'playwright-core'
-import { main, say } from '../../scripts/lib.mjs'
-import { chromium, npmPackages } from '../../scripts/setup.mjs'
+import { main, root, say } from '../lib.mjs'
+import { chromium, npmPackages } from '../setup.mjs'
 
-const here = dirname(fileURLToPath(import.meta.url))
+const here = join(root, 'www', 'extension', 'icons')
 /** What the manifest names, by drawing. */
 const sizes = { lit: [16, 24, 32, 48, 96, 128], 'lit-dark': [16, 32], plain: [16, 24, 32, 48], 'plain-dark': [16, 32] }
 

@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, main, root, run, say, short } from './lib.mjs'
-import { npmPackages } from './setup.mjs'
+import { Missing, main, root, run, say, short } from '../lib.mjs'
+import { npmPackages } from '../setup.mjs'
 
 const schemaFile = join(root, 'www', 'package', 'article.schema.json')
 const typesFile = join(root, 'www', 'package', 'article.d.ts')

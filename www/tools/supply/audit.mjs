@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, main, root, run, say, short } from './lib.mjs'
-import { cargoDeny } from './setup.mjs'
+import { Missing, main, root, run, say, short } from '../lib.mjs'
+import { cargoDeny } from '../setup.mjs'
 import { npmFaults, rulesOf } from './supply.mjs'
 
 /** The Cargo.toml beside each lock file that is kept. */

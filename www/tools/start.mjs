@@ -1,6 +1,6 @@
 // npm start: from a fresh clone to the demo in the browser.
 import { demoDir, main } from './lib.mjs'
-import { build } from './build.mjs'
+import { build } from './build/build.mjs'
 import { serve } from './serve.mjs'
 import { forBuild } from './setup.mjs'
 

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, cases, main, root, say } from './lib.mjs'
+import { Missing, cases, main, root, say } from '../lib.mjs'
 
 const layouts = ['webapp', 'classic', 'amp', 'mobile', 'text']
 const kinds = ['article', 'liveblog', 'gallery', 'video', 'audio']

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, ask, cases, main, root, run, say, short, target } from './lib.mjs'
-import { cargoFuzz } from './setup.mjs'
+import { Missing, ask, cases, main, root, run, say, short, target } from '../lib.mjs'
+import { cargoFuzz } from '../setup.mjs'
 
 const fuzzDir = join(root, 'fuzz')
 const workDir = join(target, 'fuzz')

@@ -4,9 +4,9 @@ import { homedir } from 'node:os'
 import { extname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extension } from './extension.mjs'
-import { Missing, ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from './lib.mjs'
-import { forBuild, wasmBindgen } from './setup.mjs'
-import { writeSums } from './sums.mjs'
+import { Missing, ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
+import { forBuild, wasmBindgen } from '../setup.mjs'
+import { writeSums } from '../supply/sums.mjs'
 
 /**
  * One crate, three modules: the small one, which parses what a browser has parsed; the other forms of an article;

@@ -1,19 +1,19 @@
-// node www/extension/store/screenshots.mjs: the pictures for the stores, 1280 × 800, of our own invented pages.
+// node www/tools/build/screenshots.mjs: the pictures for the stores, 1280 × 800, of our own invented pages.
 // With a directory as argument it leaves there the popup itself instead, every view in light, dark and right to left, to look at.
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { article, chromium, html, pathOf, site } from '../../../tests/extension/helper.mjs'
+import { root } from '../lib.mjs'
 
-const out = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), 'screenshots')
+const out = process.argv[2] ?? join(root, 'www', 'extension', 'store', 'screenshots')
 const bare = process.argv[2] !== undefined
 const schemes = ['light', 'dark']
 const views = ['article', 'json', 'markdown', 'text']
 
 /** The popup as a store shows it: on a calm ground, a line of text beside it. */
 async function framed(/** @type {import('puppeteer-core').Page} */ page, /** @type {string} */ path, /** @type {Uint8Array} */ shot, /** @type {string} */ line, /** @type {string} */ scheme) {
-  const icon = readFileSync(new URL('../icons/lit.svg', import.meta.url), 'utf8')
+  const icon = readFileSync(join(root, 'www', 'extension', 'icons', 'lit.svg'), 'utf8')
   await page.setViewport({ width: 1280, height: 800 })
   await page.setContent(`<style>body{margin:0;height:800px;display:flex;align-items:center;justify-content:space-evenly;background:${scheme === 'dark' ? '#262b34' : '#e9e5da'};color:${scheme === 'dark' ? '#e7e6e1' : '#1d2129'};font:700 40px/1.25 Charter,'Noto Serif',serif}
     div{width:440px}svg{width:72px}img{width:560px;border-radius:10px;box-shadow:0 12px 40px #0005}</style>

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { run as runTests } from 'node:test'
 import { spec } from 'node:test/reporters'
-import { build, buildBinary, builds, wasmArgs } from './build.mjs'
-import { Missing, filesUnder, main, root, run, say } from './lib.mjs'
+import { build, buildBinary, builds, wasmArgs } from '../build/build.mjs'
+import { Missing, filesUnder, main, root, run, say } from '../lib.mjs'
 import { fuzzAll } from './fuzz.mjs'
-import { chromium, firefox, forBuild } from './setup.mjs'
-import { checkSizes } from './size.mjs'
+import { chromium, firefox, forBuild } from '../setup.mjs'
+import { checkSizes } from '../bench/size.mjs'
 
 let passed = 0
 let failed = 0

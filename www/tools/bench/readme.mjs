@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Missing, packageDir, root, say } from '../lib.mjs'
-import { entrySizes } from '../size.mjs'
+import { entrySizes } from './size.mjs'
 import { goals, overall, timed, verdicts } from './compare.mjs'
 import { markdownTable, ms, percent, times } from './figures.mjs'
 

@@ -1,6 +1,6 @@
 // npm run miri [-- TEST…]: the unit tests in Miri, which finds undefined behaviour. The crate has no unsafe code of its own; what
 // its dependencies do with what it gives them is checked. Needs the nightly compiler.
-import { ask, main, Missing, run } from './lib.mjs'
+import { ask, main, Missing, run } from '../lib.mjs'
 
 /** Tests left out, each with its reason. */
 const LEFT_OUT = [

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { builds, wasmArgs } from './build.mjs'
-import { Missing, ask, dist, main, root, say, short } from './lib.mjs'
+import { builds, wasmArgs } from '../build/build.mjs'
+import { Missing, ask, dist, main, root, say, short } from '../lib.mjs'
 import { hashes } from './sums.mjs'
 
 /**

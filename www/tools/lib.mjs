@@ -1,4 +1,4 @@
-// What the scripts share: where things are, how commands are run, how steps are announced.
+// What the tools share: where things are, how commands are run, how steps are announced.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'

@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { buildBinary } from './build.mjs'
-import { Missing, binary, cases, casesDir, main, run, short } from './lib.mjs'
+import { buildBinary } from '../build/build.mjs'
+import { Missing, binary, cases, casesDir, main, run, short } from '../lib.mjs'
 
 /**
  * Where the case of a file is: a page that lies in tests/pages keeps its place.

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fuzzAll, targets } from './fuzz.mjs'
-import { Missing, main, root, run, say, short, target } from './lib.mjs'
+import { Missing, main, root, run, say, short, target } from '../lib.mjs'
 
 const directory = join(target, 'torture-log')
 const program = join(target, 'torture', 'examples', process.platform === 'win32' ? 'torture.exe' : 'torture')

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, ask, dist, main, root, run, say, toolsDir } from './lib.mjs'
-import { forBuild } from './setup.mjs'
+import { Missing, ask, dist, main, root, run, say, toolsDir } from '../lib.mjs'
+import { forBuild } from '../setup.mjs'
 import { hashes, sumOfSums, sums } from './sums.mjs'
 
 /**
@@ -47,7 +47,7 @@ async function build(temporary, commit, { name, at, env = {} }) {
   await run('git', ['clone', '--quiet', '--no-checkout', root, directory])
   await run('git', ['-C', directory, 'checkout', '--quiet', '--detach', commit])
   const { CARGO_TARGET_DIR: _, ...own } = process.env
-  await run(process.execPath, [join(directory, 'www', 'scripts', 'build.mjs')], {
+  await run(process.execPath, [join(directory, 'www', 'tools', 'build', 'build.mjs')], {
     cwd: directory,
     // wasm-bindgen is installed once, here.
     env: { ...own, PATH: join(toolsDir, 'bin') + delimiter + own.PATH, ...env },

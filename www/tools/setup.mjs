@@ -1,4 +1,4 @@
-// Brings in what the scripts need and is not there: npm packages, the wasm target, wasm-bindgen, Chromium.
+// Brings in what the tools need and is not there: npm packages, the wasm target, wasm-bindgen, Chromium.
 // Every function may be called any number of times and is quick when there is nothing to do.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

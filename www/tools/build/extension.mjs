@@ -3,14 +3,14 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
-import { dist, filesUnder, main, packageDir, root, say, short } from './lib.mjs'
+import { dist, filesUnder, main, packageDir, root, say, short } from '../lib.mjs'
 
 const source = join(root, 'www', 'extension')
 export const extensionDir = join(dist, 'extension')
 export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(dist, 'extension-firefox.zip') }
 
 /** What is for the people who make the extension. */
-export const NOT_SHIPPED = /^store\/|\.mjs$|^reader\//
+export const NOT_SHIPPED = /^store\/|^reader\//
 /** What of the package the extension uses. */
 const PACKAGE = ['api.js', 'core.js', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js', 'dw_article_forms_bg.wasm']
 
