@@ -163,6 +163,22 @@ impl<'p> Walk<'p> {
 
     /// Handles one node and says where to go on.
     fn visit(&mut self, node: Node<'p>) -> u32 {
+        if node.is_translation() {
+            self.collector.space();
+            self.remove(RemovedReason::Translation, node.text());
+            return node.end();
+        }
+        let next = self.visit_own(node);
+        // What was read whole is without the translations in it.
+        for inner in node.translations_in(node.index() + 1, next) {
+            if !hidden_within(inner, node) {
+                self.remove(RemovedReason::Translation, inner.text());
+            }
+        }
+        next
+    }
+
+    fn visit_own(&mut self, node: Node<'p>) -> u32 {
         let next = node.index() + 1;
         if let Some(text) = node.as_text() {
             self.collector.push(text);
@@ -543,6 +559,15 @@ impl<'p> Walk<'p> {
         self.content.body = self.drafts.into_iter().map(|d| d.block).collect();
         self.content
     }
+}
+
+/// Whether an element in `whole` is shown at no time, for `whole` or something between is not.
+fn hidden_within(inner: Node<'_>, whole: Node<'_>) -> bool {
+    let around = std::iter::successors(inner.parent(), |n| n.parent());
+    around
+        .take(256)
+        .take_while(|n| n.index() >= whole.index())
+        .any(Node::is_invisible)
 }
 
 /// Says that text stood in an element nobody has seen, and names it.

@@ -13,6 +13,8 @@ use serde_json::Value;
 pub(crate) struct Facts {
     pub lang: Option<String>,
     pub dir: Option<String>,
+    /// Whether a browser or an add-on says that it has put a translation in the place of the page's words.
+    pub translated: bool,
     pub canonical: Option<String>,
     pub json_ld: Vec<Value>,
     /// Whether a JSON-LD script was there and was no JSON.
@@ -28,10 +30,11 @@ impl Facts {
     /// classic pages early, and metas land in the body.
     pub(crate) fn read(tree: &Tree) -> Facts {
         let mut facts = Facts::default();
+        // A browser that translates says so, and what it says of the language is no longer the page's.
         let mut translated = false;
         for node in tree.root().descendants() {
+            facts.translated |= is_marked(node);
             match node.name() {
-                // A browser that translates says so, and what it says of the language is no longer the page's.
                 "html" if is_translated(node) => translated = true,
                 "html" if facts.lang.is_none() => {
                     facts.lang = node
@@ -53,6 +56,7 @@ impl Facts {
                 _ => {}
             }
         }
+        facts.translated |= translated;
         if translated {
             facts.lang = facts.meta("language").map(str::to_owned);
         }
@@ -104,6 +108,25 @@ impl Facts {
 fn is_translated(html: Node<'_>) -> bool {
     html.has_class("translated-ltr") || html.has_class("translated-rtl")
 }
+
+/// Whether a translator has written into an element: Edge leaves `_msttexthash`, Chrome
+/// `<font><font>…</font></font>` round each text, Yandex `ya-tr-span`.
+fn is_marked(node: Node<'_>) -> bool {
+    match node.name() {
+        "font" => {
+            let plain = |n: Node<'_>| n.attr("class").is_none();
+            plain(node)
+                && node
+                    .parent()
+                    .is_some_and(|p| p.name() == "font" && plain(p))
+        }
+        "ya-tr-span" => true,
+        _ => EDGE.iter().any(|name| node.attr(name).is_some()),
+    }
+}
+
+/// Attributes that Edge's translator leaves.
+const EDGE: &[&str] = &["_msttexthash", "msttexthash", "_msthash"];
 
 /// The JSON-LD object that describes the item `id`, if any, and whether there was one of another item.
 ///

@@ -5,12 +5,14 @@
 
 mod index;
 mod letters;
+mod script;
 mod table;
 
 pub(crate) use index::{Entry, Index};
 pub(crate) use letters::{
     first_alphanumeric, last_letter, lower, prefix, same, same_letters, suffix,
 };
+pub(crate) use script::in_another_script;
 pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK};
 
 use std::sync::LazyLock;
@@ -176,6 +178,14 @@ pub(crate) fn with_script(tag: &str, text: &str) -> String {
         _ if cyrillic > latin => format!("{tag}-Cyrl"),
         _ => format!("{tag}-Latn"),
     }
+}
+
+/// Whether two tags may be of one page: the same language, or ones that the site's pages mix up.
+pub(crate) fn are_near(one: &str, other: &str) -> bool {
+    const NEAR: &[&str] = &["sr", "bs", "hr", "sh", "me"];
+    let primary = |tag: &'_ str| tag.split('-').next().unwrap_or_default().to_owned();
+    let (one, other) = (primary(one), primary(other));
+    one == other || (NEAR.contains(&one.as_str()) && NEAR.contains(&other.as_str()))
 }
 
 /// Whether a language is written from right to left: `ar`, `fa-AF`, `ps`, `ur`, and those outside the

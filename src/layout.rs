@@ -144,6 +144,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
     let headline = parts.headline.or_else(|| headline_from_head(page, json_ld));
     let text = text_of(&body, &parts.posts);
     let language = language_of(page, &text);
+    note_translation(page, language.as_deref(), &text);
     let article = Article {
         schema_version: SCHEMA_VERSION.to_owned(),
         kind: kind_of(page, json_ld, &body),
@@ -311,6 +312,32 @@ fn language_of(page: &Page, text: &str) -> Option<String> {
         .map(str::to_owned);
     let tag = from_url.or_else(|| language::from_html_lang(page.facts.lang.as_deref()?))?;
     Some(language::with_script(&tag, text))
+}
+
+/// Says that the page's words are not DW's: a browser has translated them, or an add-on. Firefox leaves no
+/// mark but the language it writes into `<html lang>`; what leaves none at all, the script tells.
+fn note_translation(page: &Page, language: Option<&str>, text: &str) {
+    let item = page.item.as_ref();
+    let of_address = item.and_then(|i| language::from_segment(&i.language, i.zhongwen.as_deref()));
+    let stated = || {
+        page.facts
+            .lang
+            .as_deref()
+            .and_then(language::from_html_lang)
+    };
+    let differs = || match (of_address, stated()) {
+        (Some(address), Some(html)) => !language::are_near(address, &html),
+        _ => false,
+    };
+    let translated = page.facts.translated
+        || differs()
+        || language.is_some_and(|tag| language::in_another_script(tag, text));
+    if translated {
+        page.warn(
+            WarningCode::Translated,
+            "the page's words have been translated by a browser or an add-on",
+        );
+    }
 }
 
 fn direction_of(page: &Page, language: Option<&str>) -> Direction {

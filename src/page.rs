@@ -89,8 +89,8 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(tree: Tree, address: Option<&str>, scripts: Option<Scripts>) -> Page {
-        let facts = Facts::read(&tree);
+    pub(crate) fn new(mut tree: Tree, address: Option<&str>, scripts: Option<Scripts>) -> Page {
+        let mut facts = Facts::read(&tree);
         let address = address.and_then(page_address);
         let address = address.as_deref();
         let base = Base::new(address.or(facts.canonical.as_deref()));
@@ -131,6 +131,10 @@ impl Page {
             zhongwen: item.zhongwen.clone().or_else(|| script(&item)),
             ..item
         });
+        let language = item.as_ref().map(|item| item.language.as_str());
+        let language = language.filter(|l| !l.is_empty());
+        let replaced = tree.find_translations(language.or(facts.lang.as_deref()));
+        facts.translated |= replaced;
         let head_ids = [&items.canonical, &items.og_url].map(|item| item.as_ref()?.id);
         let reached = tree.reached.iter().map(|limit| Warning {
             code: WarningCode::LimitReached,

@@ -11,6 +11,7 @@ mod from_snapshot;
 mod guard;
 #[cfg(feature = "fuzzing")]
 mod to_snapshot;
+mod translations;
 
 use crate::limits::{ATTRIBUTE_BYTES, DEPTH, NODES, Reached};
 
@@ -22,6 +23,8 @@ pub(crate) struct Tree {
     buffer: String,
     nodes: Vec<Data>,
     attributes: Vec<Attribute>,
+    /// The elements that add-ons have put beside the page's own words, in document order.
+    translations: Vec<u32>,
     /// The limits that the page reached.
     pub reached: Vec<Reached>,
 }
@@ -153,6 +156,7 @@ impl Builder {
                 buffer: String::new(),
                 nodes: Vec::with_capacity(nodes),
                 attributes: Vec::with_capacity(nodes),
+                translations: Vec::new(),
                 reached: Vec::new(),
             },
             open: Vec::new(),
@@ -391,6 +395,19 @@ impl<'t> Node<'t> {
         Some(self.tree.str(found.value))
     }
 
+    fn attribute_names(self) -> impl Iterator<Item = &'t str> {
+        let range = match self.data().map(|d| d.kind) {
+            Some(Kind::Element {
+                first_attribute,
+                attributes,
+                ..
+            }) => first_attribute as usize..(first_attribute + attributes) as usize,
+            _ => 0..0,
+        };
+        let attributes = self.tree.attributes.get(range).unwrap_or_default();
+        attributes.iter().map(move |a| self.tree.str(a.name))
+    }
+
     #[inline]
     pub(crate) fn has_class(self, class: &str) -> bool {
         match self.data().map(|d| d.kind) {
@@ -444,10 +461,11 @@ impl<'t> Node<'t> {
         ) || self.attr("hidden").is_some()
             || self.attr("style").is_some_and(displays_none)
             || self.is_from_extension()
+            || self.is_translation()
     }
 
     /// Whether a browser extension has put the element into the page: boxes of writing aids and password
-    /// managers, and the translation that one of them sets under each paragraph.
+    /// managers.
     fn is_from_extension(self) -> bool {
         const NAMES: &[&str] = &[
             "grammarly-",
@@ -459,8 +477,7 @@ impl<'t> Node<'t> {
             "protonpass-",
         ];
         let name = self.name();
-        (name.contains('-') && NAMES.iter().any(|start| name.starts_with(start)))
-            || (name == "font" && self.has_class("immersive-translate-target-wrapper"))
+        name.contains('-') && NAMES.iter().any(|start| name.starts_with(start))
     }
 
     /// The visible text, folded, without that of `skip`'s subtrees.

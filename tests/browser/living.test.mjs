@@ -283,6 +283,11 @@ const states = {
       document.body.insertAdjacentHTML('beforeend', '<div id="goog-gt-tt" class="skiptranslate" dir="ltr"><div>Original text</div></div>')
       return n
     },
+    except: { warnings: 'the words may be no longer DW\'s' },
+    check(before, after) {
+      assert.deepEqual(after.warnings.filter((/** @type {any} */ w) => w.code !== 'translated'), before.warnings)
+      assert.equal(after.warnings.length, before.warnings.length + 1)
+    },
   },
 
   'extensions have left their traces': {
@@ -322,6 +327,7 @@ const states = {
       ;(document.querySelector('.rich-text, .longText') ?? document.body).insertAdjacentHTML('afterbegin', '<style class="darkreader">p { color: red }</style>')
       return n
     },
+    except: { removed: 'the translations are listed there' },
   },
 
   'the address has changed and the page has not yet': {

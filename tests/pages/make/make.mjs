@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { classicPages } from './classic-stories.mjs'
+import { field } from './field.mjs'
 import { kinds } from './kinds.mjs'
 import { stories } from './stories.mjs'
 import { code, webapp } from './webapp.mjs'
@@ -22,7 +23,7 @@ const writePage = (name, { html, facts }) => {
   write(pages, name, 'facts.json', JSON.stringify(facts, null, 1) + '\n')
 }
 
-const all = { ...stories, ...kinds }
+const all = { ...stories, ...kinds, ...field }
 for (const [name, story] of Object.entries(all)) {
   let html = (story.frame ?? webapp)(story)
   // A cut page ends in the middle of its text.

@@ -184,7 +184,7 @@ export const stories = {
     id: 70900100, slug: 'an-untidy-page', headline: 'An untidy page', teaser: 'Everything is where it should not be.',
     text: `Words with no element.<p>First${picture(70900001, 'A hedge', 'Cut in spring', 'AP')}second.</p><div class="box-of-tomorrow"><div>In a box.</div>After the box.</div><p>&nbsp;</p><p></p><p><font style="vertical-align: inherit;"><font style="vertical-align: inherit;">Translated by the browser.</font></font></p><div class="advertisement"><span class="label-top">Advertisement</span></div><x-reader-tool hidden>not shown</x-reader-tool><p style="display: none">nor this</p><p>One<br>two.<img src="https://static.dw.com/image/70900002_605.jpg" alt="A gate">Three.</p><noscript><p>nor that</p></noscript><em><p>Leaning</p></em><h2></h2>`,
     facts: {
-      removed: [{ reason: 'advertisement', text: 'Advertisement' }], warnings: [{ code: 'unknown-wrapper' }, { code: 'unknown-wrapper' }],
+      removed: [{ reason: 'advertisement', text: 'Advertisement' }], warnings: [{ code: 'unknown-wrapper' }, { code: 'unknown-wrapper' }, { code: 'translated' }],
       body: [{ type: 'paragraph', text: 'Words with no element.' }, { type: 'paragraph', text: 'First' }, { type: 'image', image: { id: 70900001, caption: 'Cut in spring', credit: 'AP' } }, { type: 'paragraph', text: 'second.' },
         { type: 'paragraph', text: 'In a box.' }, { type: 'paragraph', text: 'After the box.' }, { type: 'paragraph', text: 'Translated by the browser.' },
         { type: 'paragraph', text: 'One two.' }, { type: 'image', image: { alt: 'A gate' } }, { type: 'paragraph', text: 'Three.' }, { type: 'note', text: 'Leaning' }]
