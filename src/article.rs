@@ -619,3 +619,28 @@ pub enum WarningCode {
     /// A browser or an extension of it has put a translation in the place of the page's words.
     Translated,
 }
+
+/// Paragraphs, headings, list items, quotes, table cells and notes, joined with a blank line.
+pub(crate) fn text_of(body: &[Block], posts: &[Post]) -> String {
+    let mut out = String::new();
+    let mut add = |text: &str| {
+        if !text.is_empty() {
+            if !out.is_empty() {
+                out.push_str("\n\n");
+            }
+            out.push_str(text);
+        }
+    };
+    for block in body.iter().chain(posts.iter().flat_map(|p| &p.body)) {
+        match block {
+            Block::Paragraph { text, .. }
+            | Block::Heading { text, .. }
+            | Block::Quote { text, .. }
+            | Block::Note { text, .. } => add(text),
+            Block::List { items, .. } => items.iter().for_each(|i| add(&i.text)),
+            Block::Table { rows, .. } => rows.iter().flatten().for_each(|c| add(&c.text)),
+            _ => {}
+        }
+    }
+    out
+}

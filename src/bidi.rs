@@ -5,10 +5,9 @@
 //! pairs stay, and so do the marks that have no partner and need none: U+200E, U+200F, U+061C.
 
 use crate::article::{
-    Article, Author, Block, Byline, Image, Link, ListItem, Mark, Media, Removed, TableCell,
+    Article, Author, Block, Byline, Image, Link, ListItem, Mark, Media, Removed, TableCell, text_of,
 };
 use crate::inline::normalised;
-use crate::layout::text_of;
 use crate::words::word_count;
 
 /// Whether a character is one of them: U+202A–202E, U+2066–2069.

@@ -11,7 +11,9 @@ mod structure;
 use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
 use crate::bidi;
 use crate::byline::{self, SignOff};
+use crate::embeds;
 use crate::fold::{fold, folded};
+use crate::furniture;
 use crate::gallery;
 use crate::image;
 use crate::inline::{Collector, Run, Style};
@@ -251,12 +253,12 @@ impl<'p> Walk<'p> {
             }
             Role::Player => self.player(node),
             Role::Embed => {
-                self.push(media::read_embed(node, self.page));
-                for control in media::controls(node) {
+                self.push(embeds::read_embed(node, self.page));
+                for control in embeds::controls(node) {
                     self.remove(RemovedReason::Player, control.text());
                 }
             }
-            Role::Widget => self.push(media::read_widget(node, self.page)),
+            Role::Widget => self.push(embeds::read_widget(node, self.page)),
             Role::Gallery => {
                 let read = gallery::read(node, self.page);
                 self.push(read.block);
@@ -268,11 +270,11 @@ impl<'p> Walk<'p> {
                 self.leftovers(node, &read.consumed, RemovedReason::Player);
             }
             Role::PicBox => {
-                let image = crate::layout::classic::read_pic_box(node, self.page);
+                let image = image::read_pic_box(node, self.page);
                 self.image(image);
             }
             Role::MediaItem => {
-                let read = crate::layout::classic::read_media_item(node, self.page);
+                let read = media::read_media_item(node, self.page);
                 self.push(read.block);
                 self.leftovers(node, &read.consumed, RemovedReason::Player);
             }
@@ -305,7 +307,7 @@ impl<'p> Walk<'p> {
             "img" | "amp-img" => Role::Image,
             "video" | "audio" | "amp-video" | "amp-audio" => Role::Player,
             "iframe" | "twitter-widget" => Role::Embed,
-            name if media::is_amp_embed(name) => Role::Embed,
+            name if embeds::is_amp_embed(name) => Role::Embed,
             // `amp-carousel`, `amp-accordion`, `amp-layout`, … hold other elements.
             name if is_block(name) || name.starts_with("amp-") => Role::Block,
             _ => Role::Inline(None),
@@ -425,8 +427,7 @@ impl<'p> Walk<'p> {
     fn player(&mut self, node: Node<'p>) {
         let read = media::read_player(node, self.page);
         self.push(read.block);
-        let title: Vec<_> = read.title.into_iter().collect();
-        self.leftovers(node, &title, RemovedReason::Player);
+        self.leftovers(node, &read.consumed, RemovedReason::Player);
     }
 
     /// What a whole element holds beside what its reader took, one entry per element. What a browser without
@@ -610,7 +611,7 @@ const KNOWN_WRAPPERS: &[&str] = &[
 
 /// Elements told by their class, whatever their name.
 fn role_by_class(node: Node<'_>) -> Option<Role> {
-    if media::is_ad(node) {
+    if furniture::is_ad(node) {
         return Some(Role::Remove(RemovedReason::Advertisement));
     }
     let tracking = node.attr("data-tracking-name").unwrap_or("");
@@ -648,7 +649,7 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
         Role::MediaItem
     } else if has("picBox") {
         Role::PicBox
-    } else if media::provider_of(node).is_some() || (has("embed") && node.name() != "figure") {
+    } else if embeds::provider_of(node).is_some() || (has("embed") && node.name() != "figure") {
         Role::Embed
     } else {
         return None;

@@ -1,8 +1,9 @@
 //! Whether something is an article page of DW, without reading it: from its address, or from a few places of
 //! its HTML. `detect(document)` in `www/package/detect.js` is the same for a live document.
 
-use crate::address::{Base, ItemKind, host_of, item_of, page_address};
+use crate::address::{Base, host_of, page_address};
 use crate::article::{Kind, LayoutName};
+use crate::item::{ItemKind, item_of};
 use crate::language;
 use crate::permalink;
 

@@ -1,7 +1,8 @@
 //! Doors into rooms of the parser for the fuzz targets and `npm run torture`. No part of the API: it may
 //! change with every commit.
 
-use crate::address::{Base, item_of};
+use crate::address::Base;
+use crate::item::item_of;
 use crate::{Article, ParseError, ParseOptions};
 use crate::{byline, date, fold, head, language, layout, page, permalink, tree};
 

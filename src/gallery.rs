@@ -6,17 +6,12 @@ use crate::article::{Block, Image, WarningCode};
 use crate::fold::folded;
 use crate::head::Entry;
 use crate::image;
+use crate::item::parse_id;
 use crate::language;
 use crate::limits::IMAGES;
+use crate::media::Whole;
 use crate::page::Page;
-use crate::permalink::parse_id;
 use crate::tree::Node;
-
-/// A block read whole, and the elements whose text is in it.
-pub(crate) struct Whole<'t> {
-    pub block: Block,
-    pub consumed: Vec<Node<'t>>,
-}
 
 /// `div.image-gallery.embed[data-id]`: on the page only a title and a link, or nothing; the slides are in
 /// the state.
@@ -185,7 +180,7 @@ fn classic_slide<'t>(
 ) -> Option<Image> {
     let mut image = slide
         .find_name("img")
-        .map(|img| crate::layout::classic::read_img(img, page))
+        .map(|img| image::read_classic_img(img, page))
         .unwrap_or_default();
     let mut caption = String::new();
     let mut index = slide.index() + 1;

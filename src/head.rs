@@ -2,8 +2,8 @@
 //! app state. None of it is believed unless it speaks of the item that the reader sees: dw.com is a
 //! single-page app, and after a navigation inside it the data may still be the previous page's.
 
-use crate::address::item_of;
 use crate::fold::folded;
+use crate::item::item_of;
 use crate::limits::{COMPARED, JSON_DEPTH, JSON_LD_BYTES, JSON_LD_OBJECTS, STATE_BYTES};
 use crate::tree::{Node, Tree};
 use serde_json::Value;

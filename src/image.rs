@@ -3,9 +3,9 @@
 use crate::address::is_dw;
 use crate::article::{Image, ImageSource};
 use crate::fold::folded;
+use crate::item::parse_id;
 use crate::language::after_image_label;
 use crate::page::Page;
-use crate::permalink::parse_id;
 use crate::tree::Node;
 
 /// The format that stands for a picture whose page gives a template or a list: 16:9, 1199 px.
@@ -142,6 +142,62 @@ pub(crate) fn file_id(url: &str) -> Option<u64> {
     parse_id(name.split(['_', '.']).next()?)
 }
 
+/// A classic image says its credit in the trailing parenthesis of its title:
+/// `Tahir Della (picture-alliance/dpa/L. Schwedes)`.
+pub(crate) fn read_classic_img(img: Node<'_>, page: &Page) -> Image {
+    let alt = img.attr("alt").and_then(folded);
+    let title = img.attr("title").and_then(folded).or_else(|| alt.clone());
+    let credit = title
+        .as_deref()
+        .and_then(trailing_parenthesis)
+        .map(|(_, credit)| credit.to_owned());
+    let alt = alt.map(|alt| match trailing_parenthesis(&alt) {
+        Some((before, inside)) if Some(inside) == credit.as_deref() => before.to_owned(),
+        _ => alt,
+    });
+    let credit = credit.and_then(|credit| folded(after_image_label(&credit)));
+    // A script that loads pictures late keeps the file in `data-src` and shows a picture of its own.
+    let url = [img.attr("data-src"), img.attr("src")]
+        .into_iter()
+        .flatten()
+        .find_map(|s| page.base.resolve_file(s));
+    Image {
+        id: url.as_deref().and_then(file_id),
+        url,
+        alt: alt.filter(|a| !a.is_empty()),
+        credit,
+        ..Image::default()
+    }
+}
+
+/// `.picBox > a > img, p`: the paragraph is the caption.
+pub(crate) fn read_pic_box(node: Node<'_>, page: &Page) -> Image {
+    let mut image = node
+        .find_name("img")
+        .map(|img| read_classic_img(img, page))
+        .unwrap_or_default();
+    image.caption = folded(&node.text());
+    image
+}
+
+/// `a street (someone (agency))` → `a street` and `someone (agency)`.
+pub(crate) fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_suffix(')')?;
+    let mut depth = 1;
+    for (index, c) in inside.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let credit = inside.get(index + 1..)?.trim();
+            return (!credit.is_empty()).then_some((text.get(..index)?.trim_end(), credit));
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,5 +224,17 @@ mod tests {
         );
         assert_eq!(file_id("https://x.example/photo/43470564_303.jpg"), None);
         assert_eq!(file_id("https://x.example/image/43470564_303.jpg"), None);
+    }
+
+    #[test]
+    fn credits_are_the_last_parenthesis() {
+        assert_eq!(
+            trailing_parenthesis("A (b) c (d/e)"),
+            Some(("A (b) c", "d/e"))
+        );
+        assert_eq!(trailing_parenthesis("A (b (c))"), Some(("A", "b (c)")));
+        assert_eq!(trailing_parenthesis("A b)"), None);
+        assert_eq!(trailing_parenthesis("A ()"), None);
+        assert_eq!(trailing_parenthesis("A"), None);
     }
 }

@@ -2,16 +2,15 @@
 
 mod advertorial;
 mod amp;
-pub(crate) mod classic;
+mod classic;
 mod live;
 mod mobile;
-pub(crate) mod pieces;
+mod pieces;
 mod webapp;
 
-use crate::address::ItemKind;
 use crate::article::{
     Article, Author, Block, Byline, Direction, Image, Kind, LayoutName, Link, Post, Removed,
-    SCHEMA_VERSION, Source, WarningCode,
+    SCHEMA_VERSION, Source, WarningCode, text_of,
 };
 use crate::bidi;
 use crate::blocks::Content;
@@ -20,6 +19,7 @@ use crate::date;
 use crate::error::ParseError;
 use crate::fold::folded;
 use crate::head;
+use crate::item::ItemKind;
 use crate::language;
 use crate::order;
 use crate::page::Page;
@@ -358,31 +358,6 @@ fn direction_of(page: &Page, language: Option<&str>) -> Direction {
 /// The same person in the header and in an author line is one.
 fn dedup_authors(authors: Vec<Author>) -> Vec<Author> {
     order::without_repeats(authors, |author| &author.name)
-}
-
-/// Paragraphs, headings, list items, quotes, table cells and notes, joined with a blank line.
-pub(crate) fn text_of(body: &[Block], posts: &[Post]) -> String {
-    let mut out = String::new();
-    let mut add = |text: &str| {
-        if !text.is_empty() {
-            if !out.is_empty() {
-                out.push_str("\n\n");
-            }
-            out.push_str(text);
-        }
-    };
-    for block in body.iter().chain(posts.iter().flat_map(|p| &p.body)) {
-        match block {
-            Block::Paragraph { text, .. }
-            | Block::Heading { text, .. }
-            | Block::Quote { text, .. }
-            | Block::Note { text, .. } => add(text),
-            Block::List { items, .. } => items.iter().for_each(|i| add(&i.text)),
-            Block::Table { rows, .. } => rows.iter().flatten().for_each(|c| add(&c.text)),
-            _ => {}
-        }
-    }
-    out
 }
 
 /// `meta[name=keywords]` → its keywords.

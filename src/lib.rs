@@ -41,8 +41,10 @@ mod browser;
 mod byline;
 mod date;
 mod detect;
+mod embeds;
 mod error;
 mod fold;
+mod furniture;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
@@ -50,6 +52,7 @@ mod gallery;
 mod head;
 mod image;
 mod inline;
+mod item;
 mod language;
 mod layout;
 mod limits;

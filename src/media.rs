@@ -1,20 +1,17 @@
-//! Videos, recordings, embeds of other sites and DW's own widgets.
+//! Videos and recordings.
 
-use crate::address::host_of;
 use crate::article::{Block, Media, MediaSource, MediaTrack};
 use crate::fold::folded;
 use crate::head::Entry;
+use crate::item::parse_id;
 use crate::page::Page;
-use crate::permalink::parse_id;
 use crate::tree::Node;
 use serde_json::Value;
 
-/// A player: `div.vjs-wrapper > h2.headline + video[data-id][data-posterurl][data-duration] > source, track`,
-/// or the `video`/`audio` alone.
-pub(crate) struct Player<'t> {
+/// A block read whole, and the elements whose text is in it.
+pub(crate) struct Whole<'t> {
     pub block: Block,
-    /// The element whose text is the title.
-    pub title: Option<Node<'t>>,
+    pub consumed: Vec<Node<'t>>,
 }
 
 /// `video`, `audio` and what AMP calls them.
@@ -27,7 +24,9 @@ pub(crate) fn is_player(node: Node<'_>) -> bool {
     is_media(node) || node.has_class("vjs-wrapper") || node.has_class("video-js")
 }
 
-pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Player<'t> {
+/// A player: `div.vjs-wrapper > h2.headline + video[data-id][data-posterurl][data-duration] > source, track`,
+/// or the `video`/`audio` alone.
+pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Whole<'t> {
     let element = if is_media(wrapper) {
         Some(wrapper)
     } else {
@@ -65,13 +64,13 @@ pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Player<'t> {
                 .find(|n| n.attr("type").is_some_and(|t| t.starts_with("audio/")))
                 .is_some());
     fill_from_state(&mut media, page);
-    Player {
+    Whole {
         block: if audio {
             Block::Audio(media)
         } else {
             Block::Video(media)
         },
-        title,
+        consumed: title.into_iter().collect(),
     }
 }
 
@@ -339,326 +338,69 @@ fn iso_duration(text: &str) -> Option<u32> {
     digits.is_empty().then_some(total)
 }
 
-/// Classes of embeds and whose they are. Known from pages (`tweet`), style sheets (`fb-post`,
-/// `instagram-oembed`) and the providers' own snippets.
-const EMBED_CLASSES: &[(&str, &str)] = &[
-    ("tweet", "twitter"),
-    ("twitter-tweet", "twitter"),
-    ("twitter-video", "twitter"),
-    ("twitter-tweet-rendered", "twitter"),
-    ("instagram-oembed", "instagram"),
-    ("instagram-media", "instagram"),
-    ("fb-post", "facebook"),
-    ("fb-video", "facebook"),
-    ("tiktok-embed", "tiktok"),
-    ("yt-wrapper", "youtube"),
-];
-
-/// AMP's elements for items of other sites, and whose they are; `amp-iframe` says it by its address.
-const AMP_EMBEDS: &[(&str, Option<&str>)] = &[
-    ("amp-iframe", None),
-    ("amp-video-iframe", None),
-    ("amp-twitter", Some("twitter")),
-    ("amp-youtube", Some("youtube")),
-    ("amp-instagram", Some("instagram")),
-    ("amp-facebook", Some("facebook")),
-    ("amp-tiktok", Some("tiktok")),
-    ("amp-vimeo", Some("vimeo")),
-    ("amp-dailymotion", Some("dailymotion")),
-    ("amp-soundcloud", Some("soundcloud")),
-];
-
-/// Whether an element of this name is an embed of AMP's.
-pub(crate) fn is_amp_embed(name: &str) -> bool {
-    name.starts_with("amp-") && AMP_EMBEDS.iter().any(|(n, _)| *n == name)
-}
-
-fn amp_provider(name: &str) -> Option<&'static str> {
-    AMP_EMBEDS.iter().find(|(n, _)| *n == name)?.1
-}
-
-/// The provider an element's class tells.
-pub(crate) fn provider_of(node: Node<'_>) -> Option<&'static str> {
-    EMBED_CLASSES
-        .iter()
-        .find(|(class, _)| node.has_class(class))
-        .map(|(_, provider)| *provider)
-}
-
-/// An embed: `blockquote.tweet.embed[data-id]`, `.yt-wrapper.embed > iframe[data-src]`, `.fb-post[data-href]`.
-pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
-    let address = embed_address(node, page);
-    let known = address.as_deref().map(identify);
-    let class = provider_of(node).or_else(|| amp_provider(node.name()));
-    let (mut provider, mut id) = (class.map(str::to_owned), None);
-    if let Some(found) = known.filter(|k| class.is_none_or(|c| c == k.provider)) {
-        if found.widget {
-            return widget(found.id.as_deref().and_then(parse_id), node, page);
-        }
-        (provider, id) = (Some(found.provider), found.id);
-    }
-    let provider = provider
-        .or_else(|| other_class(node))
-        .unwrap_or_else(|| "unknown".to_owned());
-    // Of a tweet that a script has filled in, the frame knows the id.
-    let frame = || node.find_name("iframe")?.attr("data-tweet-id");
-    let stated = node
-        .attr("data-id")
-        .or(node.attr("data-tweet-id"))
-        .or(node.attr("data-video-id"))
-        .or(node.attr("data-tweetid"))
-        .or(node.attr("data-videoid"))
-        .or(node.attr("data-shortcode"))
-        .or_else(frame);
-    let id = stated.and_then(folded).or(id);
-    let url = id
-        .as_deref()
-        .and_then(|id| public_page(&provider, id))
-        .or(address);
-    Block::Embed {
-        provider,
-        id,
-        url,
-        text: folded(&node.text_without(is_control)),
+/// `.mediaItem[data-media-id] input[name=player_type|file_name|file_duration|media_id|media_title|preview_image]`.
+pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
+    let input = |name: &str| {
+        let found = node.find(|n| n.name() == "input" && n.attr("name") == Some(name));
+        found.and_then(|n| n.attr("value")).and_then(folded)
+    };
+    let heading = shown_heading(node);
+    let title = input("media_title").or_else(|| folded(&heading?.text()));
+    let source = input("file_name").and_then(|f| page.base.resolve_file(&f));
+    let media_type = source.as_deref().and_then(type_of);
+    let audio = match input("player_type").as_deref() {
+        Some("audio") => true,
+        Some(_) => false,
+        None => media_type.as_ref().is_some_and(|t| t.starts_with("audio/")),
+    };
+    let to_item = |n: &Node<'_>| n.attr("href").is_some_and(|href| href.contains("/av-"));
+    let link = node.descendants().find(to_item);
+    let media = Media {
+        id: input("media_id")
+            .or_else(|| folded(node.attr("data-media-id")?))
+            .as_deref()
+            .and_then(parse_id),
+        url: link.and_then(|a| page.base.resolve_own(a.attr("href")?)),
+        duration: input("file_duration")
+            .and_then(|d| seconds(&d))
+            .filter(|d| *d > 0),
+        poster: input("preview_image").and_then(|p| page.base.resolve_file(&p)),
+        sources: source
+            .map(|url| MediaSource { media_type, url })
+            .into_iter()
+            .collect(),
+        title: title.clone(),
+        ..Media::default()
+    };
+    let is_title = |n: &Node<'t>| {
+        matches!(n.name(), "h2" | "h3" | "h4") && title.is_some() && folded(&n.text()) == title
+    };
+    let consumed = node.descendants().filter(is_title).collect();
+    Whole {
+        block: if audio {
+            Block::Audio(media)
+        } else {
+            Block::Video(media)
+        },
+        consumed,
     }
 }
 
-/// What lies over an embed until the reader agrees to load it, and its buttons: not what the item says.
-fn is_control(node: Node<'_>) -> bool {
-    matches!(node.name(), "button" | "label" | "form" | "dialog")
-        || node.attr("class").is_some_and(|c| c.contains("consent"))
-}
-
-/// The outermost controls in an embed.
-pub(crate) fn controls(node: Node<'_>) -> Vec<Node<'_>> {
-    let mut found: Vec<Node<'_>> = Vec::new();
+/// The heading under a player, `.information h2`; the share box above it, which is hidden, has it too.
+fn shown_heading(node: Node<'_>) -> Option<Node<'_>> {
     let mut index = node.index() + 1;
     while index < node.end() {
         let inner = node.at(index);
-        let control = is_control(inner);
-        if control && !inner.is_invisible() {
-            found.push(inner);
+        if inner.is_invisible() || inner.has_class("share") {
+            index = inner.end();
+            continue;
         }
-        index = if control || inner.is_invisible() {
-            inner.end()
-        } else {
-            index + 1
-        };
-    }
-    found
-}
-
-/// How the ids of what advertising scripts put into a page begin, as far as DW's own classes do not tell.
-const AD_IDS: &[&str] = &["google_ads_", "div-gpt-ad", "dw_d_", "DW_D_", "taboola-"];
-/// Classes of the same.
-const AD_CLASSES: &[&str] = &["adsbygoogle", "teads-inread", "gpt-ad"];
-/// Hosts whose frames are advertisements.
-const AD_HOSTS: &[&str] = &[
-    "doubleclick.net",
-    "googlesyndication.com",
-    "amazon-adsystem.com",
-    "adnxs.com",
-    "taboola.com",
-    "outbrain.com",
-    "teads.tv",
-    "criteo.com",
-];
-
-/// Whether an element is an advertisement that a script has put into the page.
-pub(crate) fn is_ad(node: Node<'_>) -> bool {
-    if !matches!(node.name(), "div" | "iframe" | "ins" | "span" | "aside") {
-        return false;
-    }
-    let id = node.attr("id").unwrap_or("");
-    let classes = node.attr("class").unwrap_or("");
-    let frame_host = || {
-        let src = node.attr("src").filter(|_| node.name() == "iframe")?;
-        host_of(src)
-    };
-    AD_IDS.iter().any(|start| id.starts_with(start))
-        || classes
-            .split_ascii_whitespace()
-            .any(|class| AD_CLASSES.contains(&class))
-        || frame_host().is_some_and(|host| {
-            AD_HOSTS.iter().any(|ad| {
-                host.strip_suffix(ad)
-                    .is_some_and(|b| b.is_empty() || b.ends_with('.'))
-            })
-        })
-}
-
-/// The second class of `div.embed.name`: what DW calls an embed this crate does not know.
-fn other_class(node: Node<'_>) -> Option<String> {
-    node.attr("class")?
-        .split_ascii_whitespace()
-        .filter(|c| *c != "embed")
-        .find_map(folded)
-}
-
-/// Where an embed leads: an iframe's `data-src` (DW's way) or `src`, else the provider's attributes, else the
-/// last link that leads to an item of the provider.
-fn embed_address(node: Node<'_>, page: &Page) -> Option<String> {
-    const ATTRIBUTES: &[&str] = &[
-        "data-src",
-        "src",
-        "data-href",
-        "cite",
-        "data-instgrm-permalink",
-        "data-url",
-        "href",
-    ];
-    let attributes = |n: Node<'_>| {
-        ATTRIBUTES
-            .iter()
-            .find_map(|a| page.base.resolve_file(n.attr(a)?))
-    };
-    if let Some(found) = attributes(node) {
-        return Some(found);
-    }
-    let frame = node.find(|n| matches!(n.name(), "iframe" | "embed" | "amp-iframe"));
-    frame.and_then(attributes).or_else(|| {
-        let links = node
-            .descendants()
-            .filter(|n| n.name() == "a")
-            .filter_map(attributes);
-        links.filter(|url| identify(url).id.is_some()).last()
-    })
-}
-
-struct Identified {
-    provider: String,
-    id: Option<String>,
-    widget: bool,
-}
-
-/// Providers by host, and where in the address the item's id stands.
-fn identify(url: &str) -> Identified {
-    let host = host_of(url).unwrap_or_default();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    let path = url
-        .split_once("//")
-        .and_then(|(_, r)| r.split_once('/'))
-        .map_or("", |(_, p)| p);
-    let after = |marker: &str| id_after(path, marker);
-    let is = |domain: &str| {
-        host.strip_suffix(domain)
-            .is_some_and(|b| b.is_empty() || b.ends_with('.'))
-    };
-    let found = |provider: &str, id: Option<String>| Identified {
-        provider: provider.to_owned(),
-        id,
-        widget: false,
-    };
-    if is("youtube.com") || is("youtube-nocookie.com") {
-        found(
-            "youtube",
-            after("embed/")
-                .or_else(|| after("v="))
-                .or_else(|| after("shorts/")),
-        )
-    } else if is("youtu.be") {
-        found("youtube", after(""))
-    } else if is("twitter.com") || is("x.com") {
-        found(
-            "twitter",
-            after("status/")
-                .or_else(|| after("?id="))
-                .or_else(|| after("&id=")),
-        )
-    } else if is("instagram.com") {
-        found(
-            "instagram",
-            after("p/")
-                .or_else(|| after("reel/"))
-                .or_else(|| after("tv/")),
-        )
-    } else if is("facebook.com") || is("fb.watch") {
-        let id = ["posts/", "videos/", "posts%2F", "videos%2F", "v=", "v%3D"]
-            .iter()
-            .find_map(|m| after(m));
-        found("facebook", id)
-    } else if is("tiktok.com") {
-        found(
-            "tiktok",
-            after("video/")
-                .or_else(|| after("embed/v2/"))
-                .or_else(|| after("embed/")),
-        )
-    } else if is("vimeo.com") {
-        found("vimeo", after("video/").or_else(|| after("")))
-    } else if is("datawrapper.dwcdn.net") {
-        found("datawrapper", after(""))
-    } else if is("flo.uri.sh") || is("flourish.studio") {
-        found(
-            "flourish",
-            after("visualisation/").or_else(|| after("story/")),
-        )
-    } else if is("dw.com") && path.starts_with("webapi/iframes/widget/") {
-        Identified {
-            provider: String::new(),
-            id: path.split(['/', '?']).nth(4).map(str::to_owned),
-            widget: true,
+        if inner.name() == "h2" {
+            return Some(inner);
         }
-    } else {
-        found(host, None)
+        index += 1;
     }
-}
-
-/// The id that follows a marker in an address: letters, digits, `-` and `_`.
-fn id_after(path: &str, marker: &str) -> Option<String> {
-    let (_, rest) = path.split_once(marker)?;
-    let id: String = rest
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-        .collect();
-    (!id.is_empty()).then_some(id)
-}
-
-/// The page that shows an item of a provider to the public.
-fn public_page(provider: &str, id: &str) -> Option<String> {
-    if !id
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-    {
-        return None;
-    }
-    Some(match provider {
-        "twitter" => format!("https://twitter.com/i/status/{id}"),
-        "youtube" => format!("https://www.youtube.com/watch?v={id}"),
-        "dailymotion" => format!("https://www.dailymotion.com/video/{id}"),
-        "instagram" => format!("https://www.instagram.com/p/{id}/"),
-        "vimeo" => format!("https://vimeo.com/{id}"),
-        _ => return None,
-    })
-}
-
-/// `div.embed.dw-widget[data-id][data-lang-code]`: an element of DW's own with a page of its own.
-pub(crate) fn read_widget(node: Node<'_>, page: &Page) -> Block {
-    widget(node.attr("data-id").and_then(parse_id), node, page)
-}
-
-fn widget(id: Option<u64>, node: Node<'_>, page: &Page) -> Block {
-    let is_code = |code: &&str| code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let language = node.attr("data-lang-code").filter(is_code).and_then(folded);
-    let language = language.or_else(|| {
-        page.item
-            .as_ref()
-            .map(|i| i.language.clone())
-            .filter(|l| !l.is_empty())
-    });
-    let url = id
-        .zip(language)
-        .map(|(id, l)| format!("https://www.dw.com/webapi/iframes/widget/{l}/{id}"));
-    let linked = || {
-        let entry = page.state()?.content().linked(id?)?;
-        entry.text("name").or_else(|| entry.text("title"))
-    };
-    Block::Widget {
-        id,
-        title: linked(),
-        url: url.and_then(|u| page.base.resolve(&u)),
-        text: folded(&node.text()),
-    }
+    None
 }
 
 #[cfg(test)]
@@ -697,55 +439,5 @@ mod tests {
             mp4_of("https://x.example/?https://hlsvod.dw.com/i/a,A_1x1,.mp4.csmil/master.m3u8"),
             None
         );
-    }
-
-    #[test]
-    fn providers() {
-        for (url, provider, id) in [
-            (
-                "https://www.youtube.com/embed/9nPlMXUhcm8?wmode=transparent",
-                "youtube",
-                Some("9nPlMXUhcm8"),
-            ),
-            (
-                "https://www.youtube-nocookie.com/embed/ab_-1",
-                "youtube",
-                Some("ab_-1"),
-            ),
-            (
-                "https://twitter.com/dwnews/status/123?ref=x",
-                "twitter",
-                Some("123"),
-            ),
-            (
-                "https://platform.twitter.com/embed/Tweet.html?dnt=1&id=77",
-                "twitter",
-                Some("77"),
-            ),
-            (
-                "https://www.instagram.com/p/Cx1/embed/",
-                "instagram",
-                Some("Cx1"),
-            ),
-            (
-                "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fdw%2Fposts%2F42",
-                "facebook",
-                Some("42"),
-            ),
-            ("https://www.tiktok.com/embed/v2/7", "tiktok", Some("7")),
-            (
-                "https://datawrapper.dwcdn.net/AbCdE/3/",
-                "datawrapper",
-                Some("AbCdE"),
-            ),
-            ("https://maps.example/x", "maps.example", None),
-        ] {
-            let found = identify(url);
-            assert_eq!(
-                (found.provider.as_str(), found.id.as_deref()),
-                (provider, id),
-                "{url}"
-            );
-        }
     }
 }

@@ -1,9 +1,10 @@
 //! What goes in: a parsed tree, its address, and what its head says.
 
-use crate::address::{Base, Item, ItemKind, is_dw_host, item_of, page_address};
+use crate::address::{Base, is_dw_host, page_address};
 use crate::article::{Warning, WarningCode};
 use crate::error::ParseError;
 use crate::head::{self, Facts, NoState, State};
+use crate::item::{Item, ItemKind, item_of};
 use crate::limits;
 use crate::tree::{Node, Tree};
 use std::cell::{OnceCell, RefCell};

@@ -2,6 +2,8 @@
 //!
 //! CODE is the id in base 62, digits `0-9A-Za-z`, without padding: 18829463 is `1H0P1`.
 
+use crate::item::{MAX_ID, item_of};
+
 const DIGITS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// What stands before the code, scheme aside. Mirrors rewrite the host's scheme and port, and share
@@ -40,20 +42,8 @@ pub fn id_of(url: &str) -> Option<u64> {
     let rest = schemes.iter().find_map(|scheme| url.strip_prefix(scheme))?;
     match rest.starts_with(MARKER) {
         true => id_in(rest),
-        false => crate::address::item_of(url)?.id,
+        false => item_of(url)?.id,
     }
-}
-
-/// The largest id that a JavaScript number holds exactly.
-const MAX_ID: u64 = (1 << 53) - 1;
-
-/// An id as pages write it: decimal digits.
-pub(crate) fn parse_id(digits: &str) -> Option<u64> {
-    digits
-        .trim()
-        .parse()
-        .ok()
-        .filter(|id| (1..=MAX_ID).contains(id))
 }
 
 /// Whether a host that goes on with `dw.com` is DW's: nothing, `p.`, `www.`, but not `not`.

@@ -31,15 +31,16 @@ mod sections;
 mod tail;
 mod tongue;
 
-use crate::address::{Base, Item, ItemKind, item_of, page_address};
+use crate::address::{Base, page_address};
+use crate::article::text_of;
 use crate::article::{
     Article, Author, Direction, Kind, LayoutName, Removed, RemovedReason, SCHEMA_VERSION, Source,
     Warning, WarningCode,
 };
 use crate::bidi;
 use crate::error::ParseError;
+use crate::item::{Item, ItemKind, item_of};
 use crate::language;
-use crate::layout::text_of;
 use crate::permalink::permalink_of;
 use crate::words::word_count;
 use lines::Lines;

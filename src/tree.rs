@@ -590,6 +590,27 @@ fn displays_none(style: &str) -> bool {
     none
 }
 
+/// The first of some elements, in document order, that stands in `node` or is it.
+pub(crate) fn first_in<'t>(sorted: &[Node<'t>], node: Node<'_>) -> Option<Node<'t>> {
+    let from = sorted.partition_point(|n| n.index() < node.index());
+    sorted.get(from).copied().filter(|n| n.index() < node.end())
+}
+
+/// Whether more than one of them stands in `node`.
+pub(crate) fn several_in(sorted: &[Node<'_>], node: Node<'_>) -> bool {
+    let from = sorted.partition_point(|n| n.index() < node.index());
+    sorted.get(from + 1).is_some_and(|n| n.index() < node.end())
+}
+
+/// Whether `node` stands in one of some elements that are not in one another.
+pub(crate) fn is_in(sorted: &[Node<'_>], node: Node<'_>) -> bool {
+    let after = sorted.partition_point(|n| n.index() <= node.index());
+    after
+        .checked_sub(1)
+        .and_then(|last| sorted.get(last))
+        .is_some_and(|n| n.contains(node))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

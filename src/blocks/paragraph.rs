@@ -2,10 +2,11 @@
 //! this order. Notes and headings depend on the rest of the page and are settled at its end.
 
 use super::{Draft, Hint};
-use crate::address::{host_of, is_dw_host, item_of};
+use crate::address::{host_of, is_dw_host};
 use crate::article::{Block, Byline, Link, Mark, RemovedReason};
 use crate::byline::{self, SignOff};
 use crate::inline::Run;
+use crate::item::item_of;
 use crate::language;
 
 /// The longest paragraph that can be a heading, in characters.

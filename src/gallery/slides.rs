@@ -6,13 +6,13 @@
 use super::slides as state_slides;
 use crate::article::{Block, Image};
 use crate::fold::{fold_into, folded};
+use crate::furniture::is_furniture;
 use crate::head;
 use crate::image;
 use crate::language;
-use crate::layout::pieces::{first_in, is_furniture};
 use crate::order::Places;
 use crate::page::Page;
-use crate::tree::{Node, is_block};
+use crate::tree::{Node, first_in, is_block};
 use serde_json::Value;
 
 /// Slides that show the same picture; no gallery has more.

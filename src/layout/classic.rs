@@ -3,15 +3,13 @@
 
 use super::{Layout, Parts, split_keywords};
 use crate::address::host_of;
-use crate::article::{
-    Author, Block, Byline, Image, LayoutName, Link, Media, MediaSource, WarningCode,
-};
+use crate::article::{Author, Block, Byline, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
 use crate::byline;
 use crate::date;
 use crate::fold::folded;
-use crate::gallery::{self, Whole};
-use crate::image::file_id;
+use crate::gallery;
+use crate::image::{read_pic_box, trailing_parenthesis};
 use crate::language;
 use crate::media;
 use crate::page::Page;
@@ -191,7 +189,7 @@ impl<'t> Column<'t> {
             if word && self.texts.is_empty() {
                 return None;
             }
-            let skipped = is_box || is_furniture(node) || node.is_invisible();
+            let skipped = is_box || is_not_text(node) || node.is_invisible();
             index = if skipped { node.end() } else { index + 1 };
         }
         None
@@ -208,7 +206,7 @@ impl<'t> Column<'t> {
         while index < self.text_start() {
             let node = self.node.at(index);
             let whole = if node.has_class("mediaItem") {
-                read_media_item(node, page)
+                media::read_media_item(node, page)
             } else if node.has_class("slideshow") {
                 gallery::read_classic(node, page)
             } else {
@@ -233,7 +231,7 @@ impl<'t> Column<'t> {
         while index < to {
             let node = self.node.at(index);
             let is_text = node.has_class(TEXT) && self.first_text(node.index()) == Some(node);
-            let skipped = node.is_invisible() || is_furniture(node) || Some(node) == lead;
+            let skipped = node.is_invisible() || is_not_text(node) || Some(node) == lead;
             let first_inside = self.first_text(node.index() + 1);
             let holds = first_inside
                 .into_iter()
@@ -325,7 +323,7 @@ fn is_after_text(node: Node<'_>) -> bool {
     has_any(node, AFTER_TEXT)
 }
 
-fn is_furniture(node: Node<'_>) -> bool {
+fn is_not_text(node: Node<'_>) -> bool {
     has_any(node, FURNITURE) || is_after_text(node) || node.attr("id") == Some("sharing-bar")
 }
 
@@ -506,127 +504,6 @@ fn authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline>) {
     (names, credit.or(codes))
 }
 
-/// A classic image says its credit in the trailing parenthesis of its title:
-/// `Tahir Della (picture-alliance/dpa/L. Schwedes)`.
-pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
-    let alt = img.attr("alt").and_then(folded);
-    let title = img.attr("title").and_then(folded).or_else(|| alt.clone());
-    let credit = title
-        .as_deref()
-        .and_then(trailing_parenthesis)
-        .map(|(_, credit)| credit.to_owned());
-    let alt = alt.map(|alt| match trailing_parenthesis(&alt) {
-        Some((before, inside)) if Some(inside) == credit.as_deref() => before.to_owned(),
-        _ => alt,
-    });
-    let credit = credit.and_then(|credit| folded(language::after_image_label(&credit)));
-    // A script that loads pictures late keeps the file in `data-src` and shows a picture of its own.
-    let url = [img.attr("data-src"), img.attr("src")]
-        .into_iter()
-        .flatten()
-        .find_map(|s| page.base.resolve_file(s));
-    Image {
-        id: url.as_deref().and_then(file_id),
-        url,
-        alt: alt.filter(|a| !a.is_empty()),
-        credit,
-        ..Image::default()
-    }
-}
-
-/// `.picBox > a > img, p`: the paragraph is the caption.
-pub(crate) fn read_pic_box(node: Node<'_>, page: &Page) -> Image {
-    let mut image = node
-        .find_name("img")
-        .map(|img| read_img(img, page))
-        .unwrap_or_default();
-    image.caption = folded(&node.text());
-    image
-}
-
-/// `a street (someone (agency))` → `a street` and `someone (agency)`.
-fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
-    let inside = text.strip_suffix(')')?;
-    let mut depth = 1;
-    for (index, c) in inside.char_indices().rev() {
-        match c {
-            ')' => depth += 1,
-            '(' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            let credit = inside.get(index + 1..)?.trim();
-            return (!credit.is_empty()).then_some((text.get(..index)?.trim_end(), credit));
-        }
-    }
-    None
-}
-
-/// `.mediaItem[data-media-id] input[name=player_type|file_name|file_duration|media_id|media_title|preview_image]`.
-pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
-    let input = |name: &str| {
-        let found = node.find(|n| n.name() == "input" && n.attr("name") == Some(name));
-        found.and_then(|n| n.attr("value")).and_then(folded)
-    };
-    let heading = shown_heading(node);
-    let title = input("media_title").or_else(|| folded(&heading?.text()));
-    let source = input("file_name").and_then(|f| page.base.resolve_file(&f));
-    let media_type = source.as_deref().and_then(media::type_of);
-    let audio = match input("player_type").as_deref() {
-        Some("audio") => true,
-        Some(_) => false,
-        None => media_type.as_ref().is_some_and(|t| t.starts_with("audio/")),
-    };
-    let to_item = |n: &Node<'_>| n.attr("href").is_some_and(|href| href.contains("/av-"));
-    let link = node.descendants().find(to_item);
-    let media = Media {
-        id: input("media_id")
-            .or_else(|| folded(node.attr("data-media-id")?))
-            .as_deref()
-            .and_then(permalink::parse_id),
-        url: link.and_then(|a| page.base.resolve_own(a.attr("href")?)),
-        duration: input("file_duration")
-            .and_then(|d| media::seconds(&d))
-            .filter(|d| *d > 0),
-        poster: input("preview_image").and_then(|p| page.base.resolve_file(&p)),
-        sources: source
-            .map(|url| MediaSource { media_type, url })
-            .into_iter()
-            .collect(),
-        title: title.clone(),
-        ..Media::default()
-    };
-    let is_title = |n: &Node<'t>| {
-        matches!(n.name(), "h2" | "h3" | "h4") && title.is_some() && folded(&n.text()) == title
-    };
-    let consumed = node.descendants().filter(is_title).collect();
-    Whole {
-        block: if audio {
-            Block::Audio(media)
-        } else {
-            Block::Video(media)
-        },
-        consumed,
-    }
-}
-
-/// The heading under a player, `.information h2`; the share box above it, which is hidden, has it too.
-fn shown_heading(node: Node<'_>) -> Option<Node<'_>> {
-    let mut index = node.index() + 1;
-    while index < node.end() {
-        let inner = node.at(index);
-        if inner.is_invisible() || inner.has_class("share") {
-            index = inner.end();
-            continue;
-        }
-        if inner.name() == "h2" {
-            return Some(inner);
-        }
-        index += 1;
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -654,17 +531,5 @@ mod tests {
         assert_eq!(read("Julia Hitz (eg)"), none("Julia Hitz (eg)"));
         assert_eq!(read("Deutsche Welle"), none(""));
         assert_eq!(read("Send us an e-mail. We answer!"), none(""));
-    }
-
-    #[test]
-    fn credits_are_the_last_parenthesis() {
-        assert_eq!(
-            trailing_parenthesis("A (b) c (d/e)"),
-            Some(("A (b) c", "d/e"))
-        );
-        assert_eq!(trailing_parenthesis("A (b (c))"), Some(("A", "b (c)")));
-        assert_eq!(trailing_parenthesis("A b)"), None);
-        assert_eq!(trailing_parenthesis("A ()"), None);
-        assert_eq!(trailing_parenthesis("A"), None);
     }
 }

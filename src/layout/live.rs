@@ -12,7 +12,7 @@
 //! (Known from the state, from text renderings and from code that reads them; the class names are not relied
 //! on.) "Show more posts" may end the list while the state, `Liveblog.posts[]`, holds more.
 
-use super::pieces::{Zone, first_in, is_in, several_in};
+use super::pieces::Zone;
 use super::webapp;
 use crate::article::{Author, Block, Post};
 use crate::blocks::{self, Content, Piece, SignOffs};
@@ -22,7 +22,7 @@ use crate::head::{Entry, State};
 use crate::order::{self, Places};
 use crate::page::Page;
 use crate::permalink;
-use crate::tree::{Node, in_document_order};
+use crate::tree::{Node, first_in, in_document_order, is_in, several_in};
 use serde_json::Value;
 
 /// An element of fewer nodes may be a date.

@@ -2,11 +2,12 @@
 //! headline, teaser, text. So nothing is taken for granted but a headline and paragraphs; what bears one of
 //! the class names that other generations give a teaser or a date is that, and everything else is text.
 
-use super::pieces::{Zone, is_furniture};
+use super::pieces::Zone;
 use super::{Layout, Parts, advertorial, webapp};
 use crate::article::{Image, LayoutName, WarningCode};
 use crate::blocks::{self, SignOffs};
 use crate::fold::folded;
+use crate::furniture::is_furniture;
 use crate::image;
 use crate::page::Page;
 use crate::tree::{Node, in_document_order};

@@ -3,110 +3,11 @@
 //! a warning names it; what is known to be no text, and what holds no paragraph, is not.
 
 use crate::blocks::{Piece, is_removed, note_wrapper};
+use crate::furniture::is_furniture;
 use crate::media;
 use crate::page::Page;
-use crate::tree::Node;
+use crate::tree::{Node, first_in};
 use std::cell::OnceCell;
-
-/// Elements, ids, classes and `[data-tracking-name]`s of the page round the text. `wm-ipp…` is the banner of
-/// the Internet Archive, `donato` its appeal for donations.
-const ELEMENTS: &[&str] = &[
-    "nav",
-    "footer",
-    "button",
-    "form",
-    "dialog",
-    "amp-sidebar",
-    "amp-analytics",
-    "amp-consent",
-    "amp-geo",
-    "amp-user-notification",
-    "amp-ad",
-    "amp-embed",
-    "amp-sticky-ad",
-    "amp-social-share",
-    "amp-next-page",
-];
-const IDS: &[&str] = &["wm-ipp", "donato", "footer", "navigation", "quickjump"];
-const CLASSES: &[&str] = &[
-    "advertisement",
-    "gpt-slot",
-    "feedback",
-    "page-header",
-    "focus-menu",
-    "quick-item",
-    "copy-button-wrapper",
-    "show-more-button",
-    "author-details",
-    "author",
-    "time-area",
-    "publication",
-    "last-update",
-    "read-time",
-    "teaser",
-    "teaser-wrap",
-    "kicker",
-    "breadcrumb",
-    "attribution-label",
-    "attribution-partner",
-];
-const TRACKED: &[&str] = &[
-    "section-",
-    "sharing-icons",
-    "Teaser",
-    "content-detail-kicker",
-];
-
-/// Whether an element is the page round the text, whatever is in it.
-pub(crate) fn is_furniture(node: Node<'_>) -> bool {
-    (ELEMENTS.contains(&node.name()) && !is_source(node))
-        || node
-            .attr("id")
-            .is_some_and(|id| IDS.iter().any(|i| id.starts_with(i)))
-        || node
-            .attr("data-tracking-name")
-            .is_some_and(|name| TRACKED.iter().any(|t| name.starts_with(t)))
-        || node.attr("class").is_some_and(|list| {
-            list.split_ascii_whitespace()
-                .any(|class| CLASSES.contains(&class) && !(class == "author" && node.name() == "p"))
-        })
-}
-
-/// The footer of a quotation says whose it is.
-fn is_source(node: Node<'_>) -> bool {
-    let mut above = node.parent();
-    for _ in 0..6 {
-        let Some(parent) = above.filter(|_| node.name() == "footer") else {
-            return false;
-        };
-        if parent.name() == "blockquote" {
-            return true;
-        }
-        above = parent.parent();
-    }
-    false
-}
-
-/// The first of some elements, in document order, that stands in `node` or is it.
-pub(crate) fn first_in<'t>(sorted: &[Node<'t>], node: Node<'_>) -> Option<Node<'t>> {
-    let from = sorted.partition_point(|n| n.index() < node.index());
-    sorted.get(from).copied().filter(|n| n.index() < node.end())
-}
-
-/// Whether more than one of them stands in `node`.
-pub(super) fn several_in(sorted: &[Node<'_>], node: Node<'_>) -> bool {
-    let from = sorted.partition_point(|n| n.index() < node.index());
-    sorted.get(from + 1).is_some_and(|n| n.index() < node.end())
-}
-
-/// Whether `node` stands in one of some elements that are not in one another.
-pub(super) fn is_in(sorted: &[Node<'_>], node: Node<'_>) -> bool {
-    let after = sorted.partition_point(|n| n.index() <= node.index());
-    after
-        .checked_sub(1)
-        .and_then(|last| sorted.get(last))
-        .is_some_and(|n| n.contains(node))
-}
 
 /// What to look through.
 pub(super) struct Zone<'a, 't> {

@@ -1,21 +1,22 @@
 //! `webapp`: React, server-rendered, 2022 until now. Class names like `sc-kATywh` or `s1pq5lno` change with
 //! each build; what is named here does not.
 
-use super::pieces::{self, Zone};
+use super::pieces::Zone;
 use super::{Layout, Parts, advertorial, live};
-use crate::address::{ItemKind, is_dw};
+use crate::address::is_dw;
 use crate::article::{Author, Block, Byline, Image, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
 use crate::byline;
 use crate::date;
 use crate::fold::folded;
+use crate::furniture::is_furniture;
 use crate::gallery::slides;
 use crate::head;
 use crate::image;
+use crate::item::{ItemKind, parse_id};
 use crate::language;
 use crate::media;
 use crate::page::Page;
-use crate::permalink::parse_id;
 use crate::tree::{Node, in_document_order};
 
 pub(crate) const LAYOUT: Layout = Layout {
@@ -560,7 +561,7 @@ fn lead(parts: &mut Parts, scope: Node<'_>, end: u32, page: &Page) {
     let mut index = scope.index() + 1;
     while index < end {
         let node = scope.at(index);
-        if pieces::is_furniture(node) {
+        if is_furniture(node) {
             index = node.end();
             continue;
         }

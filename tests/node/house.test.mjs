@@ -1,0 +1,150 @@
+// How the house is kept: no two files import each other, directly or by a ring, and none is longer than can be read.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, test } from 'node:test'
+import { filesUnder, root } from '../../www/tools/lib.mjs'
+
+/** What waits for somebody who has the file open. Shrinks, never grows. */
+const WAITING = {
+  rings: [
+    'blocks.rs blocks/paragraph.rs browser.rs embeds.rs gallery.rs gallery/slides.rs image.rs layout.rs layout/advertorial.rs layout/amp.rs layout/classic.rs layout/live.rs layout/mobile.rs layout/pieces.rs layout/webapp.rs media.rs page.rs',
+    'language.rs language/index.rs',
+    'render.rs render/cite.rs render/html.rs render/json_ld.rs render/markdown.rs render/names.rs render/ninjs.rs render/spans.rs render/text.rs',
+  ],
+  ringsOfScripts: ['www/package/api.js www/package/core.js www/package/forms.js www/package/index.js'],
+  long: /** @type {string[]} */ ([]),
+}
+const MOST_LINES = 700
+
+const read = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8')
+
+/** Rust without comments, strings and its test modules. */
+function rust(/** @type {string} */ file) {
+  const code = read(file).replace(/\/\/.*$/gm, '').replace(/b?"(?:\\[^]|[^"\\])*"/g, '""')
+  return code.replace(/#\[cfg\((?:all\()?test[^\]]*\]\s*mod \w+ \{[^]*?\n\}/g, '')
+}
+
+/**
+ * The paths that a `use` names, its braces taken apart: `a::{b, c::{d}}` is `a::b` and `a::c::d`.
+ * @returns {string[]}
+ */
+function flat(/** @type {string} */ tree) {
+  const text = tree.replace(/\s+/g, ' ').trim()
+  const open = text.indexOf('{')
+  if (open < 0) return [text.replace(/ as \w+$/, '')]
+  const parts = []
+  let [depth, from] = [0, open + 1]
+  for (let i = open; i < text.length; i++) {
+    if (text[i] === '{') depth++
+    if (text[i] === '}') depth--
+    if ((text[i] === ',' && depth === 1) || depth === 0) {
+      parts.push(text.slice(from, i))
+      from = i + 1
+    }
+    if (depth === 0) break
+  }
+  return parts.filter((part) => part.trim()).flatMap((part) => flat(text.slice(0, open) + part.trim()))
+}
+
+/** The files that each file of `src` imports from. What `lib.rs` hands on is of the file that it takes it from. */
+function rustImports() {
+  const files = filesUnder(join(root, 'src')).filter((file) => file.endsWith('.rs') && !file.startsWith('bin/') && file !== 'lib.rs')
+  const byModule = new Map(files.map((file) => [file.replace(/\.rs$/, '').replaceAll('/', '::'), file]))
+  /** @type {Map<string, string>} */
+  const handedOn = new Map()
+  for (const [, tree] of rust('src/lib.rs').matchAll(/pub use ([^;]+);/g)) {
+    for (const path of flat(tree)) {
+      const [module, name] = path.split('::')
+      if (name !== '*') handedOn.set(name, module)
+      else for (const [, item] of rust(`src/${module}.rs`).matchAll(/^pub (?:struct|enum|type|fn|const) (\w+)/gm)) handedOn.set(item, module)
+    }
+  }
+  /** @type {Record<string, string[]>} */
+  const graph = {}
+  for (const [module, file] of byModule) {
+    const code = rust(`src/${file}`)
+    const uses = [...code.matchAll(/\buse ([^;]+);/g)].flatMap(([, tree]) => flat(tree))
+    const children = [...code.matchAll(/^(?:pub(?:\(\w+\))? )?mod (\w+);/gm)].map(([, name]) => name)
+    const inline = [...code.replace(/\buse [^;]+;/g, '').matchAll(/(?<![\w:])((?:crate|super|self)(?:::\w+)+|\w+::\w+(?:::\w+)*)/g)].map(([path]) => path)
+    const own = module.split('::')
+    /** @type {Set<string>} */
+    const found = new Set()
+    for (const path of [...uses, ...inline]) {
+      let parts = path.split('::')
+      if (parts[0] === 'crate') parts = handedOn.has(parts[1]) ? [/** @type {string} */ (handedOn.get(parts[1]))] : parts.slice(1)
+      else if (parts[0] === 'self') parts = [...own, ...parts.slice(1)]
+      else if (parts[0] === 'super') {
+        const up = parts.findIndex((part) => part !== 'super')
+        parts = [...own.slice(0, own.length - (up < 0 ? parts.length : up)), ...(up < 0 ? [] : parts.slice(up))]
+      } else if (children.includes(parts[0])) parts = [...own, ...parts]
+      else continue
+      for (let length = parts.length; length > 0; length--) {
+        const target = byModule.get(parts.slice(0, length).join('::'))
+        if (target) {
+          if (target !== file) found.add(target)
+          break
+        }
+      }
+    }
+    graph[file] = [...found].sort()
+  }
+  return graph
+}
+
+/** The files of `www` and the snippet of `src` that each imports. */
+function scriptImports() {
+  const files = [...filesUnder(join(root, 'www')).map((file) => `www/${file}`), 'src/browser/snapshot.js'].filter((file) => /\.m?js$/.test(file) && !file.includes('/examples/'))
+  return Object.fromEntries(files.map((file) => {
+    const code = read(file).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
+    const paths = [...code.matchAll(/(?:\bfrom|\bimport) ?\(?\s*'(\.[^']+)'/g)].map(([, path]) => normalize(join(dirname(file), path)).replaceAll('\\', '/'))
+    return [file, paths]
+  }))
+}
+
+/** The sets of files that reach each other: Tarjan's strongly connected components of more than one. */
+function rings(/** @type {Record<string, string[]>} */ graph) {
+  /** @type {Map<string, { index: number, low: number, on: boolean }>} */
+  const seen = new Map()
+  /** @type {string[]} */
+  const stack = []
+  /** @type {string[][]} */
+  const found = []
+  const visit = (/** @type {string} */ node) => {
+    const here = { index: seen.size, low: seen.size, on: true }
+    seen.set(node, here)
+    stack.push(node)
+    for (const next of graph[node] ?? []) {
+      const there = seen.get(next)
+      if (!there) here.low = Math.min(here.low, visit(next).low)
+      else if (there.on) here.low = Math.min(here.low, there.index)
+    }
+    if (here.low === here.index) {
+      const ring = stack.splice(stack.indexOf(node))
+      for (const member of ring) /** @type {any} */ (seen.get(member)).on = false
+      if (ring.length > 1) found.push(ring.sort())
+    }
+    return here
+  }
+  for (const node of Object.keys(graph)) if (!seen.has(node)) visit(node)
+  return found.map((ring) => ring.join(' ')).sort()
+}
+
+if (process.env.SHOW) console.log(JSON.stringify(rustImports(), null, 1), scriptImports())
+
+describe('the house', () => {
+  test('a ring is found', () => {
+    assert.deepEqual(rings({ a: ['b'], b: ['c'], c: ['b', 'd'], d: [] }), ['b c'])
+    assert.deepEqual(flat('a::{b, c::{d, e as f}, self}'), ['a::b', 'a::c::d', 'a::c::e', 'a::self'])
+  })
+
+  test('the imports of src are read', () => {
+    const graph = rustImports()
+    assert.ok(graph['layout.rs'].includes('layout/webapp.rs'))
+    assert.ok(graph['blocks.rs'].includes('inline.rs'))
+    assert.ok(graph['render/html.rs'].includes('article.rs'))
+  })
+
+  test('no ring of imports in src', () => assert.deepEqual(rings(rustImports()), WAITING.rings))
+  test('no ring of imports in www', () => assert.deepEqual(rings(scriptImports()), WAITING.ringsOfScripts))
+})
