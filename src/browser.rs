@@ -15,6 +15,7 @@
 mod forms;
 mod snapshot;
 
+use crate::host::{self, Host};
 use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, tree};
 use wasm_bindgen::prelude::*;
 
@@ -31,13 +32,9 @@ pub fn parse_document(
     let text = snapshot::take(document, options.max_bytes as f64);
     page::check_length(&text, options.max_bytes).map_err(|e| thrown(&e))?;
     let address = options.url.or_else(|| snapshot::address(document));
-    let live = document.clone();
-    let scripts = Box::new(move |markers: &str| snapshot::script(&live, markers));
-    let page = page::Page::new(
-        tree::Tree::from_snapshot(text),
-        address.as_deref(),
-        Some(scripts),
-    );
+    let tree = tree::Tree::from_snapshot(text);
+    let host = Box::new(Live(document.clone()));
+    let page = page::Page::new(tree, address.as_deref(), host);
     result(layout::read(&page))
 }
 
@@ -52,26 +49,57 @@ pub fn parse_snapshot(
     scripts: String,
 ) -> Result<JsValue, JsValue> {
     page::check_length(&snapshot, DEFAULT_MAX_BYTES).map_err(|e| thrown(&e))?;
-    let inline = move |markers: &str| {
-        let mut texts = scripts.split('\0');
-        let found = texts.find(|text| page::holds_any(text, markers));
-        found.map(str::to_owned)
-    };
     let tree = tree::Tree::from_snapshot(snapshot);
-    let page = page::Page::new(tree, url.as_deref(), Some(Box::new(inline)));
+    let page = page::Page::new(tree, url.as_deref(), Box::new(Saved { scripts }));
     result(layout::read(&page))
 }
 
-/// A piece of HTML out of the page's data: this build has no HTML parser, the browser has.
+/// A live document.
+struct Live(web_sys::Document);
+
+impl Host for Live {
+    fn script(&self, _: &tree::Tree, markers: &str) -> Option<String> {
+        snapshot::script(&self.0, markers)
+    }
+
+    fn fragment(&self, html: &str) -> Option<tree::Tree> {
+        fragment(html)
+    }
+}
+
+/// What was taken of a document elsewhere.
+struct Saved {
+    scripts: String,
+}
+
+impl Host for Saved {
+    fn script(&self, _: &tree::Tree, markers: &str) -> Option<String> {
+        let mut texts = self.scripts.split('\0');
+        let found = texts.find(|text| host::holds_any(text, markers));
+        found.map(str::to_owned)
+    }
+
+    fn fragment(&self, html: &str) -> Option<tree::Tree> {
+        fragment(html)
+    }
+}
+
+/// A build with an HTML parser has no need of the browser's.
+#[cfg(feature = "html")]
+fn fragment(html: &str) -> Option<tree::Tree> {
+    host::Alone.fragment(html)
+}
+
+/// This build has no HTML parser, the browser has.
 #[cfg(not(any(feature = "html", feature = "render")))]
-pub(crate) fn fragment(html: &str) -> Option<tree::Tree> {
+fn fragment(html: &str) -> Option<tree::Tree> {
     let text = snapshot::fragment(html).ok()?;
     Some(tree::Tree::from_snapshot(text))
 }
 
 /// The module with the forms alone reads no page.
 #[cfg(all(feature = "render", not(feature = "html")))]
-pub(crate) fn fragment(_: &str) -> Option<tree::Tree> {
+fn fragment(_: &str) -> Option<tree::Tree> {
     None
 }
 

@@ -4,7 +4,7 @@
 use crate::address::Base;
 use crate::item::item_of;
 use crate::{Article, ParseError, ParseOptions};
-use crate::{byline, date, fold, head, language, layout, page, permalink, tree};
+use crate::{byline, date, fold, head, host, language, layout, page, permalink, tree};
 
 /// [`crate::parse_html`] by way of what a browser takes of a page: the tree is written as a snapshot and
 /// read from it.
@@ -23,7 +23,7 @@ pub fn snapshot_of(html: &str) -> String {
 /// Reads a snapshot as `browser/snapshot.js` writes it.
 pub fn parse_snapshot(snapshot: &str, url: Option<&str>) -> Result<Article, ParseError> {
     let tree = tree::Tree::from_snapshot(snapshot.to_owned());
-    layout::read(&page::Page::new(tree, url, None))
+    layout::read(&page::Page::new(tree, url, Box::new(host::Alone)))
 }
 
 /// The folded visible text of the page's first element of a class.

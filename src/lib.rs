@@ -50,6 +50,8 @@ mod furniture;
 pub mod fuzzing;
 mod gallery;
 mod head;
+mod host;
+mod identity;
 mod image;
 mod inline;
 mod item;
@@ -90,7 +92,11 @@ pub use permalink::{id_of, permalink_of};
 pub fn parse_html(html: &str, options: &ParseOptions) -> Result<Article, ParseError> {
     page::check_input(html, options.max_bytes)?;
     let tree = tree::Tree::from_html(html);
-    layout::read(&page::Page::new(tree, options.url.as_deref(), None))
+    layout::read(&page::Page::new(
+        tree,
+        options.url.as_deref(),
+        Box::new(host::Alone),
+    ))
 }
 
 /// Reads a plain-text rendering of a page, as text corpora hold them.
