@@ -61,6 +61,7 @@ static ADVERTISEMENT: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.a
 static FURNITURE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.furniture));
 static COPY_LINK: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.copy_link));
 static APPEALS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.appeal));
+static NOTICES: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.notice));
 static SKIP_SECTION: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.skip_section));
 static IMAGE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.image));
 static WITH: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.with));
@@ -398,11 +399,44 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
     is_any(text.trim(), &ADVERTISEMENT)
 }
 
-/// Whether a paragraph begins with a known appeal: `While you're here: …`.
+/// Whether a paragraph begins with a known appeal: `While you're here: …`, `Bizi Instagram'da takip edin.`
 pub(crate) fn is_appeal(text: &str) -> bool {
+    let text = text.trim_start();
     APPEALS
         .beginning(text)
-        .any(|appeal| prefix(text.trim_start(), appeal.form).is_some())
+        .any(|appeal| begins(text, appeal.form))
+}
+
+/// Whether a paragraph is about copyright, licences or sources: `© 2024 …`, `摘编自其他媒体…`.
+pub(crate) fn is_notice(text: &str) -> bool {
+    let text =
+        text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '[' | '*'));
+    if text.starts_with('©')
+        || prefix(text, "Copyright ©").is_some()
+        || prefix(text, "(c) 20").is_some()
+    {
+        return true;
+    }
+    NOTICES
+        .beginning(text)
+        .any(|notice| begins(text, notice.form))
+}
+
+/// Whether a text begins with a form; what `…` stands for in it is not longer than a line.
+fn begins(text: &str, form: &str) -> bool {
+    let Some((head, tail)) = form.split_once('…') else {
+        return prefix(text, form).is_some();
+    };
+    let rest = prefix(text, head.trim_end()).and_then(|end| text.get(end..));
+    let line = rest.map(|rest| {
+        rest.char_indices()
+            .nth(120)
+            .map_or(rest, |(at, _)| rest.get(..at).unwrap_or(rest))
+    });
+    let mut places = line
+        .into_iter()
+        .flat_map(|line| line.char_indices().filter_map(|(at, _)| line.get(at..)));
+    places.any(|place| prefix(place, tail.trim_start()).is_some())
 }
 
 /// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
@@ -738,6 +772,17 @@ mod tests {
         assert!(is_appeal("While you're here: every Tuesday, …"));
         assert!(is_appeal("Pratite nas i na Fejsbuku, preko Tvitera."));
         assert!(!is_appeal("While the river rises"));
+        assert!(is_appeal("Bizi YouTube ve Instagram'da da takip edin!"));
+        assert!(!is_appeal("Bizi kimse görmedi."));
+        for notice in [
+            "© 2024年德国之声版权声明：",
+            "（摘編自其他媒體）",
+            "Alle Rechte vorbehalten.",
+            "© dpa",
+        ] {
+            assert!(is_notice(notice), "{notice}");
+        }
+        assert!(!is_notice("Copyright is what the court spoke about."));
         assert!(!is_appeal(""));
     }
 

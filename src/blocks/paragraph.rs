@@ -1,4 +1,4 @@
-//! What a paragraph is: sign-off, author or editor line, promo, note, related, heading, paragraph, tried in
+//! What a paragraph is: sign-off, author or editor line, promo, notice, note, related, heading, paragraph, tried in
 //! this order. Notes and headings depend on the rest of the page and are settled at its end.
 
 use super::{Draft, Hint};
@@ -53,6 +53,9 @@ pub(super) fn classify(run: &Run) -> Paragraph {
     if is_promo(run) {
         return Paragraph::Removed(RemovedReason::Promo);
     }
+    if language::is_notice(text) {
+        return Paragraph::Removed(RemovedReason::Notice);
+    }
     if language::is_advertisement(text) {
         return Paragraph::Removed(RemovedReason::Advertisement);
     }
@@ -101,7 +104,45 @@ fn is_promo(run: &Run) -> bool {
         newsletter || (host.ends_with("google.com") && url.contains("/preferences/source"))
     };
     let links = |m: &Mark| matches!(m, Mark::Link { href, .. } if appeals(href));
-    run.marks.iter().any(links) || language::is_appeal(&run.text)
+    let follows = |m: &Mark| matches!(m, Mark::Link { href, .. } if is_own_account(href));
+    run.marks.iter().any(links)
+        || language::is_appeal(&run.text)
+        || (run.text.len() <= APPEAL_BYTES && run.marks.iter().any(follows))
+}
+
+/// The longest appeal to follow DW elsewhere, in bytes: a report on what DW wrote there is longer.
+const APPEAL_BYTES: usize = 480;
+
+/// Whether an address is an account of DW's on another site: `https://www.instagram.com/dw.chinese/`. What
+/// stands further down in it is a single post.
+fn is_own_account(url: &str) -> bool {
+    const SITES: &[&str] = &[
+        "instagram.com",
+        "facebook.com",
+        "twitter.com",
+        "x.com",
+        "t.me",
+        "youtube.com",
+        "tiktok.com",
+        "threads.net",
+        "whatsapp.com",
+        "linkedin.com",
+    ];
+    let host = host_of(url).unwrap_or_default();
+    let site = host.strip_prefix("www.").unwrap_or(&host);
+    let Some((_, path)) = url.split_once(&*host).filter(|_| SITES.contains(&site)) else {
+        return false;
+    };
+    let account = path
+        .trim_matches('/')
+        .trim_start_matches('@')
+        .to_ascii_lowercase();
+    let rest = account
+        .strip_prefix("deutschewelle")
+        .or_else(|| account.strip_prefix("dw"));
+    // `dw.chinese`, `dw_arabic`, `dwnews`; `dwarf` is another.
+    let is_name = |rest: &str| rest == "news" || !rest.starts_with(char::is_alphabetic);
+    rest.is_some_and(|rest| is_name(rest) && !rest.contains(['/', '?']))
 }
 
 /// A "Read more: …" line, or a paragraph that is nothing but links to other DW items.

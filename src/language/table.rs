@@ -62,6 +62,8 @@ pub(crate) struct Language {
     pub furniture: &'static str,
     /// How an appeal inside the text begins: newsletters, social media.
     pub appeal: &'static str,
+    /// How a line about copyright, licences or sources begins.
+    pub notice: &'static str,
     /// The button that copies the permalink.
     pub copy_link: &'static str,
     /// The list that closes a classic page: date, author, topics, keywords, feedback, print, permalink.
@@ -91,6 +93,7 @@ const LTR: Language = Language {
     skip_section: "",
     furniture: "",
     appeal: "",
+    notice: "",
     copy_link: "",
     details: "",
     words: "",
@@ -116,6 +119,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "sq",
         tag: "sq",
+        appeal: "?Na ndiqni në|?Ndiqni DW",
+        notice: "?Të gjitha të drejtat e rezervuara",
         skip: "Kalo tek përmbajtja|Kalo tek lista qendrore e navigimit|Kalo tek më shumë oferta të DW",
         image: "Fotografi:|?Foto:",
         author: "?Autori|?Autorja|?Autor",
@@ -138,6 +143,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "am",
         tag: "am",
+        appeal: "?ይከተሉን",
+        notice: "?መብቱ በሕግ የተጠበቀ ነው",
         skip: "ወደ ይዘቱ ዝለል|ወደ ዋናዉ ገፅ ዝለል|ወደ ተጨማሪ የDW ድረ-ገፅ ዝለል",
         image: "ምስል ",
         author: "?ዘጋቢ|?ጸሐፊ",
@@ -159,6 +166,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ar",
         tag: "ar",
+        appeal: "?تابعونا|?تابعوا DW|?اشترك في|?اشتركوا في",
+        notice: "?جميع الحقوق محفوظة|?حقوق النشر",
         skip: "تخطي إلى المحتوى|تخطي إلى القائمة الرئيسية|تخطي إلى المزيد من صفحات DW",
         image: "صورة من:|?الصورة:",
         author: "إعداد|?الكاتب|?الكاتبة|?كتابة|?بقلم",
@@ -182,6 +191,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "bn",
         tag: "bn",
+        notice: "?সর্বস্বত্ব সংরক্ষিত",
         skip: "কন্টেন্টে যান|মূল মেন্যুতে যান|আরো ডয়চে ভেলে সাইটে যান",
         image: "ছবি:",
         author: "?লেখক|?প্রতিবেদন|?প্রতিবেদক",
@@ -199,12 +209,13 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?সর্বশেষ আপডেট",
         furniture: "?সংশ্লিষ্ট বিষয়|?এ বিষয়ে আরো",
         skip_section: "?পরবর্তী অংশ এড়িয়ে যান …",
-        appeal: "dw.com এর বেটা সংস্করণ ভিজিট করুন|আপনার জন্য সেবার মান আরও উন্নত করতে আমরা কুকি ব্যবহার করি",
+        appeal: "dw.com এর বেটা সংস্করণ ভিজিট করুন|আপনার জন্য সেবার মান আরও উন্নত করতে আমরা কুকি ব্যবহার করি|?আমাদের ফলো করুন|?আমাদের … ফলো করুন",
         ..LTR
     },
     Language {
         segment: "bs",
         tag: "bs",
+        notice: "?Sva prava zadržana",
         skip: "Idi na sadržaj|Idi na glavnu navigaciju|Idi na ostale ponude DW-a",
         image: "Foto:|?Slika:",
         author: "?Autor|?Autorica|?Autori",
@@ -218,7 +229,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Objavljeno",
         updated: "?Posljednje ažuriranje",
         furniture: "?Povezane teme|?Više na ovu temu|?Više sa DW-a",
-        appeal: "?Ovaj članak možete komentirati i na našoj Facebook|?Pratite nas i na",
+        appeal: "?Ovaj članak možete komentirati i na našoj Facebook|?Pratite nas i na|?Pratite nas na|?Pratite DW",
         skip_section: "?Preskoči sljedeći odjeljak …",
         words: "djeca|gdje|ovdje|prije|poslije|uvijek|vrijeme|svijet|riječ|dvije|niko|neko|ko|šta|hiljada|hiljade|sedmica|evropa|evrope|historija",
         ..LTR
@@ -226,6 +237,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "bg",
         tag: "bg",
+        appeal: "?Следвайте ни|?Последвайте ни|?Абонирайте се",
+        notice: "?Всички права запазени",
         skip: "Преминаване към съдържанието|Преминаване към главното меню|Преминаване към други страници на ДВ",
         image: "Снимка:",
         author: "?Автор",
@@ -248,6 +261,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "zh",
         tag: "zh-Hans",
+        notice: "摘编自其他媒体|?摘编自其它媒体|?本文摘编自|德国之声版权声明|?版权声明|?版权所有",
         skip: "跳转至内容|跳转至主菜单|跳转到更多DW网站",
         image: "图像来源:|图像来源：|?图片来源:|?图片来源：",
         author: "?作者|?撰稿",
@@ -260,7 +274,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?发布",
         updated: "?最后更新",
         furniture: "?相关主题|?更多相关内容|?更多DW报道",
-        appeal: "访问新版DW网页|尝鲜使用dw.com测试版",
+        appeal: "访问新版DW网页|尝鲜使用dw.com测试版|DW中文有|?DW中文在|?德国之声中文网有|?请搜寻dw|?请关注|?欢迎关注|?关注DW|?订阅我们",
         copy_link: "复制链接",
         skip_section: "?跳过下一段 …",
         words: "这|们|来|为|说|时|对|发|国|会|个",
@@ -269,6 +283,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "zh-hant",
         tag: "zh-Hant",
+        appeal: "DW中文有|?DW中文在|?德國之聲中文網有|?請搜尋dw|?請關注|?歡迎關注|?關注DW|?訂閱我們",
+        notice: "?摘編自其他媒體|?摘編自其它媒體|?本文摘編自|德國之聲版權聲明|?版權聲明|?版權所有",
         skip: "跳轉至内容|跳轉至主選單|跳轉到更多DW網站",
         image: "圖片來源:|圖片來源：|?圖像來源:|?圖像來源：",
         author: "?作者|?撰稿",
@@ -289,6 +305,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "hr",
         tag: "hr",
+        appeal: "?Pratite nas na|?Pratite nas i na|?Pratite DW",
+        notice: "?Sva prava pridržana",
         skip: "Idi na sadržaj|Idi na glavnu navigaciju|Idi na ostale ponude DW-a",
         image: "?Foto:|?Slika:",
         author: "?Autor|?Autorica|?Autori",
@@ -312,6 +330,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "fa-af",
         tag: "fa-AF",
+        appeal: "?ما را … دنبال کنید|?دویچه وله … دنبال کنید",
+        notice: "?تمامی حقوق محفوظ|?کلیه حقوق",
         skip: "رفتن به محتوا|رفتن به مطالب اصلی|رفتن به دیگر صفحات دویچه وله",
         image: "عکس:",
         author: "?نویسنده|?گزارشگر",
@@ -339,6 +359,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "en",
         tag: "en",
+        notice: "?All rights reserved|?Copyright notice|?Reprinted with permission|?This article was originally published|?This article was first published",
         skip: "Skip to content|Skip to main menu|Skip to more DW sites",
         image: "Image:",
         author: "Author|Sent by|?Authors|?Written by",
@@ -353,7 +374,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "last updated",
         skip_section: "Skip next section …",
         furniture: "Send us your feedback|Your feedback|Related topics|Show more|More on … from Europe|More on … from around the world|DW's Top Story|More stories from DW|Go to homepage|DW recommends|Audios and videos on the topic|Related content|?Explore more|?Explore Advertiser Content|?About the show|?More from this show",
-        appeal: "While you're here:|?Sign up for our|?Sign up to our|?You can sign up here|?Follow us on|?Add DW as a preferred source|?Make DW your preferred source|DW has chosen English for you|Wrong language? Change it here|?Take a look at the beta version of dw.com|?Visit the new DW page",
+        appeal: "While you're here:|?Sign up for our|?Sign up to our|?You can sign up here|?Follow us on|?Add DW as a preferred source|?Make DW your preferred source|DW has chosen English for you|Wrong language? Change it here|?Take a look at the beta version of dw.com|?Visit the new DW page|Tired of missing our real-time updates|Click here to add us as a Preferred Source|If you rely on our team for trusted reporting|Don't let the algorithm hide the news|?Follow DW on|?Subscribe to our|?Like us on|?Join us on|?Find us on",
         copy_link: "?Copy link",
         details: "Date|Author|Related Subjects|Keywords|Feedback|Print|Permalink",
         ..LTR
@@ -361,6 +382,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "fr",
         tag: "fr",
+        appeal: "?Suivez-nous|?Suivez la DW|?Abonnez-vous|?Inscrivez-vous à",
+        notice: "?Tous droits réservés|?Droits d'auteur",
         skip: "Aller au contenu|Aller au menu principal|Voir les autres sites DW",
         image: "Image :|?Image:|?Photo :",
         author: "Auteur|?Auteure|?Autrice|?Auteurs|?Par",
@@ -385,6 +408,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "de",
         tag: "de",
+        notice: "?Alle Rechte vorbehalten|?Hinweis zum Urheberrecht|?Nachdruck nur mit",
         skip: "Zum Inhalt springen|Zur Hauptnavigation springen|Zu weiteren Angeboten der DW springen",
         image: "Bild:|?Foto:",
         author: "Autorin/Autor|?Autor|?Autorin|?Autoren|?Autor:in|?Autor*in|?Geschrieben von",
@@ -402,7 +426,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "Zuletzt aktualisiert",
         skip_section: "Den nächsten Abschnitt … überspringen",
         furniture: "Schicken Sie uns Ihr Feedback!|Ihr Feedback|Ähnliche Themen|Mehr zum Thema|Mehr anzeigen|Weitere Beiträge anzeigen|Weniger Beiträge anzeigen|Mehr Beiträge anzeigen|Die Redaktion empfiehlt|Audio und Video zum Thema|Top-Thema|Weitere Themen|Beiträge von …|Ähnliche Inhalte aus …|Weitere Inhalte zu … aus …|Mehr Inhalte zu … weltweit|Über diese Kolumne|Inhalte von Werbepartnern|?Über die Sendung",
-        appeal: "?Abonnieren Sie|?Melden Sie sich an",
+        appeal: "?Abonnieren Sie|?Melden Sie sich an|?Folgen Sie|?Folgt uns|?Folge uns|?Besuchen Sie uns auf",
         copy_link: "Link kopieren",
         details: "Datum|Autorin/Autor|Themenseiten|Schlagwörter|Feedback|Drucken|Permalink",
         ..LTR
@@ -410,6 +434,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "el",
         tag: "el",
+        appeal: "?Ακολουθήστε μας|?Ακολουθήστε την DW",
+        notice: "?Με την επιφύλαξη παντός δικαιώματος",
         skip: "?Μετάβαση στο περιεχόμενο|?Μετάβαση στο κύριο μενού|?Μετάβαση σε περισσότερες σελίδες της DW",
         image: "?Εικόνα:|?Φωτογραφία:",
         author: "?Συντάκτης|?Συντάκτρια|?Συγγραφέας",
@@ -432,6 +458,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ha",
         tag: "ha",
+        appeal: "?Ku biyo mu|?Ku bibiye mu",
+        notice: "?Haƙƙin mallaka",
         skip: "Tsallake zuwa shafin jadawali|Tsallake zuwa jadawalin abubuwan da shiri ya kunsa|Tsallake zuwa karin wasu shafukan DW",
         image: "Hoto:",
         author: "?Mawallafi|?Mawallafiya",
@@ -457,6 +485,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "hi",
         tag: "hi",
+        notice: "?सर्वाधिकार सुरक्षित|?कॉपीराइट",
         skip: "कंटेंट पर जाएं|मेन्यू पर जाएं|डीडब्ल्यू की अन्य साइट देखें",
         image: "तस्वीर:",
         author: "?रिपोर्ट|?लेखक",
@@ -474,12 +503,14 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "आखिरी अपडेट",
         skip_section: "… को स्किप करें",
         furniture: "?इस विषय पर और जानकारी|?संबंधित विषय",
-        appeal: "dw.com बीटा पेज पर जाएं|हम आपके लिए अपने कंटेंट को बेहतर बनाने के लिए कूकीज का इस्तेमाल करते हैं",
+        appeal: "dw.com बीटा पेज पर जाएं|हम आपके लिए अपने कंटेंट को बेहतर बनाने के लिए कूकीज का इस्तेमाल करते हैं|?हमें … फॉलो करें|?हमें फॉलो करें|?डीडब्ल्यू … फॉलो करें",
         ..LTR
     },
     Language {
         segment: "id",
         tag: "id",
+        appeal: "?Ikuti kami|?Ikuti DW|?Berlangganan",
+        notice: "?Hak cipta",
         skip: "Buka konten|Buka menu utama|Buka situs DW lainnya",
         image: "Foto:|?Gambar:",
         author: "?Penulis",
@@ -502,6 +533,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "sw",
         tag: "sw",
+        notice: "?Haki zote zimehifadhiwa",
         skip: "Nenda kwenye maudhui|Nenda kwenye orodha kuu|Nenda tovuti zaidi za DW",
         image: "Picha:",
         author: "Mwandishi|?Waandishi|Mtayarishaji",
@@ -516,7 +548,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         weekdays: "?Jumatatu|Jumanne|Jumatano|Alhamisi|Ijumaa|Jumamosi|Jumapili",
         advertisement: "Matangazo",
         furniture: "Onesha makala zaidi|Sauti na Vidio Kuhusu Mada|?Mada zinazohusiana",
-        appeal: "Sikiliza Matangazo Yetu|Sikiliza sauti",
+        appeal: "Sikiliza Matangazo Yetu|Sikiliza sauti|?Tufuate|?Fuata DW|?Jiunge nasi",
         published: "?Imechapishwa",
         updated: "?Imesasishwa",
         skip_section: "?Ruka sehemu inayofuata …",
@@ -525,6 +557,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "mk",
         tag: "mk",
+        appeal: "?Следете нѐ|?Следете не|?Следете ДВ",
+        notice: "?Сите права се задржани",
         skip: "Прескокни до содржината|Прескокни до главната навигација|Кон други страници на DW",
         image: "Фотографија:|?Фото:",
         author: "?Автор|?Авторка",
@@ -547,6 +581,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ps",
         tag: "ps",
+        appeal: "?موږ … تعقیب کړئ",
+        notice: "?ټول حقوق خوندي",
         skip: "محتوا ته تګ|اصلي مینو ته تګ|د دویچه ویله نورو پاڼو ته تګ",
         image: "انځور:",
         author: "?لیکوال|?لیکواله",
@@ -573,6 +609,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "fa-ir",
         tag: "fa-IR",
+        appeal: "?ما را … دنبال کنید|?دویچه وله … دنبال کنید",
+        notice: "?تمامی حقوق محفوظ|?کلیه حقوق",
         skip: "پرش به گزارش|پرش به منوی اصلی|پرش به دیگر صفحات دویچه وله",
         image: "عکس:",
         author: "?نویسنده|?گزارشگر|?تحریریه",
@@ -600,6 +638,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "pl",
         tag: "pl",
+        notice: "?Wszelkie prawa zastrzeżone",
         skip: "Przejdź do treści|Przejdź do głównego menu|Przejdź do dalszych stron DW",
         image: "Zdjęcie:",
         author: "?Autor|?Autorka|?Autorzy",
@@ -617,12 +656,14 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Ostatnia aktualizacja",
         skip_section: "?Pomiń następną sekcję …",
         furniture: "?Powiązane tematy|?Więcej na ten temat|?Więcej z DW",
-        appeal: "?Polub nas na Facebooku|?Chcesz skomentować",
+        appeal: "?Polub nas na Facebooku|?Chcesz skomentować|?Śledź nas|?Obserwuj nas|?Obserwuj DW|?Zapisz się",
         ..LTR
     },
     Language {
         segment: "pt-002",
         tag: "pt-002",
+        appeal: "?Siga-nos|?Siga a DW|?Acompanhe a DW|?Subscreva",
+        notice: "?Todos os direitos reservados",
         skip: "Ir para o conteúdo|Ir para o menu principal|Ver mais sites da DW",
         image: "?Foto:|?Imagem:",
         author: "?Autor|?Autora|?Autores",
@@ -643,6 +684,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "pt-br",
         tag: "pt-BR",
+        appeal: "?Siga-nos|?Siga a DW|?Acompanhe a DW|?Inscreva-se|?Assine",
+        notice: "?Todos os direitos reservados",
         skip: "Pular para o conteúdo|Pular para o menu principal|Ver mais sites da DW",
         image: "Foto:",
         author: "?Autor|?Autora|?Autores",
@@ -663,6 +706,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ro",
         tag: "ro",
+        appeal: "?Urmăriți-ne|?Urmăriți DW|?Abonați-vă",
+        notice: "?Toate drepturile rezervate",
         skip: "Mergi direct la conținut|Mergi direct la meniul principal|Accesează direct mai multe site-uri DW",
         image: "Imagine:",
         author: "?Autor|?Autoare|?Autori",
@@ -685,6 +730,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ru",
         tag: "ru",
+        notice: "?Все права защищены",
         skip: "Перейти к содержанию|Перейти к главному меню|К другим проектам DW",
         image: "Фото:",
         author: "?Автор|?Авторы",
@@ -702,13 +748,14 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Последнее обновление",
         skip_section: "Пропустить раздел …",
         furniture: "Еще по теме|Топ-тема|О программе|Другие публикации DW",
-        appeal: "?Подписывайтесь на",
+        appeal: "?Подписывайтесь на|?Читайте нас в|?Следите за нами|?Подпишитесь на",
         copy_link: "?Скопировать ссылку",
         ..LTR
     },
     Language {
         segment: "sr",
         tag: "sr",
+        notice: "?Sva prava zadržana|?Сва права задржана",
         skip: "Idi na sadržaj|Pređi na glavni meni|Idi na ostale ponude DW",
         image: "?Foto:|?Фото:",
         author: "?Autor|?Autorka|?Аутор|?Ауторка",
@@ -728,7 +775,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Objavljeno",
         updated: "?Poslednje ažuriranje",
         furniture: "?Povezane teme|?Više na ovu temu",
-        appeal: "Pratite nas i na|?Пратите нас и на",
+        appeal: "Pratite nas i na|?Пратите нас и на|?Pratite nas na|?Пратите нас на",
         skip_section: "?Preskoči sledeći odeljak …",
         words: "deca|gde|ovde|pre|posle|uvek|vreme|svet|reč|dve|niko|neko|ko|šta|hiljada|hiljade|nedelja|evropa|evrope|istorija",
         ..LTR
@@ -736,6 +783,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "es",
         tag: "es",
+        appeal: "?Síganos|?Síguenos|?Siga a DW|?Suscríbase",
+        notice: "?Todos los derechos reservados|?Aviso de derechos de autor",
         skip: "Ir al contenido|Ir al menú principal|Ir a más sitios de DW",
         image: "Imagen:",
         author: "?Autor|?Autora|?Autores",
@@ -759,6 +808,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "tr",
         tag: "tr",
+        notice: "?Tüm hakları saklıdır|?Telif hakkı",
         skip: "İçeriğe git|Ana menüye git|DW'nin diğer sayfalarına git",
         image: "Fotoğraf:",
         author: "?Yazar|?Yazan",
@@ -776,12 +826,13 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Son güncelleme",
         skip_section: "?Sonraki bölüme geç …",
         furniture: "?İlgili konular|?Konuyla ilgili",
-        appeal: "?DW Türkçe'ye VPN ile nasıl ulaşabilirim",
+        appeal: "?DW Türkçe'ye VPN ile nasıl ulaşabilirim|?Bizi … takip edin|?DW Türkçe'yi … takip edin|?Abone olun",
         ..LTR
     },
     Language {
         segment: "uk",
         tag: "uk",
+        notice: "?Усі права захищено|?Всі права захищено",
         skip: "Перейти до змісту|Перейти до головного меню|Перейти до інших проєктів DW",
         image: "Фото:",
         author: "?Автор|?Авторка|?Автори",
@@ -799,12 +850,14 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Останнє оновлення",
         skip_section: "?Пропустити розділ …",
         furniture: "?Більше за темою|?Топтема|?Ще від DW",
-        appeal: "?Підписуйтесь на",
+        appeal: "?Підписуйтесь на|?Читайте нас у|?Стежте за нами|?Підпишіться на",
         ..LTR
     },
     Language {
         segment: "ur",
         tag: "ur",
+        appeal: "?ہمیں … فالو کریں",
+        notice: "?جملہ حقوق محفوظ",
         skip: "مواد پر جائیں|مینیو پر جائیں|ڈی ڈبلیو کی مزید سائٹس دیکھیں",
         image: "تصویر:",
         author: "?مصنف|?مصنفہ",
@@ -827,6 +880,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ta",
         tag: "ta",
+        appeal: "?எங்களை … பின்தொடருங்கள்",
+        notice: "?அனைத்து உரிமைகளும் பாதுகாக்கப்பட்டவை",
         skip: "?உள்ளடக்கத்திற்குச் செல்க|?முதன்மை பட்டிக்குச் செல்க|?மேலும் DW தளங்களுக்குச் செல்க",
         image: "?படம்:",
         author: "?ஆசிரியர்|?எழுதியவர்",
@@ -849,6 +904,8 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "hu",
         tag: "hu",
+        appeal: "?Kövessen minket|?Kövess minket",
+        notice: "?Minden jog fenntartva",
         skip: "?Ugrás a tartalomhoz|?Ugrás a főmenühöz|?Ugrás a további DW-oldalakhoz",
         image: "?Kép:|?Fotó:",
         author: "?Szerző|?Szerzők|?Írta",

@@ -6,7 +6,8 @@ use crate::article::{Block, Byline, Image, Link, ListItem, Removed, RemovedReaso
 use crate::byline::{SignOff, agency, closing_names, people, sign_off};
 use crate::language::{
     LANGUAGES, Language, author_line, by_tag, editor_line, forms, image_labels, image_labels_at,
-    is_advertisement, is_appeal, is_copy_link, prefix, read_more, suffix, video_fallback,
+    is_advertisement, is_appeal, is_copy_link, is_notice, prefix, read_more, suffix,
+    video_fallback,
 };
 
 /// The longest line that can be a heading, in characters.
@@ -337,6 +338,8 @@ fn removed(text: &str) -> Option<RemovedReason> {
         Some(RemovedReason::Share)
     } else if is_appeal(text) {
         Some(RemovedReason::Promo)
+    } else if is_notice(text) {
+        Some(RemovedReason::Notice)
     } else {
         None
     }

@@ -47,11 +47,46 @@ const replaced = (story, list, frame, text) => page({
   facts: { headline: story.headlineShown ?? story.headline, language: story.language ?? 'de', body: list.map(([, translation]) => paragraph(translation)), removed: [], warnings: [{ code: 'translated' }] }
 })
 
+/** What closes a text and is not of it: appeals, copyright, sources. */
+const closing = (story, paragraphs, lines) => page({
+  ...story, text: [...paragraphs.map(p), ...lines.map(([, html]) => html)].join('\n'),
+  facts: {
+    language: story.tag ?? story.language, body: paragraphs.map(paragraph),
+    removed: lines.map(([reason, html]) => ({ reason, text: html.replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ').trim() })), warnings: []
+  }
+})
+
 const numbered = '<ol start="4"><li>Fourth, the lamp<br><br>and its socket</li><li>Fifth, the lens</li></ol>'
 const table = '<table><caption>Opening hours</caption><tr><th colspan="2">Days</th><th>Hours</th></tr><tr><td rowspan="2">Weekdays</td><td>summer</td><td>9 to 6</td></tr><tr><td>winter</td><td>10 to 4</td></tr></table>'
 const cell = (text, more = {}) => ({ text, marks: [], header: false, colspan: 1, rowspan: 1, ...more })
 
 export const field = {
+  'closing-lines-zh': closing({
+    id: 77100301, language: 'zh', tag: 'zh-Hans', slug: '灯塔换灯', headline: '灯塔换灯', teaser: '一座灯塔学会了节约。', kicker: [['社会', null]], shown: ['2025/05/06', '2025年5月6日'], topics: [['灯塔', '/zh/灯塔/t-18900104']]
+  }, spanish.map(([, text]) => text), [
+    ['notice', '<p><em>摘编自其他媒体的灯塔消息，海鸥对此不负责任。</em></p>'],
+    ['promo', '<p>DW中文有Instagram！想看更多灯塔的照片，请搜寻dw.chinese。</p>'],
+    ['notice', '<p>© 2025年德国之声版权声明：灯光归大海所有，未经海鸥同意不得转载。</p>']
+  ]),
+
+  'closing-lines-zh-hant': closing({
+    id: 77100302, language: 'zh-hant', tag: 'zh-Hant', htmlLang: 'zh-Hant', slug: '燈塔換燈', headline: '燈塔換燈', teaser: '一座燈塔學會了節約。', kicker: [['社會', null]], shown: ['2025/05/06', '2025年5月6日'], topics: [['燈塔', '/zh-hant/燈塔/t-18900104']]
+  }, ['朋塔拉爾加燈塔將換上一盞新燈，比舊燈更省電，照得更遠。', '舊透鏡將送往鎮上的博物館；它重兩噸，得分成十一塊搬下來。'], [
+    ['notice', '<p>（摘編自其他媒體）</p>'],
+    ['promo', '<p>DW中文有Instagram！歡迎搜尋dw.chinese，看更多燈塔。</p>'],
+    ['notice', '<p>©&nbsp;2025年德國之聲版權聲明：燈光歸大海所有，未經海鷗同意不得轉載。</p>']
+  ]),
+
+  'closing-lines-es': closing({ ...faro, id: 77100303, slug: 'luz-nueva-6' }, spanish.map(([text]) => text), [
+    ['promo', '<p>El faro también está <a href="https://www.instagram.com/dw.espanol/">en la cuenta de DW</a>, con fotos.</p>'],
+    ['notice', '<p><em>Todos los derechos reservados, menos los de las gaviotas.</em></p>']
+  ]),
+
+  'closing-lines-de': closing({ ...lighthouse, id: 77100304, slug: 'neues-licht-6' }, pairs.map(([text]) => text), [
+    ['notice', '<p>Copyright © 2025 Leuchtturm Eiderwarft</p>'],
+    ['promo', '<p>Folgen Sie uns auf dem Telefon, im Radio und bei Nebel.</p>']
+  ]),
+
   'breaks-and-spans': page({
     id: 77100001, language: 'en', slug: 'the-light-moves', headline: 'The light moves', teaser: 'A lamp goes up a tower.', shown: ['05/06/2025', 'May 6, 2025'],
     text: `<p>The lamp was carried up on Monday.<br>\n<br />It took <b>four people<br> <br>and a rope</b> of ninety meters.<br></p><h2>What is next<br><br>on the tower</h2>${numbered}<blockquote><p>It shines.<br><br>It really does.</p></blockquote>${table}<div>Text of a box.<br><br><br>More of it.</div>`,

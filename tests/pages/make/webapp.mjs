@@ -28,7 +28,9 @@ const LABELS = {
   en: { image: 'Image', ad: 'Advertisement', feedback: 'Send us your feedback', form: 'Your feedback', topics: 'Related topics', more: 'Show more', skip: ['Skip to content', 'Skip to main menu', 'Skip to more DW sites'], external: 'External link' },
   de: { image: 'Bild', ad: 'Anzeige', feedback: 'Schicken Sie uns Ihr Feedback!', form: 'Ihr Feedback', topics: 'Ähnliche Themen', more: 'Mehr anzeigen', skip: ['Zum Inhalt springen', 'Zur Hauptnavigation springen', 'Zu weiteren Angeboten der DW springen'], external: 'Externer Link' },
   es: { image: 'Imagen', ad: 'Publicidad', feedback: 'Envíenos su opinión', form: 'Su opinión', topics: 'Temas relacionados', more: 'Mostrar más', skip: ['Ir al contenido', 'Ir al menú principal', 'Ir a más sitios de DW'], external: 'Enlace externo' },
-  ar: { image: 'صورة من', ad: 'إعلان', feedback: 'أرسل لنا رأيك', form: 'رأيك', topics: 'مواضيع ذات صلة', more: 'عرض المزيد', skip: ['تخطي إلى المحتوى', 'تخطي إلى القائمة الرئيسية', 'تخطي إلى المزيد من صفحات DW'], external: 'رابط خارجي' }
+  ar: { image: 'صورة من', ad: 'إعلان', feedback: 'أرسل لنا رأيك', form: 'رأيك', topics: 'مواضيع ذات صلة', more: 'عرض المزيد', skip: ['تخطي إلى المحتوى', 'تخطي إلى القائمة الرئيسية', 'تخطي إلى المزيد من صفحات DW'], external: 'رابط خارجي' },
+  zh: { image: '图像来源', ad: '广告', feedback: '请给我们反馈', form: '您的反馈', topics: '相关话题', more: '更多', skip: ['跳转至内容', '跳转至主菜单', '跳转到更多DW网站'], external: '外部链接' },
+  'zh-hant': { image: '圖片來源', ad: '廣告', feedback: '請給我們反饋', form: '您的反饋', topics: '相關話題', more: '更多', skip: ['跳轉至内容', '跳轉至主選單', '跳轉到更多DW網站'], external: '外部連結' }
 }
 
 /** Credit of a picture as the two builds write it: one text node, or three with comments between. */
