@@ -1,6 +1,6 @@
 //! What an item's address says of the item: its id, its kind, its language.
 
-use crate::address::{dw_page, host_of, split_path};
+use crate::address::{dw_page, host_of, is_dw, split_path};
 
 /// DW sites that are not the news site: their pages have other markup and other ids.
 const OTHER_SITES: &[&str] = &[
@@ -157,6 +157,12 @@ pub(crate) fn parse_id(digits: &str) -> Option<u64> {
         .parse()
         .ok()
         .filter(|id| (1..=MAX_ID).contains(id))
+}
+
+/// `…/jonathan-harding/person-18385408` → 18385408, on DW's hosts.
+pub(crate) fn person_id(url: &str) -> Option<u64> {
+    let (_, id) = url.split_once("/person-").filter(|_| is_dw(url))?;
+    parse_id(id.split(['?', '#', '/']).next()?)
 }
 
 #[cfg(test)]

@@ -2,18 +2,19 @@
 
 mod advertorial;
 mod amp;
+mod authors;
 mod classic;
+mod generation;
 mod live;
 mod mobile;
 mod pieces;
 mod webapp;
 
 use crate::article::{
-    Article, Author, Block, Byline, Direction, Image, Kind, LayoutName, Link, Post, Removed,
-    SCHEMA_VERSION, Source, WarningCode, text_of,
+    Article, Author, Block, Direction, Kind, LayoutName, SCHEMA_VERSION, Source, WarningCode,
+    text_of,
 };
 use crate::bidi;
-use crate::blocks::Content;
 use crate::byline;
 use crate::date;
 use crate::error::ParseError;
@@ -23,50 +24,15 @@ use crate::item::ItemKind;
 use crate::language;
 use crate::order;
 use crate::page::Page;
+use crate::parts::Parts;
 use crate::permalink::permalink_of;
 use crate::words::word_count;
+use generation::{Layout, stated_kind};
 use serde_json::Value;
-
-/// One generation of the site: how to tell it, how to read it.
-pub(crate) struct Layout {
-    pub name: LayoutName,
-    pub detect: fn(&Page) -> bool,
-    pub read: fn(&Page) -> Parts,
-}
-
-impl Layout {
-    fn knows(&self, page: &Page) -> bool {
-        (self.detect)(page)
-    }
-}
 
 /// Newest first, but the variants of a generation before it: AMP pages have the hooks of `webapp`. The first
 /// that knows a page reads it.
 const LAYOUTS: &[Layout] = &[amp::LAYOUT, mobile::LAYOUT, webapp::LAYOUT, classic::LAYOUT];
-
-/// What a layout finds on a page, as shown.
-#[derive(Default)]
-pub(crate) struct Parts {
-    pub headline: Option<String>,
-    pub kicker: Vec<Link>,
-    pub teaser: Option<String>,
-    /// The date shown, already ISO 8601.
-    pub published: Option<String>,
-    pub modified: Option<String>,
-    pub authors: Vec<Author>,
-    /// An agency credit beside an author.
-    pub credit: Option<Byline>,
-    pub topics: Vec<Link>,
-    pub keywords: Vec<String>,
-    pub lead_image: Option<Image>,
-    /// Media over the text.
-    pub lead_blocks: Vec<Block>,
-    pub content: Content,
-    pub posts: Vec<Post>,
-    pub removed: Vec<Removed>,
-    /// Whether the page has the frame of an article at all, filled or not.
-    pub frame: bool,
-}
 
 /// Reads a page.
 pub(crate) fn read(page: &Page) -> Result<Article, ParseError> {
@@ -226,21 +192,6 @@ fn dates(
     (published, modified.or_else(|| parts.modified.clone()))
 }
 
-/// The day a text says, if it says nothing else but its weekday and a label such as "Published".
-fn only_day(text: &str, slash_month_first: bool) -> Option<String> {
-    /// Longest such text, in bytes: a day said twice, in letters of three bytes.
-    const LONGEST: usize = 160;
-    if text.len() > LONGEST {
-        return None;
-    }
-    if text.chars().any(char::is_alphabetic) {
-        return date::trailing(text)
-            .filter(|(start, _)| *start == 0)
-            .map(|(_, day)| day);
-    }
-    date::displayed(text, slash_month_first)
-}
-
 fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
     let stated = json_ld
         .and_then(|o| o.get("headline").or(o.get("name")))
@@ -288,21 +239,6 @@ fn kind_of(page: &Page, json_ld: Option<&Value>, body: &[Block]) -> Kind {
         Some(ItemKind::AudioOrVideo) => Kind::Video,
         Some(ItemKind::Article | ItemKind::Other(_)) | None => Kind::Article,
     }
-}
-
-/// What the address says the item is, else JSON-LD.
-fn stated_kind(page: &Page, json_ld: Option<&Value>) -> Option<ItemKind> {
-    const TYPES: &[(&str, ItemKind)] = &[
-        ("LiveBlog", ItemKind::LiveBlog),
-        ("VideoObject", ItemKind::Video),
-        ("AudioObject", ItemKind::Audio),
-        ("Gallery", ItemKind::Gallery),
-    ];
-    page.item_kind().or_else(|| {
-        let stated = json_ld?;
-        let found = TYPES.iter().find(|(name, _)| head::is_a(stated, name))?;
-        Some(found.1)
-    })
 }
 
 fn language_of(page: &Page, text: &str) -> Option<String> {
@@ -358,15 +294,6 @@ fn direction_of(page: &Page, language: Option<&str>) -> Direction {
 /// The same person in the header and in an author line is one.
 fn dedup_authors(authors: Vec<Author>) -> Vec<Author> {
     order::without_repeats(authors, |author| &author.name)
-}
-
-/// `meta[name=keywords]` → its keywords.
-fn split_keywords(list: &str) -> Vec<String> {
-    without_repeats(list.split([',', '،', '、']).filter_map(folded).collect())
-}
-
-fn without_repeats(list: Vec<String>) -> Vec<String> {
-    order::without_repeats(list, |item| item)
 }
 
 /// What is missing, said once at the end.

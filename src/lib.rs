@@ -61,6 +61,7 @@ mod limits;
 mod media;
 mod order;
 mod page;
+mod parts;
 mod permalink;
 mod plain_text;
 #[cfg(feature = "render")]

@@ -1,8 +1,8 @@
 //! Pages that an advertiser has paid for: told by their class names and by their label.
 
-use super::Parts;
 use crate::article::{Block, Link};
 use crate::language::lower;
+use crate::parts::Parts;
 use crate::tree::Node;
 
 /// Class names of the site's own page for them begin so: `section > .attribution-label + .attribution-partner`

@@ -4,9 +4,11 @@
 //! `html.is-not-amp-page`), so that the hooks are those of `webapp`; no page was seen, and where a hook is
 //! missing, the general rules read it.
 
-use super::{Layout, Parts, webapp};
+use super::generation::Layout;
+use super::webapp;
 use crate::article::LayoutName;
 use crate::page::Page;
+use crate::parts::Parts;
 
 pub(crate) const LAYOUT: Layout = Layout {
     name: LayoutName::Amp,

@@ -1,7 +1,7 @@
 //! `classic`: 2008 until 2023. Everything of the article stands in `#bodyContent .col3`; the text is
 //! `.longText`; below it the details list, and the same list once more in the right column.
 
-use super::{Layout, Parts, split_keywords};
+use super::generation::Layout;
 use crate::address::host_of;
 use crate::article::{Author, Block, Byline, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
@@ -10,9 +10,11 @@ use crate::date;
 use crate::fold::folded;
 use crate::gallery;
 use crate::image::{read_pic_box, trailing_parenthesis};
+use crate::item::person_id;
 use crate::language;
 use crate::media;
 use crate::page::Page;
+use crate::parts::{Parts, split_keywords, without_repeats};
 use crate::permalink;
 use crate::tree::Node;
 
@@ -382,7 +384,7 @@ fn details(scope: Node<'_>, page: &Page) -> Details {
             break;
         }
     }
-    details.keywords = super::without_repeats(std::mem::take(&mut details.keywords));
+    details.keywords = without_repeats(std::mem::take(&mut details.keywords));
     details
 }
 
@@ -443,7 +445,7 @@ impl Details {
             let link = links.iter().find(|a| a.text() == name);
             let url = link.and_then(|a| page.base.resolve(a.attr("href")?));
             Author {
-                id: url.as_deref().and_then(super::webapp::person_id),
+                id: url.as_deref().and_then(person_id),
                 url,
                 name,
                 ..Author::default()

@@ -12,8 +12,9 @@
 //! (Known from the state, from text renderings and from code that reads them; the class names are not relied
 //! on.) "Show more posts" may end the list while the state, `Liveblog.posts[]`, holds more.
 
+use super::authors;
+use super::generation::only_day;
 use super::pieces::Zone;
-use super::webapp;
 use crate::article::{Author, Block, Post};
 use crate::blocks::{self, Content, Piece, SignOffs};
 use crate::date;
@@ -140,7 +141,7 @@ impl<'t> Place<'t> {
         self.outside().filter(|n| {
             let is_small = n.end() - n.index() < SMALL;
             n.name() == "time"
-                || (n.name() == "span" && is_small && super::only_day(&n.text(), false).is_some())
+                || (n.name() == "span" && is_small && only_day(&n.text(), false).is_some())
         })
     }
 
@@ -194,7 +195,7 @@ impl<'t> Place<'t> {
         };
         let mut content = blocks::read_pieces(&pieces, page, SignOffs::Text);
         let mut authors = if self.container.find(|n| !self.in_text(n)).is_some() {
-            webapp::authors_of(self.container, self.text, page)
+            authors::authors_of(self.container, self.text, page)
         } else {
             Vec::new()
         };

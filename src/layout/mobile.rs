@@ -2,14 +2,16 @@
 //! headline, teaser, text. So nothing is taken for granted but a headline and paragraphs; what bears one of
 //! the class names that other generations give a teaser or a date is that, and everything else is text.
 
+use super::generation::{Layout, only_day};
 use super::pieces::Zone;
-use super::{Layout, Parts, advertorial, webapp};
+use super::{advertorial, webapp};
 use crate::article::{Image, LayoutName, WarningCode};
 use crate::blocks::{self, SignOffs};
 use crate::fold::folded;
 use crate::furniture::is_furniture;
 use crate::image;
 use crate::page::Page;
+use crate::parts::Parts;
 use crate::tree::{Node, in_document_order};
 
 pub(crate) const LAYOUT: Layout = Layout {
@@ -137,7 +139,7 @@ fn day<'t>(
         if !is_candidate {
             continue;
         }
-        if let Some(day) = super::only_day(&node.text(), english) {
+        if let Some(day) = only_day(&node.text(), english) {
             return (Some(node), Some(day));
         }
     }

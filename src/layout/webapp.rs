@@ -1,22 +1,22 @@
 //! `webapp`: React, server-rendered, 2022 until now. Class names like `sc-kATywh` or `s1pq5lno` change with
 //! each build; what is named here does not.
 
+use super::authors::{AUTHORS, authors, with_roles};
+use super::generation::{Layout, stated_kind};
 use super::pieces::Zone;
-use super::{Layout, Parts, advertorial, live};
-use crate::address::is_dw;
-use crate::article::{Author, Block, Byline, Image, LayoutName, Link, WarningCode};
+use super::{advertorial, live};
+use crate::article::{Block, Image, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
-use crate::byline;
 use crate::date;
 use crate::fold::folded;
 use crate::furniture::is_furniture;
 use crate::gallery::slides;
 use crate::head;
 use crate::image;
-use crate::item::{ItemKind, parse_id};
-use crate::language;
+use crate::item::ItemKind;
 use crate::media;
 use crate::page::Page;
+use crate::parts::{Parts, split_keywords};
 use crate::tree::{Node, in_document_order};
 
 pub(crate) const LAYOUT: Layout = Layout {
@@ -33,12 +33,9 @@ const TOPICS: &str = "section-related-topics";
 const TEXT: &str = "rich-text";
 /// Class of the text of an advertorial.
 const PAID_TEXT: &str = "advertorial-rich-text";
-/// Boxes of authors at the foot; no page has more.
-const MOST_BOXES: usize = 64;
 /// `[id]` of what stands between the site's header and footer.
 const MAIN: &str = "main-content";
 /// Classes of the header's parts.
-const AUTHORS: &str = "author-details";
 const TEASER: &str = "teaser-text";
 const PUBLICATION: &str = "publication";
 const LAST_UPDATE: &str = "last-update";
@@ -76,7 +73,7 @@ pub(super) fn scope_of(page: &Page) -> Node<'_> {
             .filter(|main| main.find(|n| n.name() == "h1" || is_text(n)).is_some())
     };
     let (json_ld, _) = page.json_ld();
-    if super::stated_kind(page, json_ld) == Some(ItemKind::LiveBlog) {
+    if stated_kind(page, json_ld) == Some(ItemKind::LiveBlog) {
         return main().unwrap_or(root);
     }
     article(root)
@@ -99,7 +96,7 @@ pub(super) fn article(root: Node<'_>) -> Option<Node<'_>> {
 pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     let root = page.root();
     let (json_ld, _) = page.json_ld();
-    let kind = super::stated_kind(page, json_ld);
+    let kind = stated_kind(page, json_ld);
     let texts = text_containers(scope);
     let places = match kind {
         Some(ItemKind::LiveBlog) => live::find(scope, &texts, page),
@@ -131,7 +128,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
             .facts
             .meta("keywords")
             .filter(|_| page.head_is_current())
-            .map(super::split_keywords)
+            .map(split_keywords)
             .unwrap_or_default(),
         frame,
         ..Parts::default()
@@ -140,7 +137,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     let mut skip: Vec<Node<'_>> = headline.map(header_of).into_iter().chain(teaser).collect();
     skip.extend(places.iter().map(|p| p.container));
     in_document_order(&mut skip);
-    let whole = Whole {
+    let sheet = Sheet {
         scope,
         headline,
         texts: &texts,
@@ -148,7 +145,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
         kind,
         end: first_post,
     };
-    whole.read(&mut parts, page);
+    sheet.read(&mut parts, page);
     for place in &places {
         let (post, mut content) = place.read(english, page);
         parts.posts.push(post);
@@ -192,7 +189,7 @@ fn header_of(headline: Node<'_>) -> Node<'_> {
 }
 
 /// The part of an article that is not its header.
-struct Whole<'a, 't> {
+struct Sheet<'a, 't> {
     scope: Node<'t>,
     headline: Option<Node<'t>>,
     texts: &'a [Node<'t>],
@@ -202,7 +199,7 @@ struct Whole<'a, 't> {
     end: u32,
 }
 
-impl<'t> Whole<'_, 't> {
+impl<'t> Sheet<'_, 't> {
     fn read(&self, parts: &mut Parts, page: &Page) {
         if self.kind == Some(ItemKind::Gallery)
             && let Some(shown) = slides::find(self.scope, self.texts, self.skip, page)
@@ -380,136 +377,6 @@ fn kicker(scope: Node<'_>, page: &Page) -> Vec<Link> {
     } else {
         labels
     }
-}
-
-/// `.author-details > span > (span.separator, a.author-link | span.author.no-link, span.extra-info)`: what
-/// stands beside a name is a place (`Houston`) or agencies (`with AFP, dpa`).
-fn authors(scope: Node<'_>, end: u32, page: &Page) -> (Vec<Author>, Option<Byline>) {
-    match scope.find(|n| n.has_class(AUTHORS) && n.index() < end) {
-        Some(details) => names_in(details, None, page),
-        None => (Vec::new(), None),
-    }
-}
-
-/// The authors of a post: as in the header, or bare links to people, outside its text.
-pub(super) fn authors_of(post: Node<'_>, text: Option<Node<'_>>, page: &Page) -> Vec<Author> {
-    let (mut authors, _) = names_in(post, text, page);
-    if authors.is_empty() {
-        let in_text = |n: Node<'_>| text.is_some_and(|t| t.contains(n));
-        let people = post.descendants().filter(|n| {
-            let own = |h: &str| h.contains("/person-") && page.base.resolve_own(h).is_some();
-            n.name() == "a" && n.attr("href").is_some_and(own) && !in_text(*n)
-        });
-        for person in people {
-            authors.extend(folded(&person.text()).map(|name| author(name, person, page)));
-        }
-    }
-    authors
-}
-
-fn names_in(
-    whole: Node<'_>,
-    without: Option<Node<'_>>,
-    page: &Page,
-) -> (Vec<Author>, Option<Byline>) {
-    let mut authors: Vec<Author> = Vec::new();
-    let mut last: Option<Node<'_>> = None;
-    let mut credit = None;
-    for node in whole.descendants() {
-        if without.is_some_and(|w| w.contains(node)) {
-            continue;
-        }
-        if node.has_class("author-link") || node.has_class("author") {
-            if last.is_some_and(|last| last.contains(node)) {
-                continue;
-            }
-            last = Some(node);
-            let text = node.text();
-            let names =
-                language::author_line(&text).unwrap_or_else(|| folded(&text).into_iter().collect());
-            authors.extend(names.into_iter().map(|name| author(name, node, page)));
-        } else if node.has_class("extra-info") {
-            let text = node.text();
-            match byline::credit(&text) {
-                Some(found) => credit = Some(found),
-                None => {
-                    if let Some(author) = authors.last_mut() {
-                        author.location = folded(&text);
-                    }
-                }
-            }
-        }
-    }
-    (authors, credit)
-}
-
-fn author(name: String, node: Node<'_>, page: &Page) -> Author {
-    let link = if node.name() == "a" {
-        Some(node)
-    } else {
-        node.find_name("a")
-    };
-    let url = link.and_then(|a| page.base.resolve(a.attr("href")?));
-    Author {
-        name,
-        id: url.as_deref().and_then(person_id),
-        url,
-        ..Author::default()
-    }
-}
-
-/// Roles out of the author boxes at the foot, `.author > .author-image, .author-name > a.author-link + span`,
-/// matched by name: what stands beside the name, else what else the box says. Whom only a box names is an
-/// author where the header names none; else it may be an editor's or a guest's.
-fn with_roles(mut authors: Vec<Author>, scope: Node<'_>, page: &Page) -> Vec<Author> {
-    let in_header = !authors.is_empty();
-    let boxes = scope
-        .descendants()
-        .filter(|n| n.has_class("author-name"))
-        .take(MOST_BOXES);
-    for name_box in boxes {
-        let is_name = |c: Node<'_>| c.has_class("author-link") || c.has_class("author");
-        let Some(name) = name_box
-            .find(is_name)
-            .or_else(|| name_box.children().find(|c| !c.name().is_empty()))
-        else {
-            continue;
-        };
-        let Some(text) = folded(&name.text()) else {
-            continue;
-        };
-        let beside = folded(&name_box.text_without(|c| c == name));
-        let role = || beside.or_else(|| folded(&box_of(name_box).text_without(|c| c == name)));
-        match authors.iter_mut().find(|a| a.name == text) {
-            Some(author) => author.role = author.role.take().or_else(role),
-            None if in_header => {}
-            None => authors.push(Author {
-                role: role(),
-                ..author(text, name, page)
-            }),
-        }
-    }
-    authors
-}
-
-/// The box round a name: the nearest `.author`, if it is of this name alone.
-fn box_of(name: Node<'_>) -> Node<'_> {
-    let mut node = name;
-    for _ in 0..6 {
-        let Some(parent) = node.parent() else { break };
-        if parent.has_class("author") {
-            let names = parent.descendants().filter(|n| n.has_class("author-name"));
-            return if names.count() == 1 { parent } else { name };
-        }
-        node = parent;
-    }
-    name
-}
-
-/// `…/jonathan-harding/person-18385408` → 18385408, on DW's hosts.
-pub(crate) fn person_id(url: &str) -> Option<u64> {
-    let (_, id) = url.split_once("/person-").filter(|_| is_dw(url))?;
-    parse_id(id.split(['?', '#', '/']).next()?)
 }
 
 /// `time[aria-hidden]` + `span`: "06/14/2026" and "June 14, 2026"; on a fresh page both are relative.

@@ -4,9 +4,9 @@
 //! They hold what the article states and nothing else: without an author the title comes first, without a
 //! date APA writes `n.d.`, the day on which someone read the page is left to that person.
 
+use super::common::{clock, fingerprint, known, one_line, uri};
 use super::names::{Name, list};
 use super::object::Object;
-use super::{clock, fingerprint, known, one_line, uri};
 use crate::{Article, Block, Kind, Media};
 use serde_json::{Value, json};
 use std::borrow::Cow;

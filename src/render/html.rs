@@ -1,10 +1,10 @@
 //! A clean HTML document.
 
-use super::spans::{Event, Style, spans};
-use super::{
+use super::common::{
     address, clock, dates, first_number, is_blank, known, media_address, nested, readable_date,
     safe_url, table_rows,
 };
+use super::spans::{Event, Style, spans};
 use crate::{
     Article, Author, Block, Direction, Image, Link, ListItem, Mark, Media, Post, TableCell,
 };
@@ -254,7 +254,7 @@ impl Html {
         for author in authors.iter().filter(|author| !is_blank(&author.name)) {
             self.raw("<address>");
             self.link(&author.name, address(&author.url));
-            self.text(&super::author_details(author));
+            self.text(&super::common::author_details(author));
             self.raw("</address>\n");
         }
     }

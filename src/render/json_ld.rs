@@ -1,7 +1,7 @@
 //! schema.org data, as news sites put it into a `<script type="application/ld+json">`.
 
+use super::common::{address, known, safe_url};
 use super::object::Object;
-use super::{address, known, safe_url};
 use crate::{Article, Author, Block, Image, Kind, Link, Media, Post};
 use serde_json::Value;
 

@@ -4,11 +4,11 @@
 //! is escaped, and where the rules for `*` and `_` would not see emphasis begin or end (inside a word,
 //! beside punctuation), HTML tags are written instead.
 
-use super::spans::{Event, Style, spans};
-use super::{
+use super::common::{
     address, author_details, caption_line, clock, date_line, first_number, is_blank, known,
     media_address, nested, readable_date, safe_url, table_rows,
 };
+use super::spans::{Event, Style, spans};
 use crate::{Article, Author, Block, Image, Link, ListItem, Mark, Media, Post, TableCell};
 use std::borrow::Cow;
 

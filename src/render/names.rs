@@ -43,7 +43,7 @@ const TITLES: &[&str] = &["Dr.", "Prof.", "Dr", "Prof"];
 impl Name {
     /// `language` is the article's.
     pub(super) fn new(printed: &str, language: Option<&str>) -> Name {
-        let printed = super::one_line(printed);
+        let printed = super::common::one_line(printed);
         let whole = || Name::Whole(printed.clone());
         let language = language.and_then(|tag| tag.split('-').next());
         if language.is_some_and(|language| WHOLE.contains(&language)) || !is_european(&printed) {

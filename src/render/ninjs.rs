@@ -1,10 +1,10 @@
 //! ninjs, the IPTC's news in JSON.
 
 use super::cite::own_medium;
+use super::common::{address, fingerprint_of, item_uri, known, one_line, uri, uri_of};
 use super::html::body_html;
 use super::names::list;
 use super::object::Object;
-use super::{address, fingerprint_of, item_uri, known, one_line, uri, uri_of};
 use crate::{Article, Author, Block, Image, Kind, Link, Media, Post, WarningCode, permalink_of};
 use serde_json::{Value, json};
 
@@ -149,7 +149,7 @@ fn bodies(item: &mut Object, article: &Article) {
     let html = body_html(article);
     let html = Some(html).filter(|html| !html.is_empty());
     let html = html.map(|value| json!({ "contentType": "text/html", "value": value }));
-    let text = Some(article.text.as_str()).filter(|text| !super::is_blank(text));
+    let text = Some(article.text.as_str()).filter(|text| !super::common::is_blank(text));
     let text = text.map(|value| {
         json!({
             "contentType": "text/plain",
@@ -175,18 +175,21 @@ fn by(article: &Article) -> Option<String> {
 
 fn names(authors: &[Author]) -> impl Iterator<Item = &str> {
     let names = authors.iter().map(|author| author.name.as_str());
-    names.filter(|name| !super::is_blank(name))
+    names.filter(|name| !super::common::is_blank(name))
 }
 
 fn people(article: &Article) -> Vec<Value> {
     let mut people: Vec<Value> = authors(&article.authors);
-    let editors = article.editors.iter().filter(|name| !super::is_blank(name));
+    let editors = article
+        .editors
+        .iter()
+        .filter(|name| !super::common::is_blank(name));
     people.extend(editors.map(|name| json!({ "name": name, "rel": "editor" })));
     people
 }
 
 fn authors(authors: &[Author]) -> Vec<Value> {
-    let authors = authors.iter().filter(|a| !super::is_blank(&a.name));
+    let authors = authors.iter().filter(|a| !super::common::is_blank(&a.name));
     let one = |author: &Author| {
         let mut person = Object::default()
             .with("name", author.name.as_str())
@@ -284,7 +287,7 @@ impl Associations {
         let seed = [&image.title, &image.alt, &image.caption, &image.credit]
             .map(|text| text.as_deref().unwrap_or_default())
             .join("\n");
-        if image.url.is_none() && super::is_blank(&seed) {
+        if image.url.is_none() && super::common::is_blank(&seed) {
             return;
         }
         let url = uri(&image.url).map(String::from);
@@ -359,7 +362,7 @@ impl Associations {
         item.set_all("descriptions", described("summary", known(teaser)));
         item.set_known(
             "by",
-            Some(authors.join(", ")).filter(|by| !super::is_blank(by)),
+            Some(authors.join(", ")).filter(|by| !super::common::is_blank(by)),
         );
         let mut inner = Associations::default();
         images

@@ -4,7 +4,7 @@
 //! middle of a surrogate pair. What leaves this module opens and closes like brackets, links never
 //! stand in links, and code is always innermost, because Markdown knows no markup inside code.
 
-use super::safe_url;
+use super::common::safe_url;
 use crate::Mark;
 use std::cmp::Reverse;
 

@@ -1,6 +1,6 @@
 //! Readable plain text.
 
-use super::{
+use super::common::{
     author_details, clock, date_line, first_number, is_blank, known, nested, readable_date,
 };
 use crate::{Article, Author, Block, Image, Link, ListItem, Media, Post, TableCell};

@@ -10,8 +10,6 @@ const WAITING = {
   rings: [
     'blocks.rs blocks/paragraph.rs',
     'language.rs language/index.rs language/script.rs',
-    'layout.rs layout/advertorial.rs layout/amp.rs layout/classic.rs layout/live.rs layout/mobile.rs layout/webapp.rs',
-    'render.rs render/cite.rs render/html.rs render/json_ld.rs render/markdown.rs render/names.rs render/ninjs.rs render/spans.rs render/text.rs',
   ],
   ringsOfScripts: ['www/package/api.js www/package/core.js www/package/forms.js www/package/index.js'],
   long: /** @type {string[]} */ ([]),
