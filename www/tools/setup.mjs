@@ -1,7 +1,7 @@
 // Brings in what the tools need and is not there: npm packages, the wasm target, wasm-bindgen, Chromium.
 // Every function may be called any number of times and is quick when there is nothing to do.
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { Missing, ask, once, root, run, say, short, target, tool, toolsDir } from './lib.mjs'
 
 /** npm packages, as package-lock.json names them. */
@@ -46,25 +46,43 @@ async function cargoTool(crate, command, version) {
   if (has(tool(command))) return tool(command)
   if (has(command)) return command
   say(`${command} ${version} into ${short(toolsDir)}: a few minutes, once`)
-  const install = (/** @type {string[]} */ flags) => run('cargo', ['install', crate, ...flags, '--version', version, '--root', toolsDir, '--quiet'], {
+  const install = (/** @type {string[]} */ flags, /** @type {import('node:child_process').StdioOptions} */ stdio) => run('cargo', ['install', crate, ...flags, '--version', version, '--root', toolsDir, '--quiet'], {
+    stdio,
     // Built without optimisation: half the time, for a tool that works for a second.
     env: { ...process.env, CARGO_TARGET_DIR: join(target, 'tools-build'), CARGO_PROFILE_RELEASE_OPT_LEVEL: '0' },
   })
   try {
-    await install(['--locked'])
+    // What it has to say here is not the last word.
+    await install(['--locked'], 'ignore')
   } catch (error) {
     // A registry may lack a version that the tool's own lock file names, or hold it back.
     if (!(error instanceof Missing)) throw error
     say(`${command}: not with the versions it was tested with; with those that are there`)
-    await install([])
+    await install([], 'inherit')
   }
   rmSync(join(target, 'tools-build'), { recursive: true, force: true })
   return tool(command)
 }
 
-/** wasm-bindgen's command, which must have the very version of the crate. */
-export function wasmBindgen() {
-  return cargoTool('wasm-bindgen-cli', 'wasm-bindgen', lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen'))
+/**
+ * What makes JavaScript of a module: a few lines of our own round wasm-bindgen's library, which must have the very
+ * version of the crate.
+ */
+export async function wasmBindgen() {
+  const crate = join(root, 'www', 'tools', 'bindgen')
+  const locked = readFileSync(join(crate, 'Cargo.lock'))
+  const [ours, theirs] = [lockedVersion(readFileSync(join(root, 'Cargo.lock'), 'utf8'), 'wasm-bindgen'), lockedVersion(locked.toString(), 'wasm-bindgen-cli-support')]
+  if (ours !== theirs) throw new Missing(`Cargo.lock has wasm-bindgen ${ours}, ${short(crate)} has ${theirs}: they must be the same`)
+  const command = tool('dw-article-bindgen')
+  await once('bindgen', { inputs: [locked, readFileSync(join(crate, 'src', 'main.rs'))], outputs: [command] }, async () => {
+    say(`wasm-bindgen ${ours} into ${short(toolsDir)}: a minute or two, once`)
+    const built = join(target, 'tools-build')
+    await run('cargo', ['build', '--quiet', '--locked', '--manifest-path', join(crate, 'Cargo.toml'), '--target-dir', built])
+    mkdirSync(dirname(command), { recursive: true })
+    copyFileSync(join(built, 'debug', basename(command)), command)
+    rmSync(built, { recursive: true, force: true })
+  })
+  return command
 }
 
 /** What looks at crates' licences, sources and known faults; only `npm run audit` asks for it. */
@@ -146,9 +164,7 @@ export async function firefox() {
   }
 }
 
-/** All that a build needs. */
+/** All that a build needs. What comes from npm and what comes from cargo come at the same time. */
 export async function forBuild() {
-  await npmPackages()
-  await wasmTarget()
-  await wasmBindgen()
+  await Promise.all([npmPackages(), wasmTarget().then(wasmBindgen)])
 }

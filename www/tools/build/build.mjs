@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { extname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extension } from './extension.mjs'
-import { Missing, ask, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
+import { Missing, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
 import { forBuild, wasmBindgen } from '../setup.mjs'
 import { writeSums } from '../supply/sums.mjs'
 
@@ -62,12 +62,11 @@ async function wasm({ names = false } = {}) {
     await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
     const out = join(names ? namedModules : modules, name)
-    const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), ask(bindgen, ['--version']) ?? '']
+    const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), readFileSync(bindgen)]
     await once(names ? `${name}-named` : name, { inputs, outputs: [join(out, `${name}_bg.wasm`)] }, async () => {
       say(`${name}.wasm: wasm-bindgen, wasm-opt -Oz${names ? ', with names' : ''}`)
       rmSync(out, { recursive: true, force: true })
-      await run(bindgen, ['--target', 'web', '--no-typescript', '--omit-default-module-path', '--experimental-reset-state-function',
-        ...names ? [] : ['--remove-name-section'], '--remove-producers-section', '--out-name', name, '--out-dir', out, built])
+      await run(bindgen, [built, out, name, ...names ? ['--names'] : []])
       const module = join(out, `${name}_bg.wasm`)
       // By way of Node, not of .bin, so that it runs on every system.
       await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', ...names ? ['-g'] : [], ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
