@@ -1,13 +1,13 @@
 //! The boundary to JavaScript, nothing else. `www/package` wraps it.
 //!
-//! Three modules are built from it: without features it parses and is small; with `html` and `render` it
-//! does everything; with `render` alone it holds the other forms of an article and no parser.
+//! Four modules are built from it: without features it reads a live page and is small; with `text` alone it reads
+//! plain text, with `render` alone it holds the other forms of an article; with all features it does everything.
 //!
 //! On failure every function throws `{code, message}`; the package makes a `DwArticleError` of it.
 
-// The module with the forms alone has no use for what parses.
+// The modules with the forms alone and with plain text alone have no use for what reads a page.
 #![cfg_attr(
-    all(feature = "render", not(feature = "html")),
+    all(any(feature = "render", feature = "text"), not(feature = "html")),
     allow(dead_code, unused_imports)
 )]
 
@@ -20,14 +20,10 @@ use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, 
 use wasm_bindgen::prelude::*;
 
 /// Reads the live document. It is never serialised: a snapshot takes the pieces that matter.
-#[cfg(any(feature = "html", not(feature = "render")))]
+#[cfg(any(feature = "html", not(any(feature = "render", feature = "text"))))]
 #[wasm_bindgen(js_name = parseDocument, skip_typescript)]
-pub fn parse_document(
-    document: &web_sys::Document,
-    url: Option<String>,
-    max_bytes: Option<f64>,
-) -> Result<JsValue, JsValue> {
-    let options = options(url, max_bytes);
+pub fn parse_document(document: &web_sys::Document, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = read_options(options)?;
     // What is longer is too large: it need not be taken to its end.
     let text = snapshot::take(document, options.max_bytes as f64);
     page::check_length(&text, options.max_bytes).map_err(|e| thrown(&e))?;
@@ -41,7 +37,7 @@ pub fn parse_document(
 /// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes it
 /// there and reads it in its popup. `scripts` are the page's inline scripts in its order, with U+0000
 /// between them, which the text of none can hold.
-#[cfg(any(feature = "html", not(feature = "render")))]
+#[cfg(any(feature = "html", not(any(feature = "render", feature = "text"))))]
 #[wasm_bindgen(js_name = parseSnapshot, skip_typescript)]
 pub fn parse_snapshot(
     snapshot: String,
@@ -91,14 +87,14 @@ fn fragment(html: &str) -> Option<tree::Tree> {
 }
 
 /// This build has no HTML parser, the browser has.
-#[cfg(not(any(feature = "html", feature = "render")))]
+#[cfg(not(any(feature = "html", feature = "render", feature = "text")))]
 fn fragment(html: &str) -> Option<tree::Tree> {
     let text = snapshot::fragment(html).ok()?;
     Some(tree::Tree::from_snapshot(text))
 }
 
-/// The module with the forms alone reads no page.
-#[cfg(all(feature = "render", not(feature = "html")))]
+/// The other modules read no page.
+#[cfg(all(any(feature = "render", feature = "text"), not(feature = "html")))]
 fn fragment(_: &str) -> Option<tree::Tree> {
     None
 }
@@ -106,23 +102,15 @@ fn fragment(_: &str) -> Option<tree::Tree> {
 /// Reads a page's HTML without a browser.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = parseHtml, skip_typescript)]
-pub fn parse_html(
-    html: &str,
-    url: Option<String>,
-    max_bytes: Option<f64>,
-) -> Result<JsValue, JsValue> {
-    result(crate::parse_html(html, &options(url, max_bytes)))
+pub fn parse_html(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    result(crate::parse_html(html, &read_options(options)?))
 }
 
 /// Reads a plain-text rendering of a page.
-#[cfg(any(feature = "html", not(feature = "render")))]
+#[cfg(feature = "text")]
 #[wasm_bindgen(js_name = parseText, skip_typescript)]
-pub fn parse_text(
-    text: &str,
-    url: Option<String>,
-    max_bytes: Option<f64>,
-) -> Result<JsValue, JsValue> {
-    result(crate::parse_text(text, &options(url, max_bytes)))
+pub fn parse_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    result(crate::parse_text(text, &read_options(options)?))
 }
 
 /// The version of this crate.
@@ -135,24 +123,49 @@ pub fn version() -> String {
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-fn options(url: Option<String>, max_bytes: Option<f64>) -> ParseOptions {
-    // A float casts to the nearest integer in range; NaN to 0.
-    let max_bytes = max_bytes.map_or(DEFAULT_MAX_BYTES, |bytes| bytes as usize);
-    ParseOptions { url, max_bytes }
+/// What a caller may say about the input, as the package hands it over.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Options {
+    url: Option<String>,
+    max_bytes: Option<f64>,
 }
 
-/// One string across the boundary and the browser's own JSON parser: building the object key by key
-/// (serde-wasm-bindgen) took four times as long.
+/// Most callers say nothing.
+fn read_options(options: JsValue) -> Result<ParseOptions, JsValue> {
+    if options.is_undefined() {
+        return Ok(ParseOptions::default());
+    }
+    stated(options)
+}
+
+#[cold]
+#[inline(never)]
+fn stated(options: JsValue) -> Result<ParseOptions, JsValue> {
+    let Options { url, max_bytes } = serde_wasm_bindgen::from_value(options)?;
+    // A float casts to the nearest integer in range; NaN to 0.
+    let max_bytes = max_bytes.map_or(DEFAULT_MAX_BYTES, |bytes| bytes as usize);
+    Ok(ParseOptions { url, max_bytes })
+}
+
+/// One string across the boundary and the browser's own JSON parser.
 fn result(parsed: Result<Article, ParseError>) -> Result<JsValue, JsValue> {
     let article = parsed.map_err(|e| thrown(&e))?;
     let json = serde_json::to_string(&article).map_err(|e| JsValue::from(e.to_string()))?;
     js_sys::JSON::parse(&json)
 }
 
+/// What is thrown; the package makes a `DwArticleError` of it.
+#[derive(serde::Serialize)]
+struct Thrown<'e> {
+    code: &'e str,
+    message: &'e str,
+}
+
+#[cold]
+#[inline(never)]
 fn thrown(error: &ParseError) -> JsValue {
-    let object = js_sys::Object::new();
-    // Setting a property of a new object cannot fail.
-    let _ = js_sys::Reflect::set(&object, &"code".into(), &error.code().into());
-    let _ = js_sys::Reflect::set(&object, &"message".into(), &error.to_string().into());
-    object.into()
+    let message = &error.to_string();
+    let code = error.code();
+    serde_wasm_bindgen::to_value(&Thrown { code, message }).unwrap_or_default()
 }

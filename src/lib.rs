@@ -28,7 +28,9 @@
 //! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
-#![cfg_attr(not(feature = "html"), allow(dead_code))]
+// What one way in has no use for is another's.
+#![cfg_attr(not(all(feature = "html", feature = "text")), allow(dead_code))]
+#![cfg_attr(not(feature = "text"), allow(unused_imports))]
 // Tests may slice what they wrote themselves.
 #![cfg_attr(test, allow(clippy::string_slice))]
 
@@ -55,6 +57,7 @@ mod identity;
 mod image;
 mod inline;
 mod item;
+mod json;
 mod language;
 mod layout;
 mod limits;
@@ -63,6 +66,7 @@ mod order;
 mod page;
 mod parts;
 mod permalink;
+#[cfg(feature = "text")]
 mod plain_text;
 #[cfg(feature = "render")]
 pub mod render;
@@ -114,6 +118,7 @@ pub fn parse_html(html: &str, options: &ParseOptions) -> Result<Article, ParseEr
 /// assert_eq!(article.date_published.as_deref(), Some("2015-11-05"));
 /// # Ok::<(), dw_article::ParseError>(())
 /// ```
+#[cfg(feature = "text")]
 pub fn parse_text(text: &str, options: &ParseOptions) -> Result<Article, ParseError> {
     page::check_input(text, options.max_bytes)?;
     plain_text::read(text, options.url.as_deref())

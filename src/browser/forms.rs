@@ -1,13 +1,13 @@
-//! The other forms of an article. The article comes as JSON, in one string: the package's JavaScript writes
-//! it with `JSON.stringify`, which is quicker than reading the object key by key.
+//! The other forms of an article. The article is read key by key: `JSON.stringify` asks the page's own `toJSON`, and
+//! some pages have set one for all lists (`Array.prototype.toJSON`, of an old library).
 
 use super::thrown;
 use crate::render::{self, CitationStyle};
 use crate::{Article, ParseError};
 use wasm_bindgen::prelude::*;
 
-fn article(json: &str) -> Result<Article, JsValue> {
-    serde_json::from_str(json).map_err(|_| invalid("this is no article"))
+fn article(given: JsValue) -> Result<Article, JsValue> {
+    serde_wasm_bindgen::from_value(given).map_err(|_| invalid("this is no article"))
 }
 
 fn invalid(reason: &'static str) -> JsValue {
@@ -17,7 +17,7 @@ fn invalid(reason: &'static str) -> JsValue {
 /// Markdown; `front_matter`, `images` and `credits` as in `MarkdownOptions`.
 #[wasm_bindgen(js_name = toMarkdown, skip_typescript)]
 pub fn to_markdown(
-    json: &str,
+    given: JsValue,
     front_matter: Option<bool>,
     images: Option<bool>,
     credits: Option<bool>,
@@ -28,38 +28,38 @@ pub fn to_markdown(
         images: images.unwrap_or(default.images),
         credits: credits.unwrap_or(default.credits),
     };
-    Ok(render::to_markdown(&article(json)?, &options))
+    Ok(render::to_markdown(&article(given)?, &options))
 }
 
 /// Plain text.
 #[wasm_bindgen(js_name = toText, skip_typescript)]
-pub fn to_text(json: &str) -> Result<String, JsValue> {
-    Ok(render::to_text(&article(json)?))
+pub fn to_text(given: JsValue) -> Result<String, JsValue> {
+    Ok(render::to_text(&article(given)?))
 }
 
 /// An HTML document.
 #[wasm_bindgen(js_name = toHtml, skip_typescript)]
-pub fn to_html(json: &str) -> Result<String, JsValue> {
-    Ok(render::to_html(&article(json)?))
+pub fn to_html(given: JsValue) -> Result<String, JsValue> {
+    Ok(render::to_html(&article(given)?))
 }
 
 /// schema.org data.
 #[wasm_bindgen(js_name = toJsonLd, skip_typescript)]
-pub fn to_json_ld(json: &str) -> Result<String, JsValue> {
-    Ok(render::to_json_ld(&article(json)?))
+pub fn to_json_ld(given: JsValue) -> Result<String, JsValue> {
+    Ok(render::to_json_ld(&article(given)?))
 }
 
 /// The IPTC's news in JSON.
 #[wasm_bindgen(js_name = toNinjs, skip_typescript)]
-pub fn to_ninjs(json: &str) -> Result<String, JsValue> {
-    Ok(render::to_ninjs(&article(json)?))
+pub fn to_ninjs(given: JsValue) -> Result<String, JsValue> {
+    Ok(render::to_ninjs(&article(given)?))
 }
 
 /// A citation; `style` is one of the names of `CitationStyle`.
 #[wasm_bindgen(skip_typescript)]
-pub fn cite(json: &str, style: &str) -> Result<String, JsValue> {
+pub fn cite(given: JsValue, style: &str) -> Result<String, JsValue> {
     let style: CitationStyle = style
         .parse()
         .map_err(|_| invalid("this is no citation style"))?;
-    Ok(render::cite(&article(json)?, style))
+    Ok(render::cite(&article(given)?, style))
 }

@@ -9,14 +9,15 @@ import { forBuild, wasmBindgen } from '../setup.mjs'
 import { writeSums } from '../supply/sums.mjs'
 
 /**
- * One crate, three modules: the small one, which parses what a browser has parsed; the other forms of an article;
- * everything together, with an HTML parser. What a click asks for is built for size, not for speed.
+ * One crate, four modules: the small one, which reads what a browser has parsed; plain text; the other forms of an
+ * article; everything together, with an HTML parser. What a click asks for is built for size, not for speed.
  * @type {{ name: string, features: string[], optLevel?: string }[]}
  */
 export const builds = [
   { name: 'dw_article', features: [] },
+  { name: 'dw_article_text', features: ['text'], optLevel: 'z' },
   { name: 'dw_article_forms', features: ['render'], optLevel: 'z' },
-  { name: 'dw_article_full', features: ['html', 'render'] },
+  { name: 'dw_article_full', features: ['html', 'text', 'render'] },
 ]
 
 const modules = join(target, 'wasm-package')
