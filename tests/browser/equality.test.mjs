@@ -57,7 +57,7 @@ function inNode(/** @type {() => unknown} */ parse) {
 function inBrowser(page, { entry, how, input }) {
   return page.evaluate(async ({ entry, how, input }) => {
     const api = await import(entry)
-    await api.init()
+    await (how === 'parseText' ? api.initText() : api.init())
     const before = document.documentElement.outerHTML
     let outcome
     try {

@@ -19,7 +19,7 @@ const server = await serve(packageDir, {
   port: 0,
   extra: (path) => {
     if (path === '/blank.html') return { body: '<!doctype html><title>blank</title>' }
-    if (path === '/trapping.wasm') return { body: trapping(readFileSync(join(packageDir, 'dw_article_bg.wasm')), 'parseText'), headers: { 'Content-Type': 'application/wasm' } }
+    if (path === '/trapping.wasm') return { body: trapping(readFileSync(join(packageDir, 'dw_article_text_bg.wasm')), 'parseText'), headers: { 'Content-Type': 'application/wasm' } }
     return null
   },
 })
@@ -44,6 +44,7 @@ async function begin({ entry, inputs }) {
   }
   const api = await import(entry)
   await api.init()
+  await api.initText()
   await api.initForms()
   const documents = inputs.html.map((html) => new DOMParser().parseFromString(html, 'text/html'))
   const forms = ['toMarkdown', 'toText', 'toHtml', 'toJsonLd', 'toNinjs']
@@ -131,7 +132,7 @@ test('instances that have trapped are let go', async () => {
     }
     Object.assign(globalThis, { alive: () => memories.filter((memory) => memory.deref()).length, made: () => memories.length })
     const api = await import(/** @type {any} */ ('/index.js'))
-    await api.init('/trapping.wasm')
+    await api.initText('/trapping.wasm')
     let traps = 0
     for (let i = 0; i < 50; i++) {
       try {

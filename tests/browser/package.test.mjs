@@ -140,12 +140,12 @@ describe('in a browser', () => {
         return /** @type {Error} */ (error).message
       }
     })
-    assert.match(message, /await init\(\) first/)
+    assert.match(message, /await initText\(\) first/)
   })
 
   test('errors are DwArticleErrors with a code, the same as in Node', async () => {
     const got = await inPage(async (api) => {
-      await api.init()
+      await Promise.all([api.init(), api.initText()])
       /** @type {Record<string, () => unknown>} */
       const calls = {
         empty: () => api.parseHtml(''),
@@ -203,12 +203,12 @@ describe('in a browser', () => {
   })
 
   test('a real trap is an internal error, and the next call works on a fresh instance', async () => {
-    const bytes = trapping(readFileSync(join(packageDir, 'dw_article_bg.wasm')), 'parseText').toString('base64')
+    const bytes = trapping(readFileSync(join(packageDir, 'dw_article_text_bg.wasm')), 'parseText').toString('base64')
     const got = await inPage(`async (api, html) => {
       let instances = 0
       const { Instance } = WebAssembly
       WebAssembly.Instance = function (...args) { instances++; return new Instance(...args) }
-      await api.init(Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0)))
+      await Promise.all([api.init(), api.initText(Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0)))])
       const codes = [0, 0].map(() => { try { api.parseText('A text.') } catch (error) { return [error.code, error.cause instanceof WebAssembly.RuntimeError] } })
       return [codes, api.parseHtml(html).headline, instances]
     }`)
@@ -236,10 +236,41 @@ describe('in a browser', () => {
     assert.equal(wasmLoads(), 2)
   })
 
+  test('plain text is loaded when it is asked for, and by itself', async () => {
+    const text = textOf(/** @type {{ page: string }} */ (allPages.find(({ page }) => page.endsWith('.txt'))).page)
+    const got = await inPage(`async (api) => {
+      await Promise.all([api.initText(), api.initText()])
+      return JSON.stringify(api.parseText(${JSON.stringify(text)}))
+    }`)
+    assert.equal(got, JSON.stringify(node.parseText(text)))
+    assert.deepEqual(asked.filter((path) => path.endsWith('.wasm')), ['/dw_article_text_bg.wasm'])
+  })
+
+  test('one script and one module before the first article', async () => {
+    const got = await inPage(async (api, html) => {
+      await api.init()
+      return [api.parseHtml(html).headline, api.detect(document), api.idOf(api.permalinkOf(7))]
+    })
+    assert.deepEqual(got, [headline, null, 7])
+    assert.deepEqual(asked, ['/index.js', '/dw_article_bg.wasm'])
+  })
+
+  test('a page that has set toJSON for all lists spoils neither article nor forms', async () => {
+    const got = await inPage(async (api, html) => {
+      Object.assign(Array.prototype, { toJSON () { return '[]' } })
+      await Promise.all([api.init(), api.initForms()])
+      const article = api.parseHtml(html)
+      const got = [article.headline, api.toText(article)]
+      Reflect.deleteProperty(Array.prototype, 'toJSON')
+      return got
+    })
+    assert.deepEqual(got, [headline, node.toText(node.parseHtml(html))])
+  })
+
   test('every entry has the same functions', async () => {
     for (const entry of ['index.js', 'full.js', 'inline.js']) {
       const [names, text] = await inPage(async (api, html) => {
-        await Promise.all([api.default(), api.initForms()])
+        await Promise.all([api.default(), api.initText(), api.initForms()])
         return [Object.keys(api).sort(), api.toText(api.parseHtml(html)) + api.cite(api.parseHtml(html), 'ris')]
       }, entry)
       assert.deepEqual(names, everything, entry)
@@ -281,7 +312,7 @@ describe('in a browser', () => {
   })
 })
 
-const everything = ['DwArticleError', 'cite', 'default', 'detect', 'idOf', 'init', 'initForms', 'parseDocument', 'parseHtml', 'parseText', 'permalinkOf', 'toHtml', 'toJsonLd', 'toMarkdown', 'toNinjs', 'toText', 'version']
+const everything = ['DwArticleError', 'cite', 'default', 'detect', 'idOf', 'init', 'initForms', 'initText', 'parseDocument', 'parseHtml', 'parseText', 'permalinkOf', 'toHtml', 'toJsonLd', 'toMarkdown', 'toNinjs', 'toText', 'version']
 
 describe('in Node', () => {
   test('needs no init, and has the same functions', () => {

@@ -32,6 +32,7 @@ const want = (() => {
  */
 async function scenario(api, { html, text, more }) {
   await api.init()
+  await api.initText()
   await api.initForms()
   const outcome = (/** @type {() => unknown} */ call) => {
     try {

@@ -17,7 +17,7 @@ const scriptsIn = (/** @type {string} */ directory, /** @type {(file: string) =>
 
 /** By what they are; the glue is what wasm-bindgen has written. */
 const scripts = {
-  package: [...scriptsIn('www/package', (file) => !file.startsWith('examples/')), 'src/browser/snapshot.js'],
+  package: [...scriptsIn('www/package', (file) => !file.startsWith('examples/')), 'src/browser/snapshot.js', 'src/browser/json.js'],
   // The reader is made into one script with the parser.
   extension: scriptsIn('www/extension', (file) => file.startsWith('reader/') || !NOT_SHIPPED.test(file)),
   demo: scriptsIn('www/demo'),

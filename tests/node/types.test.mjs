@@ -71,9 +71,9 @@ describe('types', () => {
   for (const entry of ['dw-article', 'dw-article/full', 'dw-article/inline', 'dw-article/slim']) {
     test(`of ${entry} serve every way of resolving modules`, () => {
       const source = `
-import init, { type Article, type CitationStyle, DwArticleError, cite, idOf, initForms, parseHtml, parseText, permalinkOf, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from '${entry}'
+import init, { type Article, type CitationStyle, DwArticleError, cite, idOf, initForms, initText, parseHtml, parseText, permalinkOf, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from '${entry}'
 export async function forms(html: string, styles: CitationStyle[]): Promise<string[]> {
-  await Promise.all([init(new Uint8Array()), initForms()])
+  await Promise.all([init(new Uint8Array()), initText(), initForms()])
   const article: Article = parseHtml(html, { url: new URL('https://www.dw.com/') }) ?? parseText(html)
   const id: number | null = idOf(permalinkOf(7))
   return [toMarkdown(article, { frontMatter: true }), toText(article), toHtml(article), toJsonLd(article), toNinjs(article), version(), String(id), new DwArticleError('not-dw', '').code, ...styles.map((style) => cite(article, style))]

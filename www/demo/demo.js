@@ -1,6 +1,6 @@
 // The demo: a page in, the article and its data beside each other. Page content reaches the screen as text
 // nodes and checked addresses only, never as markup.
-import { cite, init, initForms, parseHtml, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from './package/index.js'
+import { cite, init, initForms, initText, parseHtml, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from './package/index.js'
 import { render } from './article.js'
 import { fileName } from './file-name.js'
 
@@ -188,7 +188,7 @@ tabs.forEach((tab, i) => {
 select(tabs[0], false)
 
 try {
-  await init()
+  await Promise.all([init(), initText()])
   const samples = await (await fetch('samples/index.json')).json()
   for (const { file, name, headline, language } of samples) {
     const option = document.createElement('option')

@@ -1,13 +1,12 @@
 // The functions of the package, each for a `call` that reaches a module which has it.
-import { articleJson, checkDocument, checkStyle, checkText, readOptions } from './core.js'
+import { checkArticle, checkDocument, checkStyle, checkText, readOptions } from './core.js'
 
 /** @typedef {(name: string, ...args: any[]) => any} Call */
 /** @typedef {import('./index.js').ParseOptions} ParseOptions */
 
 /** @param {Call} call @param {any} document @param {ParseOptions} [options] */
 export function parseDocument(call, document, options) {
-  const { url, maxBytes } = readOptions(options)
-  return call('parseDocument', checkDocument(document), url, maxBytes)
+  return call('parseDocument', checkDocument(document), readOptions(options))
 }
 
 /**
@@ -15,43 +14,43 @@ export function parseDocument(call, document, options) {
  * @param {Call} call @param {string} html @param {ParseOptions} [options]
  */
 export function parseHtmlInBrowser(call, html, options) {
-  const { url, maxBytes } = readOptions(options)
-  checkText(html, maxBytes)
+  const read = readOptions(options)
+  checkText(html, read?.maxBytes)
   if (typeof DOMParser === 'undefined') throw new Error('dw-article: there is no DOMParser here; dw-article/full reads HTML without one')
-  return call('parseDocument', new DOMParser().parseFromString(html, 'text/html'), url, maxBytes)
+  return call('parseDocument', new DOMParser().parseFromString(html, 'text/html'), read)
 }
 
 /** @param {Call} call @param {string} html @param {ParseOptions} [options] */
 export function parseHtml(call, html, options) {
-  const { url, maxBytes } = readOptions(options)
-  return call('parseHtml', checkText(html, maxBytes), url, maxBytes)
+  const read = readOptions(options)
+  return call('parseHtml', checkText(html, read?.maxBytes), read)
 }
 
 /** @param {Call} call @param {string} text @param {ParseOptions} [options] */
 export function parseText(call, text, options) {
-  const { url, maxBytes } = readOptions(options)
-  return call('parseText', checkText(text, maxBytes), url, maxBytes)
+  const read = readOptions(options)
+  return call('parseText', checkText(text, read?.maxBytes), read)
 }
 
 /** @param {Call} call @param {unknown} article @param {import('./index.js').MarkdownOptions} [options] */
 export function toMarkdown(call, article, options) {
-  return call('toMarkdown', articleJson(article), options?.frontMatter, options?.images, options?.credits)
+  return call('toMarkdown', checkArticle(article), options?.frontMatter, options?.images, options?.credits)
 }
 
 /** The forms that need nothing but the article. @param {Call} call @param {string} name @param {unknown} article */
 export function toForm(call, name, article) {
-  return call(name, articleJson(article))
+  return call(name, checkArticle(article))
 }
 
 /** @param {Call} call @param {unknown} article @param {unknown} style */
 export function cite(call, article, style) {
-  return call('cite', articleJson(article), checkStyle(style))
+  return call('cite', checkArticle(article), checkStyle(style))
 }
 
 /**
  * All of them, for the module that has everything.
  * @param {Call} call
- * @returns {Omit<typeof import('./index.js'), 'default' | 'init' | 'initForms' | 'permalinkOf' | 'idOf' | 'detect' | 'DwArticleError'>}
+ * @returns {Omit<typeof import('./index.js'), 'default' | 'init' | 'initForms' | 'initText' | 'permalinkOf' | 'idOf' | 'detect' | 'DwArticleError'>}
  */
 export function everything(call) {
   return {

@@ -55,10 +55,10 @@ function looksBinary(/** @type {string} */ text) {
 /**
  * Refuses what is no text, before anything is built from it.
  * @param {unknown} input
- * @param {number} maxBytes
+ * @param {number} [maxBytes]
  * @returns {string}
  */
-export function checkText(input, maxBytes) {
+export function checkText(input, maxBytes = defaultMaxBytes) {
   if (typeof input !== 'string') throw new DwArticleError('invalid-input', 'the input is not a string')
   // Three bytes are the most that one unit of a string can give: most inputs need no counting.
   if (input.length * 3 > maxBytes) {
@@ -71,12 +71,14 @@ export function checkText(input, maxBytes) {
 }
 
 /**
+ * The options as the module takes them; nothing where they say nothing, which is read at once.
  * @param {import('./index.js').ParseOptions | undefined | null} options
- * @returns {{ url: string | undefined, maxBytes: number }}
+ * @returns {{ url: string | undefined, maxBytes: number } | undefined}
  */
 export function readOptions(options) {
   const { url, maxBytes = defaultMaxBytes } = options ?? {}
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) throw new TypeError('options.maxBytes must be a number, 0 or more')
+  if (url == null && maxBytes === defaultMaxBytes) return undefined
   // 32 bits are what the module can count.
   return { url: url == null ? undefined : String(url), maxBytes: Math.min(Math.floor(maxBytes), 0xffffffff) }
 }
@@ -88,18 +90,11 @@ export function checkDocument(/** @type {any} */ input) {
 }
 
 /**
- * An article as the module takes it: JSON, in one string.
+ * An article for the module, which reads it key by key. Anything that is no object is none.
  * @param {unknown} article
  */
-export function articleJson(article) {
-  if (article !== null && typeof article === 'object') {
-    try {
-      const json = JSON.stringify(article)
-      if (typeof json === 'string') return json
-    } catch {
-      // A cycle, or a bigint: no article either.
-    }
-  }
+export function checkArticle(article) {
+  if (article !== null && typeof article === 'object') return article
   throw new DwArticleError('invalid-input', 'this is no article')
 }
 

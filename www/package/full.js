@@ -13,6 +13,6 @@ const full = instance('await init()')
 export function init(input) {
   return full.start(async () => [glue, await moduleFrom(input, () => new URL('./dw_article_full_bg.wasm', import.meta.url))])
 }
-export { init as default, init as initForms }
+export { init as default, init as initForms, init as initText }
 
 export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = everything(full.call)

@@ -70,6 +70,13 @@ export function init(input?: InitInput | PromiseLike<InitInput>): Promise<void>
 export default init
 
 /**
+ * Loads the module that reads plain text, `parseText`, by default the one beside this file; `init` is not needed for
+ * it. It loads once, however often it is called. Where one module holds everything (Node, `dw-article/full`) it does
+ * what `init` does.
+ */
+export function initText(input?: InitInput | PromiseLike<InitInput>): Promise<void>
+
+/**
  * Loads the module with the other forms of an article, `toMarkdown` to `cite`, by default the one beside
  * this file; `init` is not needed for them. It loads once, however often it is called. Where one module holds
  * everything (Node, `dw-article/full`) it does what `init` does.

@@ -14,6 +14,6 @@ const full = instance('', () => [glue, readFileSync(new URL('./dw_article_full_b
 export async function init() {
   full.call('version')
 }
-export { init as default, init as initForms }
+export { init as default, init as initForms, init as initText }
 
 export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = everything(full.call)

@@ -17,5 +17,8 @@ export function initSync(
     | (typeof globalThis extends { WebAssembly: { Module: { prototype: infer T } } } ? T : never),
 ): void
 
+/** There is nothing more to load: plain text is in the same module. */
+export function initText(): Promise<void>
+
 /** There is nothing more to load: the forms are in the same module. */
 export function initForms(): Promise<void>

@@ -24,6 +24,9 @@ export function initSync(module) {
   full.startSync(() => [glue, module])
 }
 
+/** Plain text is in the same module. @type {typeof import('./slim.js').initText} */
+export async function initText() {}
+
 /** The forms are in the same module. @type {typeof import('./slim.js').initForms} */
 export async function initForms() {}
 

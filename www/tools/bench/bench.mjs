@@ -8,6 +8,7 @@
 //   npm run bench -- --json FILE     the figures as JSON as well
 //   npm run bench -- --readme        writes the figures into README.md as well
 //   npm run bench -- --alone         parseDocument and the floor, without the others
+//   npm run bench -- --first         what the engine compiles for a first reading instead; of one page (--pages NAME) each function
 //   npm run bench -- --growth        time against size instead
 //   npm run bench -- --profile PAGE  where the time goes instead
 //   npm run bench -- --no-build      what was built last, as it is
@@ -17,6 +18,7 @@ import { parseArgs } from 'node:util'
 import { build, buildNamed, namedDir } from '../build/build.mjs'
 import { alone } from './alone.mjs'
 import { compareAll } from './compare.mjs'
+import { printFirst } from './first.mjs'
 import { growth } from './growth.mjs'
 import { profilePage } from './profile.mjs'
 import { writeReadme } from './readme.mjs'
@@ -31,7 +33,7 @@ function readFlags() {
     return parseArgs({
       options: {
         pages: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' },
-        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, alone: { type: 'boolean', default: false }, profile: { type: 'string' },
+        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, alone: { type: 'boolean', default: false }, first: { type: 'boolean', default: false }, profile: { type: 'string' },
         'no-build': { type: 'boolean', default: false },
       },
     }).values
@@ -66,8 +68,9 @@ await main(async () => {
   if (!Number.isInteger(runs) || runs < 1) throw new Missing('--runs takes a whole number above 0')
   if (flags.readme && (quick || flags.pages !== undefined)) throw new Missing('--readme is for a whole run: without --quick and --pages')
   await forBuild()
-  if (!flags['no-build']) await (profile === undefined ? build() : buildNamed())
+  if (!flags['no-build']) await (profile === undefined && !flags.first ? build() : buildNamed())
   if (profile !== undefined) await withBrowser((bench) => profilePage(bench, { page: profile, quick }), namedDir)
+  else if (flags.first) await printFirst({ pages: flags.pages, directory: namedDir })
   else if (flags.alone) await withBrowser((bench) => alone(bench, { pages: flags.pages, runs }))
   else if (flags.growth) await withBrowser((bench) => growth(bench, { quick }))
   else await everything({ ...flags, runs })

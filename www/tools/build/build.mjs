@@ -100,26 +100,44 @@ export async function npmPackage() {
   say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
 }
 
-/** The small module and the forms as text, for dw-article/inline. */
+/** The three modules of a page as text, for dw-article/inline. */
 function inlineModules() {
   const base64 = (/** @type {string} */ name) => readFileSync(join(packageDir, `${name}_bg.wasm`)).toString('base64')
-  writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: dw_article_bg.wasm and dw_article_forms_bg.wasm in base64.
+  writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: the small module, plain text and the forms in base64.
 export const parser = '${base64('dw_article')}'
+export const text = '${base64('dw_article_text')}'
 export const forms = '${base64('dw_article_forms')}'
 `)
 }
 
-/** The two files that are not shipped as written: the classic script, and the CommonJS entry for Node. */
+/**
+ * What is not shipped as written: the browser entry and what it loads later, each one script; the classic script; the
+ * CommonJS entry for Node. What they are made of lies beside them.
+ */
 async function bundles() {
   const { build: esbuild } = await import('esbuild')
   /** @type {import('esbuild').BuildOptions} */
   const options = { absWorkingDir: packageDir, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning' }
+  await browserBundles(packageDir)
   await esbuild({ ...options, entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021' })
   await esbuild({
     ...options, entryPoints: ['node.js'], outfile: 'node.cjs', format: 'cjs', platform: 'node', target: 'node20', minify: false,
     // What `import.meta.url` is in a CommonJS module.
     define: { 'import.meta.url': 'here' }, banner: { js: "const here = require('node:url').pathToFileURL(__filename).href" },
   })
+}
+
+/** The browser entry as one script: each file more would be one more way to the server before the first article. */
+async function browserBundles(/** @type {string} */ directory) {
+  const { build: esbuild } = await import('esbuild')
+  /** @type {import('esbuild').BuildOptions} */
+  const options = { absWorkingDir: directory, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning', format: 'esm', target: 'es2022', allowOverwrite: true }
+  await esbuild({ ...options, entryPoints: ['browser.js'], outfile: 'index.js', external: ['./text.js', './forms.js'] })
+  for (const name of ['text', 'forms']) {
+    // The readable file moves aside: the map needs a source with another name.
+    renameSync(join(directory, `${name}.js`), join(directory, `browser-${name}.js`))
+    await esbuild({ ...options, entryPoints: [`browser-${name}.js`], outfile: `${name}.js` })
+  }
 }
 
 /** The types once more under the names that TypeScript wants for CommonJS. */
@@ -174,6 +192,8 @@ export async function build() {
 export async function buildNamed() {
   await wasm({ names: true })
   packageFiles(namedDir, namedModules)
+  // As it was written, so that a profile names files and functions.
+  copyFileSync(join(namedDir, 'browser.js'), join(namedDir, 'index.js'))
 }
 
 /** The command line, which tests and `npm run case` use. */

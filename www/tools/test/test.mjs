@@ -7,6 +7,7 @@ import { build, buildBinary, builds, wasmArgs } from '../build/build.mjs'
 import { Missing, filesUnder, main, root, run, say } from '../lib.mjs'
 import { fuzzAll } from './fuzz.mjs'
 import { chromium, firefox, forBuild } from '../setup.mjs'
+import { checkFirst } from '../bench/first.mjs'
 import { checkSizes } from '../bench/size.mjs'
 
 let passed = 0
@@ -101,6 +102,7 @@ await main(async () => {
 
   if (built) {
     await check('size', async () => checkSizes())
+    await check('first reading', checkFirst)
     await check('node, browser and extension tests', nodeTest)
   }
 

@@ -1,5 +1,6 @@
-// The browser entry: the small module, which has no HTML parser because the browser has one. The other forms
-// of an article are in a second module, loaded when initForms() asks for it.
+// The browser entry, which the build makes into one script, index.js: the small module, which has no HTML parser
+// because the browser has one. Plain text and the other forms of an article are modules of their own, loaded when
+// initText() or initForms() asks for them.
 import * as glue from './dw_article.js'
 import * as api from './api.js'
 import { instance, moduleFrom } from './core.js'
@@ -9,6 +10,7 @@ export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
 const parser = /*#__PURE__*/ instance('await init()')
+const text = /*#__PURE__*/ instance('await initText()')
 const forms = /*#__PURE__*/ instance('await initForms()')
 
 /** @type {typeof import('./index.js').init} */
@@ -17,9 +19,14 @@ export function init(input) {
 }
 export default init
 
+/** @type {typeof import('./index.js').initText} */
+export function initText(input) {
+  return text.start(async () => (await import('./text.js')).load(input, moduleFrom))
+}
+
 /** @type {typeof import('./index.js').initForms} */
 export function initForms(input) {
-  return forms.start(async () => (await import('./forms.js')).load(input))
+  return forms.start(async () => (await import('./forms.js')).load(input, moduleFrom))
 }
 
 /** @type {typeof import('./index.js').parseDocument} */
@@ -29,7 +36,7 @@ export const parseDocument = (document, options) => api.parseDocument(parser.cal
 export const parseHtml = (html, options) => api.parseHtmlInBrowser(parser.call, html, options)
 
 /** @type {typeof import('./index.js').parseText} */
-export const parseText = (text, options) => api.parseText(parser.call, text, options)
+export const parseText = (string, options) => api.parseText(text.call, string, options)
 
 /** @type {typeof import('./index.js').version} */
 export const version = () => parser.call('version')
