@@ -1,13 +1,17 @@
 //! The boundary to JavaScript, nothing else. `www/package` wraps it.
 //!
-//! Four modules are built from it: without features it reads a live page and is small; with `text` alone it reads
-//! plain text, with `render` alone it holds the other forms of an article; with all features it does everything.
+//! Five modules are built from it: without features it reads a live page and is small; with `text` alone it reads
+//! plain text, with `live` and `text` both; with `render` alone it holds the other forms of an article; with `html`,
+//! `text` and `render` it does everything.
 //!
 //! On failure every function throws `{code, message}`; the package makes a `DwArticleError` of it.
 
 // The modules with the forms alone and with plain text alone have no use for what reads a page.
 #![cfg_attr(
-    all(any(feature = "render", feature = "text"), not(feature = "html")),
+    all(
+        any(feature = "render", feature = "text"),
+        not(any(feature = "html", feature = "live"))
+    ),
     allow(dead_code, unused_imports)
 )]
 
@@ -20,7 +24,11 @@ use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, 
 use wasm_bindgen::prelude::*;
 
 /// Reads the live document. It is never serialised: a snapshot takes the pieces that matter.
-#[cfg(any(feature = "html", not(any(feature = "render", feature = "text"))))]
+#[cfg(any(
+    feature = "html",
+    feature = "live",
+    not(any(feature = "render", feature = "text"))
+))]
 #[wasm_bindgen(js_name = parseDocument, skip_typescript)]
 pub fn parse_document(document: &web_sys::Document, options: JsValue) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
@@ -37,7 +45,11 @@ pub fn parse_document(document: &web_sys::Document, options: JsValue) -> Result<
 /// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes it
 /// there and reads it in its popup. `scripts` are the page's inline scripts in its order, with U+0000
 /// between them, which the text of none can hold.
-#[cfg(any(feature = "html", not(any(feature = "render", feature = "text"))))]
+#[cfg(any(
+    feature = "html",
+    feature = "live",
+    not(any(feature = "render", feature = "text"))
+))]
 #[wasm_bindgen(js_name = parseSnapshot, skip_typescript)]
 pub fn parse_snapshot(
     snapshot: String,
@@ -87,14 +99,20 @@ fn fragment(html: &str) -> Option<tree::Tree> {
 }
 
 /// This build has no HTML parser, the browser has.
-#[cfg(not(any(feature = "html", feature = "render", feature = "text")))]
+#[cfg(all(
+    not(feature = "html"),
+    any(feature = "live", not(any(feature = "render", feature = "text")))
+))]
 fn fragment(html: &str) -> Option<tree::Tree> {
     let text = snapshot::fragment(html).ok()?;
     Some(tree::Tree::from_snapshot(text))
 }
 
 /// The other modules read no page.
-#[cfg(all(any(feature = "render", feature = "text"), not(feature = "html")))]
+#[cfg(all(
+    any(feature = "render", feature = "text"),
+    not(any(feature = "html", feature = "live"))
+))]
 fn fragment(_: &str) -> Option<tree::Tree> {
     None
 }

@@ -209,11 +209,11 @@ describe('in a browser', () => {
       const { Instance } = WebAssembly
       WebAssembly.Instance = function (...args) { instances++; return new Instance(...args) }
       await Promise.all([api.init(), api.initText(Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0)))])
-      const codes = [0, 0].map(() => { try { api.parseText('A text.') } catch (error) { return [error.code, error.cause instanceof WebAssembly.RuntimeError] } })
+      const codes = [0, 0, 0].map(() => { try { api.parseText('A text.') } catch (error) { return [error.code, error.cause instanceof WebAssembly.RuntimeError] } })
       return [codes, api.parseHtml(html).headline, instances]
     }`)
     // The second and the third call found the instance broken; the first is init's own.
-    assert.deepEqual(got.slice(0, 2), [[['internal', true], ['internal', true]], headline])
+    assert.deepEqual(got.slice(0, 2), [Array(3).fill(['internal', true]), headline])
     assert.ok(got[2] >= 2, `${got[2]} instances`)
   })
 

@@ -1,18 +1,16 @@
-// The entry that brings its modules inside: nothing is fetched, nothing needs to be waited for. Parser, plain text
-// and forms are modules of their own, each started by the first call that needs it.
-import * as glue from './dw_article.js'
+// The entry that brings its modules inside: nothing is fetched, nothing needs to be waited for. Parser and
+// forms are two modules, each started by the first call that needs it.
+import * as glue from './dw_article_inline.js'
 import * as formsGlue from './dw_article_forms.js'
-import * as textGlue from './dw_article_text.js'
 import * as api from './api.js'
 import { bytesOf, instance } from './core.js'
-import { forms as formsBytes, parser as parserBytes, text as textBytes } from './inline-modules.js'
+import { forms as formsBytes, parser as parserBytes } from './inline-modules.js'
 
 export { DwArticleError } from './core.js'
 export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
 const parser = /*#__PURE__*/ instance('', () => [glue, bytesOf(parserBytes)])
-const text = /*#__PURE__*/ instance('', () => [textGlue, bytesOf(textBytes)])
 const forms = /*#__PURE__*/ instance('', () => [formsGlue, bytesOf(formsBytes)])
 
 /** There is nothing to wait for; here so that code written for the other entries runs. @type {typeof import('./inline.js').init} */
@@ -32,7 +30,7 @@ export const parseDocument = (document, options) => api.parseDocument(parser.cal
 export const parseHtml = (html, options) => api.parseHtmlInBrowser(parser.call, html, options)
 
 /** @type {typeof import('./index.js').parseText} */
-export const parseText = (string, options) => api.parseText(text.call, string, options)
+export const parseText = (text, options) => api.parseText(parser.call, text, options)
 
 /** @type {typeof import('./index.js').version} */
 export const version = () => parser.call('version')

@@ -9,13 +9,14 @@ import { forBuild, wasmBindgen } from '../setup.mjs'
 import { writeSums } from '../supply/sums.mjs'
 
 /**
- * One crate, four modules: the small one, which reads what a browser has parsed; plain text; the other forms of an
- * article; everything together, with an HTML parser. What a click asks for is built for size, not for speed.
+ * One crate, five modules: the small one, which reads what a browser has parsed; plain text; these two together, for
+ * dw-article/inline; the other forms of an article; everything together, with an HTML parser. What a click asks for is built for size, not for speed.
  * @type {{ name: string, features: string[], optLevel?: string }[]}
  */
 export const builds = [
   { name: 'dw_article', features: [] },
   { name: 'dw_article_text', features: ['text'], optLevel: 'z' },
+  { name: 'dw_article_inline', features: ['live', 'text'] },
   { name: 'dw_article_forms', features: ['render'], optLevel: 'z' },
   { name: 'dw_article_full', features: ['html', 'text', 'render'] },
 ]
@@ -100,14 +101,14 @@ export async function npmPackage() {
   say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
 }
 
-/** The three modules of a page as text, for dw-article/inline. */
+/** The two modules of dw-article/inline as text; nobody loads the first as a file. */
 function inlineModules() {
   const base64 = (/** @type {string} */ name) => readFileSync(join(packageDir, `${name}_bg.wasm`)).toString('base64')
-  writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: the small module, plain text and the forms in base64.
-export const parser = '${base64('dw_article')}'
-export const text = '${base64('dw_article_text')}'
+  writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: the module that reads, and the forms, in base64.
+export const parser = '${base64('dw_article_inline')}'
 export const forms = '${base64('dw_article_forms')}'
 `)
+  rmSync(join(packageDir, 'dw_article_inline_bg.wasm'))
 }
 
 /**

@@ -100,7 +100,8 @@ export function sbom() {
   const { name, version, description, license } = JSON.parse(readFileSync(join(dist, 'package', 'package.json'), 'utf8'))
   const own = `${name}@${version}`
   const sums = checksums(readFileSync(join(root, 'Cargo.lock'), 'utf8'))
-  const modules = builds.map((build) => ({ file: `${build.name}_bg.wasm`, linked: cratesOf(build.features, 'linked'), all: cratesOf(build.features, 'all') }))
+  // The module of dw-article/inline is no file of its own: it is inside the script.
+  const modules = builds.filter(({ name }) => name !== 'dw_article_inline').map((build) => ({ file: `${build.name}_bg.wasm`, linked: cratesOf(build.features, 'linked'), all: cratesOf(build.features, 'all') }))
   /** @type {Map<string, Crate>} */
   const crates = new Map(modules.flatMap(({ all }) => [...all.crates]).sort(([a], [b]) => a < b ? -1 : 1))
   crates.delete(own)
