@@ -1,129 +1,16 @@
 //! Who made a piece of agency copy: the sign-off that closes it, `ls/kms (AP, AFP, Reuters)`, and the
 //! credit beside an author, `with AFP, dpa`.
 
-use crate::article::{Block, Byline};
-use crate::language::{
-    self, Index, LANGUAGES, first_alphanumeric, forms, same, same_letters, without_with,
-};
-use std::sync::LazyLock;
+mod agencies;
 
-/// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
-/// `AFPE`), other scripts, other languages. Case does not matter, nor what stands between the letters;
-/// after `=` it does, where the name is also a word or a place (`Spa`).
-const AGENCIES: &[(&str, &str)] = &[
-    (
-        "AP",
-        "ape|apn|Associated Press|ஏபி|أ ب|ا ب|أسوشيتد برس|اسوشیتد پرس|АП|एपी|এপি|اے پی|美联社|美聯社|ኤፒ",
-    ),
-    (
-        "AFP",
-        "afpe|Agence France-Presse|أ ف ب|فرانس برس|АФП|एएफपी|এএফপি|اے ایف پی|ای اف پی|خبرگزاری فرانسه|法新社|ኤ ኤፍ ፒ|ኤኤፍፒ|ஏஎஃப்பி|ஏஎப்பி",
-    ),
-    (
-        "Reuters",
-        "rtr|rtre|rtrs|رويترز|رويټرز|रॉयटर|روئٹرز|Рейтер|Рейтерс|Ройтерс|Ројтерс|Rojters|रॉयटर्स|रायटर्स|রয়টার্স|路透社|路透|ሮይተርስ|Ρόιτερς|ராய்ட்டர்ஸ்",
-    ),
-    (
-        "dpa",
-        "dpae|د ب أ|دی پی ای|ДПА|डीपीए|ডিপিএ|ڈی پی اے|德新社|德通社|ዲፒኤ|دی پی ا|டிபிஏ",
-    ),
-    ("epd", "ईपीडी|ای پی ڈی"),
-    ("KNA", "केएनए|کے این اے"),
-    ("SID", ""),
-    ("dapd", ""),
-    ("ddp", ""),
-    ("EFE", "إفي|ЕФЕ|एफे|ACAN-EFE|埃菲社"),
-    ("Europa Press", ""),
-    ("ANSA", "АНСА|أنسا|安莎社"),
-    ("TASS", "Itar-Tass|ТАСС|ИТАР-ТАСС|تاس|塔斯社"),
-    (
-        "Interfax",
-        "ifx|Интерфакс|Інтерфакс|إنترفاكس|国际文传电讯社|國際文傳電訊社",
-    ),
-    (
-        "RIA Novosti",
-        "ria|РИА Новости|RIA Nowosti|РІА Новини|俄新社",
-    ),
-    ("Xinhua", "新华社|新華社|شينخوا|Синьхуа"),
-    ("UNIAN", "УНИАН|УНІАН"),
-    ("Ukrinform", "Укринформ|Укрінформ"),
-    (
-        "Anadolu",
-        "=AA|Anadolu Agency|Anadolu Ajansı|الأناضول|Анадолу|Anadolija|آناتولی|阿纳多卢通讯社",
-    ),
-    ("DHA", ""),
-    ("IRNA", "ایرنا|إرنا"),
-    ("ISNA", "ایسنا"),
-    ("Tasnim", "تسنیم"),
-    ("PTI", "पीटीआई|পিটিআই"),
-    ("ANI", "=ANI|एएनआई"),
-    ("IANS", "आईएएनएस"),
-    ("BSS", "বাসস"),
-    ("Lusa", ""),
-    ("APA", "=APA"),
-    ("AGI", "=AGI"),
-    ("Bloomberg", "بلومبرغ|Блумберг"),
-    ("BELTA", "БелТА|БЕЛТА"),
-    ("Tanjug", "Танјуг|Танюг"),
-    ("HINA", "Хина"),
-    ("FENA", "Фена"),
-    ("SRNA", "Срна"),
-    ("Beta", "Бета"),
-    ("Agerpres", ""),
-    ("Mediafax", ""),
-    ("PAP", "=PAP"),
-    ("MTI", ""),
-    ("BTA", "БТА"),
-    ("MIA", "=MIA|МИА"),
-    ("ATA", "=ATA|ATSH"),
-    ("Antara", ""),
-    ("Kyodo", "共同社"),
-    ("Yonhap", "韩联社|韓聯社"),
-    ("CNA", "中央社"),
-    ("ANP", ""),
-    ("Belga", ""),
-    ("TT", "=TT"),
-    ("NTB", ""),
-    ("Ritzau", ""),
-    ("STT", ""),
-    ("Notimex", ""),
-    ("Télam", "Telam"),
-    ("ABr", "Agência Brasil"),
-    ("ČTK", "CTK"),
-    ("TASR", ""),
-    ("sda", "Keystone-SDA"),
-    ("WAFA", "وفا"),
-    ("MENA", "=MENA|أ ش أ"),
-    ("SPA", "=SPA|واس"),
-    ("SANA", "=SANA|سانا"),
-    ("Pajhwok", "پژواک"),
-    ("UPI", ""),
-    ("KUNA", "كونا"),
-    ("WAM", "=WAM|وام"),
-    ("QNA", "=QNA|قنا"),
-    ("Petra", "=Petra|بترا"),
-    ("NPA", "=NPA"),
-    ("ATTA", "=ATTA"),
-    ("ABC", "=ABC"),
-    ("NAN", "=NAN"),
-    ("ENA", "=ENA|ኢዜአ"),
-    ("ILNA", "ایلنا"),
-    ("ANA-MPA", "ΑΠΕ-ΜΠΕ|ΑΠΕ|AMNA"),
-    ("FoNet", "Фонет"),
-    ("BGNES", "БГНЕС"),
-    ("ONASA", "Онаса"),
-    ("ANKA", "=ANKA"),
-    ("APP", "=APP"),
-    ("UNB", "=UNB|ইউএনবি"),
-    ("CNS", "=CNS|中新社|中國新聞社|中国新闻社"),
-    ("Sputnik", "Спутник"),
-    ("Bernama", ""),
-];
+pub(crate) use agencies::agency;
+
+use crate::article::{Block, Byline};
+use crate::language::{LANGUAGES, forms, same, without_with};
+use agencies::QUOTES;
 
 /// A sign-off names no more initials and agencies than this.
 const MOST_GROUPS: usize = 8;
-/// No agency's name is longer than this.
-const AGENCY_CHARS: usize = 24;
 /// Initials and agencies without parentheses are not longer than this.
 const BARE_CHARS: usize = 48;
 /// A sign-off no paragraph is longer than.
@@ -164,7 +51,7 @@ fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
     let initials = initials(head)?;
     let entries = entries(without_with(list).unwrap_or(list));
     let known = entries.iter().filter(|e| e.agency.is_some()).count();
-    let sources = |entry: &Entry| entry.agency.is_some() || is_source(entry.text);
+    let sources = |entry: &Source| entry.agency.is_some() || is_source(entry.text);
     if entries.is_empty() || !entries.iter().all(sources) {
         return None;
     }
@@ -191,7 +78,7 @@ fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
 /// `(AP, dpa)`; Polish pages add the initials: `(dpa, AFP/jak)`. `(Berlin, AP)` may be anything.
 fn all_in_parentheses(text: &str, list: &str) -> Option<SignOff> {
     let whole = entries(without_with(list).unwrap_or(list));
-    let known = |entries: &[Entry]| {
+    let known = |entries: &[Source]| {
         !entries.is_empty() && entries.iter().all(|entry| entry.agency.is_some())
     };
     let (agencies, initials) = if known(&whole) {
@@ -223,7 +110,7 @@ fn bare(text: &str) -> Option<SignOff> {
         return None;
     }
     let listed = entries(text);
-    let is_station = |entry: &&Entry| entry.text == "DW";
+    let is_station = |entry: &&Source| entry.text == "DW";
     let agencies = usual(&listed);
     let (mut initials, mut persons) = (Vec::new(), 0);
     for entry in listed.iter().filter(|entry| entry.agency.is_none()) {
@@ -344,55 +231,14 @@ fn is_bare_name(text: &str) -> bool {
         && text.chars().all(ethiopic)
 }
 
-/// An agency's usual spelling for what a page writes: `rtr`, `Рейтер`, `رويترز` → `Reuters`.
-pub(crate) fn agency(text: &str) -> Option<&'static str> {
-    let text = text.trim().trim_matches(QUOTES);
-    if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() {
-        return None;
-    }
-    let exactly = |name: &str| text == name || text.chars().eq(name.chars().map(language::lower));
-    let is_written = |form: &str| match form.strip_prefix('=') {
-        Some(exact) => exactly(exact),
-        None => same_letters(text, form),
-    };
-    BY_LETTER
-        .under(first_alphanumeric(text))
-        .find(|entry| is_written(entry.form))
-        .map(|entry| entry.of)
-}
-
-/// What pages write for the agencies, by its first letter.
-static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
-    let of_agency = |&(usual, aliases): &(&'static str, &'static str)| {
-        let aliases = || aliases.split('|').filter(|alias| !alias.is_empty());
-        // An exact alias says how the usual spelling itself is to be compared.
-        let strict = aliases().any(|alias| alias.strip_prefix('=') == Some(usual));
-        Some(usual)
-            .filter(|_| !strict)
-            .into_iter()
-            .chain(aliases())
-            .filter_map(|form| {
-                Some((
-                    first_alphanumeric(form)?,
-                    language::Entry { form, of: usual },
-                ))
-            })
-            .collect::<Vec<_>>()
-    };
-    Index::new(AGENCIES.iter().flat_map(of_agency))
-});
-
-/// Newspapers among the sources stand in quotation marks.
-const QUOTES: [char; 7] = ['"', '\'', '„', '“', '”', '«', '»'];
-
 /// One entry of a list of sources.
-struct Entry<'a> {
+struct Source<'a> {
     text: &'a str,
     agency: Option<&'static str>,
 }
 
 /// The entries of a list: `AP, AFP`, `د ب أ، رويترز`, `AFP und dpa`, `dpa/AP`.
-fn entries(list: &str) -> Vec<Entry<'_>> {
+fn entries(list: &str) -> Vec<Source<'_>> {
     let mut entries = Vec::new();
     let separators = [',', '،', '、', '，', '፣', ';', '/', '|'];
     for text in list
@@ -403,9 +249,9 @@ fn entries(list: &str) -> Vec<Entry<'_>> {
         match agency(text) {
             None => match at_and(text) {
                 Some(both) => entries.extend(both),
-                None => entries.push(Entry { text, agency: None }),
+                None => entries.push(Source { text, agency: None }),
             },
-            found => entries.push(Entry {
+            found => entries.push(Source {
                 text,
                 agency: found,
             }),
@@ -415,7 +261,7 @@ fn entries(list: &str) -> Vec<Entry<'_>> {
 }
 
 /// Two agencies with an "and" between them; in Arabic it is written to the second: `د ب أ ورويترز`.
-fn at_and(text: &str) -> Option<[Entry<'_>; 2]> {
+fn at_and(text: &str) -> Option<[Source<'_>; 2]> {
     text.match_indices(' ').find_map(|(at, _)| {
         let first = text.get(..at)?;
         let rest = text.get(at + 1..)?;
@@ -424,7 +270,7 @@ fn at_and(text: &str) -> Option<[Entry<'_>; 2]> {
             _ => rest.strip_prefix('و')?,
         };
         let entry = |text| {
-            Some(Entry {
+            Some(Source {
                 text,
                 agency: Some(agency(text)?),
             })
@@ -456,7 +302,7 @@ fn is_source(text: &str) -> bool {
 }
 
 /// The agencies among the entries, each once.
-fn usual(entries: &[Entry]) -> Vec<String> {
+fn usual(entries: &[Source]) -> Vec<String> {
     let mut agencies = Vec::new();
     for name in entries.iter().filter_map(|entry| entry.agency) {
         push_new(&mut agencies, name);
@@ -523,6 +369,7 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::agencies::AGENCIES;
     use super::*;
 
     fn strings(list: &[&str]) -> Vec<String> {

@@ -2,7 +2,7 @@
 //! begin as none of them does, and one look says so.
 
 use super::letters::letters;
-use super::{LANGUAGES, Language, forms};
+use super::table::{LANGUAGES, Language, forms};
 use crate::order;
 
 /// A form, and what goes with it.

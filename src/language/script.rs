@@ -50,7 +50,7 @@ pub(crate) fn in_another_script(tag: &str, text: &str) -> bool {
         "el" => &[Script::Greek],
         "hi" => &[Script::Devanagari],
         "ta" => &[Script::Tamil],
-        _ if super::by_tag(tag).is_some() => &[Script::Latin],
+        _ if super::tags::by_tag(tag).is_some() => &[Script::Latin],
         _ => return false,
     };
     let (mut ours, mut all, mut strange) = (0, 0, 0);

@@ -933,6 +933,17 @@ pub(crate) const QUICK_JUMP: &str =
 /// What stands in place of a video when scripts or video are off: never translated.
 pub(crate) const VIDEO_FALLBACK: &str = "To view this video please enable JavaScript…|This browser does not support the video element…|This browser does not support the audio element…";
 
+/// The forms of a table field, without the sign that marks some as inferred.
+///
+/// ```text
+/// forms("Read more|?Also read") → "Read more", "Also read"
+/// ```
+pub(crate) fn forms(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split('|')
+        .map(|form| form.strip_prefix('?').unwrap_or(form))
+        .filter(|form| !form.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

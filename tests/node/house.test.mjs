@@ -9,7 +9,6 @@ import { filesUnder, root } from '../../www/tools/lib.mjs'
 const WAITING = {
   rings: [
     'blocks.rs blocks/paragraph.rs',
-    'language.rs language/index.rs language/script.rs',
   ],
   ringsOfScripts: ['www/package/api.js www/package/core.js www/package/forms.js www/package/index.js'],
   long: /** @type {string[]} */ ([]),
