@@ -616,6 +616,8 @@ pub enum WarningCode {
     Advertorial,
     /// A limit was reached; what lies beyond it is missing.
     LimitReached,
+    /// A plain text can be read in another way nearly as well, with another headline or none.
+    Uncertain,
     /// A browser or an extension of it has put a translation in the place of the page's words.
     Translated,
 }

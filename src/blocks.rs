@@ -5,34 +5,24 @@
 //! Elements with a meaning of their own (figures, players, embeds, galleries) are read whole, and what their
 //! reader leaves over is kept.
 
-mod paragraph;
+pub(crate) mod paragraph;
 mod structure;
 
-use crate::article::{Author, Block, Byline, Removed, RemovedReason, WarningCode};
+use crate::article::{Block, RemovedReason, WarningCode};
 use crate::bidi;
-use crate::byline::{self, SignOff};
 use crate::embeds;
 use crate::fold::{fold, folded};
 use crate::furniture;
 use crate::gallery;
 use crate::image;
 use crate::inline::{Collector, Run, Style};
-use crate::limits::BLOCKS;
 use crate::media;
 use crate::order;
 use crate::page::Page;
 use crate::tree::{Node, is_block};
+use paragraph::Drafts;
+pub(crate) use paragraph::{Content, SignOffs};
 use structure::Structure;
-
-/// What a text container holds.
-#[derive(Debug, Default)]
-pub(crate) struct Content {
-    pub body: Vec<Block>,
-    pub byline: Option<Byline>,
-    pub authors: Vec<Author>,
-    pub editors: Vec<String>,
-    pub removed: Vec<Removed>,
-}
 
 /// One stretch of a text.
 #[derive(Clone, Copy, Debug)]
@@ -51,15 +41,6 @@ impl<'t> Piece<'t> {
     }
 }
 
-/// What becomes of a sign-off.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum SignOffs {
-    /// The last one is the article's byline.
-    Byline,
-    /// They stay paragraphs: the post of a live blog has no key for one.
-    Text,
-}
-
 /// Reads a text that stands in several places, as one.
 pub(crate) fn read_pieces(pieces: &[Piece<'_>], page: &Page, sign_offs: SignOffs) -> Content {
     let mut walk = Walk {
@@ -68,32 +49,12 @@ pub(crate) fn read_pieces(pieces: &[Piece<'_>], page: &Page, sign_offs: SignOffs
         open: Vec::new(),
         structure: None,
         deferred: Vec::new(),
-        drafts: Vec::new(),
-        content: Content::default(),
+        drafts: Drafts::default(),
     };
     for piece in pieces {
         walk.run(*piece);
     }
     walk.finish(sign_offs)
-}
-
-/// A block whose kind may depend on what follows it on the page.
-#[derive(Debug)]
-struct Draft {
-    block: Block,
-    hint: Hint,
-}
-
-#[derive(Debug, PartialEq)]
-enum Hint {
-    /// Nothing to decide.
-    Settled,
-    /// Looks like a sign-off; the last one of the page is.
-    SignOff(SignOff),
-    /// Bold from end to end: a heading, unless the page is an interview.
-    Bold,
-    /// Italic from end to end: a note, if only notes follow.
-    Italic,
 }
 
 /// What an element is to the walk.
@@ -127,8 +88,7 @@ struct Walk<'p> {
     structure: Option<Structure>,
     /// Blocks met inside a structure; they follow it.
     deferred: Vec<Block>,
-    drafts: Vec<Draft>,
-    content: Content,
+    drafts: Drafts,
 }
 
 struct Open<'p> {
@@ -350,16 +310,7 @@ impl<'p> Walk<'p> {
     }
 
     fn settle(&mut self, block: Block) {
-        self.add(block, Hint::Settled);
-    }
-
-    fn add(&mut self, block: Block, hint: Hint) {
-        if self.drafts.len() >= BLOCKS {
-            self.page
-                .limit("the text has more than 50000 blocks: what follows was not read");
-            return;
-        }
-        self.drafts.push(Draft { block, hint });
+        self.drafts.settle(block);
     }
 
     /// A block that is not text: it ends a paragraph, or follows the structure it stands in.
@@ -386,7 +337,7 @@ impl<'p> Walk<'p> {
 
     fn remove(&mut self, reason: RemovedReason, text: String) {
         if let Some(text) = folded(&text) {
-            self.content.removed.push(Removed { reason, text });
+            self.drafts.remove(reason, text);
         }
     }
 
@@ -515,50 +466,19 @@ impl<'p> Walk<'p> {
     }
 
     fn paragraph(&mut self, run: Run) {
-        use paragraph::Paragraph;
-        let author = |name| Author {
-            name,
-            ..Author::default()
-        };
-        match paragraph::classify(&run) {
-            Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
-            Paragraph::Authors(names) => {
-                // `Mwandishi: NAME/AFP` names an agency, too.
-                let (names, credit) = byline::people(names);
-                self.content.byline = self.content.byline.take().or(credit);
-                self.content.authors.extend(names.into_iter().map(author));
-            }
-            Paragraph::Editors(names) => self.content.editors.extend(names),
-            Paragraph::Credits { authors, editors } => {
-                self.content.authors.extend(authors.into_iter().map(author));
-                self.content.editors.extend(editors);
-            }
-            Paragraph::Removed(reason) => self.remove(reason, run.text),
-            Paragraph::Related { label, links } => self.settle(Block::Related { label, links }),
-            Paragraph::Bold => self.draft(run, Hint::Bold),
-            Paragraph::Italic => self.draft(run, Hint::Italic),
-            Paragraph::Plain => self.draft(run, Hint::Settled),
-        }
+        self.drafts.paragraph(run);
     }
 
-    fn draft(&mut self, run: Run, hint: Hint) {
-        let (text, marks) = (run.text, run.marks);
-        self.add(Block::Paragraph { text, marks }, hint);
-    }
-
-    fn finish(mut self, sign_offs: SignOffs) -> Content {
+    fn finish(self, sign_offs: SignOffs) -> Content {
         if self.collector.limited {
             let message = "more marks or longer links lie over one another than are set";
             self.page.limit(message);
         }
-        if sign_offs == SignOffs::Byline {
-            let sign_off = paragraph::settle_sign_off(&mut self.drafts);
-            self.content.byline = sign_off.or(self.content.byline.take());
+        if self.drafts.full {
+            let message = "the text has more than 50000 blocks: what follows was not read";
+            self.page.limit(message);
         }
-        paragraph::settle_headings(&mut self.drafts);
-        paragraph::settle_notes(&mut self.drafts);
-        self.content.body = self.drafts.into_iter().map(|d| d.block).collect();
-        self.content
+        self.drafts.finish(sign_offs)
     }
 }
 

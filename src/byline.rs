@@ -223,10 +223,10 @@ pub(crate) fn closing_names(blocks: &mut Vec<Block>) -> Vec<String> {
     names.into_iter().rev().collect()
 }
 
-/// Two or three Ethiopic words, no sentence.
+/// Two to four Ethiopic words, no sentence.
 fn is_bare_name(text: &str) -> bool {
     let ethiopic = |c: char| matches!(c, '\u{1200}'..='\u{135A}' | ' ' | '/' | '-');
-    (2..=3).contains(&text.split(' ').count())
+    (2..=4).contains(&text.split(' ').count())
         && text.chars().count() <= 30
         && text.chars().all(ethiopic)
 }

@@ -6,6 +6,8 @@
 mod index;
 mod labels;
 mod letters;
+#[cfg(feature = "text")]
+mod lines;
 mod people;
 mod script;
 mod table;
@@ -15,28 +17,18 @@ pub(crate) use index::{Entry, Index};
 pub(crate) use letters::{
     first_alphanumeric, last_letter, lower, prefix, same, same_letters, suffix,
 };
+#[cfg(feature = "text")]
+pub(crate) use lines::{
+    DetailRow, author_row, closing_author, detail_row, is_skip_link, player, skip_links,
+};
 pub(crate) use people::{author_line, editor_line, is_name, names};
 pub(crate) use script::in_another_script;
-pub(crate) use table::{Calendar, LANGUAGES, Language, QUICK_JUMP, VIDEO_FALLBACK, forms};
+pub(crate) use table::{Calendar, LANGUAGES, Language, VIDEO_FALLBACK, forms};
 pub(crate) use tags::{are_near, by_tag, from_html_lang, from_segment, is_rtl, with_script};
 
-use labels::{LABEL_CHARS, behind_label, has_colon};
+pub(crate) use labels::fits;
+use labels::{LABEL_CHARS, LINE_BYTES, behind_label, has_colon, is_any};
 use std::sync::LazyLock;
-
-/// A line of the page around the article is not longer than this.
-const LINE_BYTES: usize = 400;
-
-/// Whether `text` is `form`, in which `…` stands for any text: `Skip next section More on Sports` is
-/// `Skip next section …`.
-pub(crate) fn fits(text: &str, form: &str) -> bool {
-    let Some((head, rest)) = form.split_once('…') else {
-        return same(text, form);
-    };
-    let tail = rest.rsplit_once('…').map_or(rest, |(_, tail)| tail);
-    prefix(text, head.trim_end())
-        .and_then(|end| text.get(end..))
-        .is_some_and(|middle| suffix(middle, tail.trim_start()).is_some_and(|start| start > 0))
-}
 
 static MORE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.more));
 static ADVERTISEMENT: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.advertisement));
@@ -47,16 +39,6 @@ static NOTICES: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.notice)
 static SKIP_SECTION: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.skip_section));
 static IMAGE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.image));
 static WITH: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.with));
-
-/// Whether `text` is one of the forms of a field, in any language. A long text is none.
-fn is_any(text: &str, field: &Index) -> bool {
-    // Spellings differ by a few bytes; a form that is much shorter is another text.
-    let may_fit = |form: &str| text.len() <= 2 * form.len() + 16 || form.contains('…');
-    text.len() <= LINE_BYTES
-        && field
-            .beginning(text)
-            .any(|entry| may_fit(entry.form) && fits(text, entry.form))
-}
 
 /// A picture's credit without its label: what stands before the first colon, in any language.
 ///

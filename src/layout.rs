@@ -10,23 +10,16 @@ mod mobile;
 mod pieces;
 mod webapp;
 
-use crate::article::{
-    Article, Author, Block, Direction, Kind, LayoutName, SCHEMA_VERSION, Source, WarningCode,
-    text_of,
-};
-use crate::bidi;
-use crate::byline;
+use crate::article::{Article, Author, Direction, Kind, LayoutName, WarningCode};
+use crate::assemble::{self, Known};
 use crate::date;
 use crate::error::ParseError;
 use crate::fold::folded;
 use crate::head;
 use crate::item::ItemKind;
 use crate::language;
-use crate::order;
 use crate::page::Page;
 use crate::parts::Parts;
-use crate::permalink::permalink_of;
-use crate::words::word_count;
 use generation::{Layout, stated_kind};
 use serde_json::Value;
 
@@ -78,69 +71,41 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
             _ => ParseError::NoContent,
         });
     }
-    let (date_published, date_modified) = dates(page, json_ld, &parts, layout);
-    let mut body = parts.lead_blocks;
-    body.extend(parts.content.body);
-    let mut authors = parts.authors;
-    authors.extend(parts.content.authors);
-    if authors.is_empty()
+    let mut parts = parts;
+    (parts.published, parts.modified) = dates(page, json_ld, &parts, layout);
+    if parts.authors.is_empty()
+        && parts.content.authors.is_empty()
         && let Some(object) = json_ld
     {
-        authors.extend(
-            head::json_ld_authors(object)
-                .into_iter()
-                .map(|name| Author {
-                    name,
-                    ..Author::default()
-                }),
-        );
-    }
-    let mut editors = parts.content.editors;
-    if language_of(page, "").as_deref() == Some("am") {
-        let mut names = byline::closing_names(&mut body).into_iter();
-        authors.extend(names.next().map(|name| Author {
+        let author = |name| Author {
             name,
             ..Author::default()
-        }));
-        editors.extend(names);
+        };
+        let stated = head::json_ld_authors(object).into_iter().map(author);
+        parts.authors.extend(stated);
     }
-    let authors = dedup_authors(authors);
-    let mut removed = parts.removed;
-    removed.extend(parts.content.removed);
-    let headline = parts.headline.or_else(|| headline_from_head(page, json_ld));
-    let text = text_of(&body, &parts.posts);
-    let language = language_of(page, &text);
-    note_translation(page, language.as_deref(), &text);
-    let article = Article {
-        schema_version: SCHEMA_VERSION.to_owned(),
-        kind: kind_of(page, json_ld, &body),
+    if parts.headline.is_none() {
+        parts.headline = headline_from_head(page, json_ld);
+    }
+    if parts.teaser.is_none() && !parts.frame {
+        parts.teaser = state().and_then(|state| state.text("teaser"));
+    }
+    let media = parts.lead_blocks.iter().chain(&parts.content.body);
+    let known = Known {
+        kind: kind_of(page, json_ld, assemble::is_heard(media)),
         id: page.id,
         url: page.url.clone(),
-        permalink: page.id.map(permalink_of),
-        direction: direction_of(page, language.as_deref()),
-        language,
-        headline,
-        kicker: parts.kicker,
-        teaser: parts
-            .teaser
-            .or_else(|| state().filter(|_| !parts.frame)?.text("teaser")),
-        date_published,
-        date_modified,
-        authors,
-        byline: parts.content.byline.or(parts.credit),
-        editors,
-        topics: parts.topics,
-        keywords: parts.keywords,
-        lead_image: parts.lead_image,
-        body,
-        posts: parts.posts,
-        word_count: word_count(&text),
-        text,
-        removed,
-        source: Source { layout },
-        warnings: Vec::new(),
+        language: language_of(page),
+        direction: direction_of(page),
+        layout,
     };
-    Ok(with_warnings(article, page))
+    let mut article = assemble::article(parts, known);
+    note_translation(page, article.language.as_deref(), &article.text);
+    for (code, message) in assemble::missing(&article) {
+        page.warn(code, message);
+    }
+    article.warnings = page.take_warnings();
+    Ok(article)
 }
 
 /// Exact times from what the page states about this item, else the day it shows.
@@ -224,30 +189,24 @@ fn without_site(title: &str) -> &str {
 }
 
 /// From the letter before the id, else from JSON-LD; `av-` is told apart by its medium.
-fn kind_of(page: &Page, json_ld: Option<&Value>, body: &[Block]) -> Kind {
-    let audio = body.iter().find_map(|b| match b {
-        Block::Audio(_) => Some(true),
-        Block::Video(_) => Some(false),
-        _ => None,
-    });
+fn kind_of(page: &Page, json_ld: Option<&Value>, heard: Option<bool>) -> Kind {
     match stated_kind(page, json_ld) {
         Some(ItemKind::LiveBlog) => Kind::LiveBlog,
         Some(ItemKind::Gallery) => Kind::Gallery,
         Some(ItemKind::Video) => Kind::Video,
         Some(ItemKind::Audio) => Kind::Audio,
-        Some(ItemKind::AudioOrVideo) if audio == Some(true) => Kind::Audio,
+        Some(ItemKind::AudioOrVideo) if heard == Some(true) => Kind::Audio,
         Some(ItemKind::AudioOrVideo) => Kind::Video,
         Some(ItemKind::Article | ItemKind::Other(_)) | None => Kind::Article,
     }
 }
 
-fn language_of(page: &Page, text: &str) -> Option<String> {
+fn language_of(page: &Page) -> Option<String> {
     let item = page.item.as_ref();
-    let from_url = item
-        .and_then(|i| language::from_segment(&i.language, i.zhongwen.as_deref()))
-        .map(str::to_owned);
-    let tag = from_url.or_else(|| language::from_html_lang(page.facts.lang.as_deref()?))?;
-    Some(language::with_script(&tag, text))
+    let from_url = item.and_then(|i| language::from_segment(&i.language, i.zhongwen.as_deref()));
+    from_url
+        .map(str::to_owned)
+        .or_else(|| language::from_html_lang(page.facts.lang.as_deref()?))
 }
 
 /// Says that the page's words are not DW's: a browser has translated them, or an add-on. Firefox leaves no
@@ -276,68 +235,12 @@ fn note_translation(page: &Page, language: Option<&str>, text: &str) {
     }
 }
 
-fn direction_of(page: &Page, language: Option<&str>) -> Direction {
-    match page
-        .facts
-        .dir
-        .as_deref()
-        .map(str::to_ascii_lowercase)
-        .as_deref()
-    {
-        Some("rtl") => Direction::Rtl,
-        Some("ltr") => Direction::Ltr,
-        _ if language.is_some_and(language::is_rtl) => Direction::Rtl,
-        _ => Direction::Ltr,
+fn direction_of(page: &Page) -> Option<Direction> {
+    match page.facts.dir.as_deref()?.to_ascii_lowercase().as_str() {
+        "rtl" => Some(Direction::Rtl),
+        "ltr" => Some(Direction::Ltr),
+        _ => None,
     }
-}
-
-/// The same person in the header and in an author line is one.
-fn dedup_authors(authors: Vec<Author>) -> Vec<Author> {
-    order::without_repeats(authors, |author| &author.name)
-}
-
-/// What is missing, said once at the end.
-fn with_warnings(mut article: Article, page: &Page) -> Article {
-    bidi::balance(&mut article);
-    let missing = [
-        (
-            article.headline.is_none(),
-            WarningCode::MissingHeadline,
-            "no headline was found",
-        ),
-        (
-            article.body.is_empty() && article.posts.is_empty(),
-            WarningCode::MissingBody,
-            "no text was found",
-        ),
-        (
-            article.date_published.is_none(),
-            WarningCode::MissingDate,
-            "the page states no date of publication",
-        ),
-        (
-            article.id.is_none(),
-            WarningCode::MissingId,
-            "neither the address nor the page names the content id",
-        ),
-        (
-            article.url.is_none(),
-            WarningCode::MissingUrl,
-            "the page names no canonical address of this item",
-        ),
-        (
-            article.language.is_none(),
-            WarningCode::MissingLanguage,
-            "the language could not be told",
-        ),
-    ];
-    for (is_missing, code, message) in missing {
-        if is_missing {
-            page.warn(code, message);
-        }
-    }
-    article.warnings = page.take_warnings();
-    article
 }
 
 #[cfg(test)]

@@ -36,6 +36,7 @@
 
 mod address;
 mod article;
+mod assemble;
 mod bidi;
 mod blocks;
 #[cfg(target_family = "wasm")]
@@ -66,10 +67,10 @@ mod order;
 mod page;
 mod parts;
 mod permalink;
-#[cfg(feature = "text")]
-mod plain_text;
 #[cfg(feature = "render")]
 pub mod render;
+#[cfg(feature = "text")]
+mod text;
 mod tree;
 mod words;
 
@@ -121,5 +122,5 @@ pub fn parse_html(html: &str, options: &ParseOptions) -> Result<Article, ParseEr
 #[cfg(feature = "text")]
 pub fn parse_text(text: &str, options: &ParseOptions) -> Result<Article, ParseError> {
     page::check_input(text, options.max_bytes)?;
-    plain_text::read(text, options.url.as_deref())
+    text::read(text, options.url.as_deref())
 }

@@ -1,13 +1,13 @@
 //! What a paragraph is: sign-off, author or editor line, promo, notice, note, related, heading, paragraph, tried in
 //! this order. Notes and headings depend on the rest of the page and are settled at its end.
 
-use super::{Draft, Hint};
 use crate::address::{host_of, is_dw_host};
-use crate::article::{Block, Byline, Link, Mark, RemovedReason};
+use crate::article::{Author, Block, Byline, Link, Mark, Removed, RemovedReason};
 use crate::byline::{self, SignOff};
 use crate::inline::Run;
 use crate::item::item_of;
 use crate::language;
+use crate::limits::BLOCKS;
 
 /// The longest paragraph that can be a heading, in characters.
 const HEADING_LENGTH: usize = 80;
@@ -17,7 +17,124 @@ const LABEL_LENGTH: usize = 40;
 /// The longest paragraph that can be two lines of credits, in characters.
 const CREDITS_LENGTH: usize = 160;
 
-pub(super) enum Paragraph {
+/// What a text container holds.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    pub body: Vec<Block>,
+    pub byline: Option<Byline>,
+    pub authors: Vec<Author>,
+    pub editors: Vec<String>,
+    pub removed: Vec<Removed>,
+}
+
+/// What becomes of a sign-off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum SignOffs {
+    /// The last one is the article's byline.
+    Byline,
+    /// They stay paragraphs: the post of a live blog has no key for one.
+    Text,
+}
+
+/// A block whose kind may depend on what follows it on the page.
+#[derive(Debug)]
+struct Draft {
+    block: Block,
+    hint: Hint,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Hint {
+    /// Nothing to decide.
+    Settled,
+    /// Looks like a sign-off; the last one of the page is.
+    SignOff(SignOff),
+    /// Bold from end to end, or in plain text a short line alone: a heading, unless the page is an interview.
+    Bold,
+    /// Italic from end to end: a note, if only notes follow.
+    Italic,
+}
+
+/// The blocks of a text in the order of the page, while what follows may still change them.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts {
+    list: Vec<Draft>,
+    content: Content,
+    /// Whether there were more than are kept.
+    pub full: bool,
+}
+
+impl Drafts {
+    /// A block that nothing can change.
+    pub fn settle(&mut self, block: Block) {
+        self.add(block, Hint::Settled);
+    }
+
+    pub fn add(&mut self, block: Block, hint: Hint) {
+        if self.list.len() >= BLOCKS {
+            self.full = true;
+            return;
+        }
+        self.list.push(Draft { block, hint });
+    }
+
+    pub fn remove(&mut self, reason: RemovedReason, text: String) {
+        self.content.removed.push(Removed { reason, text });
+    }
+
+    /// Whether there is text already.
+    pub fn has_text(&self) -> bool {
+        self.list.iter().any(is_text)
+    }
+
+    /// Further authors, with the agencies that stand among them: `Mwandishi: NAME/AFP`.
+    pub fn authors(&mut self, names: Vec<String>) {
+        let author = |name| Author {
+            name,
+            ..Author::default()
+        };
+        let (names, credit) = byline::people(names);
+        self.content.byline = self.content.byline.take().or(credit);
+        self.content.authors.extend(names.into_iter().map(author));
+    }
+
+    /// A paragraph, as whatever it is.
+    pub fn paragraph(&mut self, run: Run) {
+        match classify(&run) {
+            Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
+            Paragraph::Authors(names) => self.authors(names),
+            Paragraph::Editors(names) => self.content.editors.extend(names),
+            Paragraph::Credits { authors, editors } => {
+                self.authors(authors);
+                self.content.editors.extend(editors);
+            }
+            Paragraph::Removed(reason) => self.remove(reason, run.text),
+            Paragraph::Related { label, links } => self.settle(Block::Related { label, links }),
+            Paragraph::Bold => self.draft(run, Hint::Bold),
+            Paragraph::Italic => self.draft(run, Hint::Italic),
+            Paragraph::Plain => self.draft(run, Hint::Settled),
+        }
+    }
+
+    pub fn draft(&mut self, run: Run, hint: Hint) {
+        let (text, marks) = (run.text, run.marks);
+        self.add(Block::Paragraph { text, marks }, hint);
+    }
+
+    /// What the text holds, once all of it is known.
+    pub fn finish(mut self, sign_offs: SignOffs) -> Content {
+        if sign_offs == SignOffs::Byline {
+            let sign_off = settle_sign_off(&mut self.list);
+            self.content.byline = sign_off.or(self.content.byline.take());
+        }
+        settle_headings(&mut self.list);
+        settle_notes(&mut self.list);
+        self.content.body = self.list.into_iter().map(|d| d.block).collect();
+        self.content
+    }
+}
+
+pub(crate) enum Paragraph {
     SignOff(SignOff),
     Authors(Vec<String>),
     Editors(Vec<String>),
@@ -36,7 +153,7 @@ pub(super) enum Paragraph {
     Plain,
 }
 
-pub(super) fn classify(run: &Run) -> Paragraph {
+pub(crate) fn classify(run: &Run) -> Paragraph {
     let text = run.text.as_str();
     if let Some(sign_off) = byline::sign_off(text) {
         return Paragraph::SignOff(sign_off);
@@ -187,6 +304,20 @@ fn related(run: &Run) -> Option<(Option<String>, Vec<Link>)> {
     (only_separators(run.text.get(end..)?) && !links.is_empty()).then_some((label, links))
 }
 
+/// `Read more: TITLE` in plain text, where no links are left.
+pub(crate) fn titled(text: &str) -> Option<Block> {
+    let (label, rest) = language::read_more(text)?;
+    let title = text.get(rest..).filter(|title| !title.is_empty())?;
+    let link = Link {
+        text: title.to_owned(),
+        url: None,
+    };
+    Some(Block::Related {
+        label: text.get(..label).map(str::to_owned),
+        links: vec![link],
+    })
+}
+
 fn only_separators(text: &str) -> bool {
     text.chars().all(|c| {
         c.is_whitespace()
@@ -214,7 +345,7 @@ fn only_separators(text: &str) -> bool {
 }
 
 /// The last sign-off of the page that is certain, or that nothing of the text follows.
-pub(super) fn settle_sign_off(drafts: &mut Vec<Draft>) -> Option<Byline> {
+fn settle_sign_off(drafts: &mut Vec<Draft>) -> Option<Byline> {
     let last_text = drafts
         .iter()
         .rposition(|d| is_text(d) && !matches!(d.hint, Hint::SignOff(_)));
@@ -241,7 +372,7 @@ fn is_text(draft: &Draft) -> bool {
 }
 
 /// Bold short paragraphs are headings, unless the page is an interview.
-pub(super) fn settle_headings(drafts: &mut [Draft]) {
+fn settle_headings(drafts: &mut [Draft]) {
     let bold = |d: &Draft| match (&d.hint, &d.block) {
         (Hint::Bold, Block::Paragraph { text, .. }) => Some(text.clone()),
         _ => None,
@@ -275,14 +406,29 @@ pub(super) fn settle_headings(drafts: &mut [Draft]) {
     }
 }
 
-/// Question marks of the site's scripts: Latin, Arabic, full width, Ethiopic.
-fn is_question(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', '“', '»', '\'', ')'])
-        .ends_with(['?', '؟', '？', '፧', ';'])
+/// Signs that close a text and are looked through to see how its last sentence ends.
+const CLOSING: &[char] = &[
+    '"', '\'', '”', '“', '’', '»', '«', '›', ')', ']', '」', '』', '）', ' ',
+];
+
+/// Question marks of the site's scripts. Greek writes a semicolon for one.
+pub(crate) fn is_question(text: &str) -> bool {
+    let text = text.trim_end_matches(CLOSING);
+    let greek = || text.contains(|c| matches!(c, '\u{370}'..='\u{3FF}'));
+    text.ends_with(['?', '؟', '？', '፧', '\u{37E}']) || (text.ends_with(';') && greek())
+}
+
+/// Whether a text ends as a sentence does, or as one that goes on.
+pub(crate) fn is_closed(text: &str) -> bool {
+    const ENDS: &[char] = &[
+        '.', '!', '?', '…', ':', ';', ',', '،', '؛', '؟', '۔', '।', '৷', '።', '፣', '፤', '፡', '፧',
+        '。', '！', '？', '：', '；', '，', '、', '–', '—', '-',
+    ];
+    text.trim_end_matches(CLOSING).ends_with(ENDS)
 }
 
 /// Italic paragraphs after which no text follows are notes.
-pub(super) fn settle_notes(drafts: &mut [Draft]) {
+fn settle_notes(drafts: &mut [Draft]) {
     let Some(last_text) = drafts.iter().rposition(is_text) else {
         return;
     };

@@ -44,6 +44,25 @@ pub(crate) fn trailing(text: &str) -> Option<(usize, String)> {
     None
 }
 
+/// For a text that begins with a date, or with names that are glued to one, and goes on without a space: the
+/// byte offsets where the date starts and ends, and the ISO day. `March 9, 2015Every evening …`, `10 Tetor
+/// 201220 vjet …`.
+pub(crate) fn leading(text: &str) -> Option<(usize, usize, String)> {
+    const NAMES: usize = 60;
+    let window = head(text, TAIL);
+    let found = first(window, 0, false)?;
+    let rest = window.get(found.end..)?;
+    let start = with_what_precedes(window.get(..found.start)?);
+    let again = first(rest, 0, false).filter(|again| again.start == 0);
+    let end = again.map_or(found.end, |again| found.end + again.end);
+    let glued = text
+        .get(end..)?
+        .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '„' | '«'));
+    let before = window.get(..start)?;
+    let first = before.chars().count() <= NAMES && !before.ends_with(' ');
+    (glued && first).then(|| (start, end, said_again(window, &found).day.iso()))
+}
+
 /// The date in words that is glued to a numeric one says which field is the month: `05/04/2024May 4, 2024`.
 fn said_again(text: &str, found: &Found) -> Found {
     first(text, found.end, false)

@@ -39,6 +39,19 @@ impl Index {
         Index::new(LANGUAGES.iter().flat_map(of_language))
     }
 
+    /// An index over the rows of the lists that close classic pages; each stands for its place in the list.
+    pub(super) fn of_details() -> Index {
+        const PLACES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+        let of_language = |language: &'static Language| {
+            let rows = language.details.split('|').zip(PLACES);
+            rows.filter_map(|(form, of)| {
+                let form = form.strip_prefix('?').unwrap_or(form);
+                Some((first_letter(form)?, Entry { form, of }))
+            })
+        };
+        Index::new(LANGUAGES.iter().flat_map(of_language))
+    }
+
     /// All entries.
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry> {
         self.0.iter().map(|(_, entry)| *entry)

@@ -1,9 +1,10 @@
 //! Labels at the head of a line, and the colon behind them.
 
-use super::letters::prefix;
+use super::index::Index;
+use super::letters::{prefix, same, suffix};
 
 /// The colons of the site's scripts; Hindi writes its visarga for one: `रिपोर्टः`.
-pub(super) const COLONS: [char; 3] = [':', '：', 'ः'];
+pub(super) const COLONS: [char; 4] = [':', '：', 'ः', '፦'];
 
 /// Whether a colon stands where one behind a label would. Most paragraphs have none, which saves asking
 /// for every label of the table.
@@ -24,3 +25,28 @@ pub(super) fn behind_label(text: &str, label: &str) -> Option<(usize, usize)> {
 
 /// A label longer than this is not one.
 pub(super) const LABEL_CHARS: usize = 30;
+
+/// A line of the page around the article is not longer than this.
+pub(super) const LINE_BYTES: usize = 400;
+
+/// Whether `text` is `form`, in which `…` stands for any text: `Skip next section More on Sports` is
+/// `Skip next section …`.
+pub(crate) fn fits(text: &str, form: &str) -> bool {
+    let Some((head, rest)) = form.split_once('…') else {
+        return same(text, form);
+    };
+    let tail = rest.rsplit_once('…').map_or(rest, |(_, tail)| tail);
+    prefix(text, head.trim_end())
+        .and_then(|end| text.get(end..))
+        .is_some_and(|middle| suffix(middle, tail.trim_start()).is_some_and(|start| start > 0))
+}
+
+/// Whether `text` is one of the forms of a field, in any language. A long text is none.
+pub(super) fn is_any(text: &str, field: &Index) -> bool {
+    // Spellings differ by a few bytes; a form that is much shorter is another text.
+    let may_fit = |form: &str| text.len() <= 2 * form.len() + 16 || form.contains('…');
+    text.len() <= LINE_BYTES
+        && field
+            .beginning(text)
+            .any(|entry| may_fit(entry.form) && fits(text, entry.form))
+}

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 const NAME_CHARS: usize = 60;
 
 /// A line of names is not longer than this.
-const CREDIT_LINE_BYTES: usize = 600;
+pub(super) const CREDIT_LINE_BYTES: usize = 600;
 
 /// A name of more words than this is not one.
 const NAME_WORDS: usize = 6;
@@ -19,7 +19,7 @@ const NAME_WORDS: usize = 6;
 const CASELESS_NAME_WORDS: usize = 4;
 
 /// The fields that paragraphs are compared with.
-static AUTHORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.author));
+pub(super) static AUTHORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.author));
 
 static EDITORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.editor));
 

@@ -1,9 +1,10 @@
-//! The other way in: what a text extractor made of a page.
+//! The other way in: a page as text, in whatever form people have it.
 //!
-//! Text corpora hold DW pages as lines: three skip links, kicker, headline, authors and date (often glued
+//! Crawl files hold DW pages as lines: three skip links, kicker, headline, authors and date (often glued
 //! together), teaser, permalink, image lines, then the text, a paragraph a line, then the page's closing
-//! furniture. Extractors differ in where they set blank lines and what they glue; what is certain is taken
-//! apart, the rest stays as it is.
+//! furniture. A page that was selected in a browser and pasted has its navigation before that and its teasers
+//! behind. Nothing here depends on the order in which rules look: every line is looked at once ([`signs`]), the
+//! page is laid over the lines ([`slots`]), and the fields are read off ([`fields`]).
 //!
 //! ```text
 //! 1. Skip to content
@@ -23,28 +24,34 @@
 //! ```
 
 mod body;
-mod head;
+mod details;
+mod fields;
 mod lines;
 mod live;
 mod markup;
+mod picture;
 mod sections;
-mod tail;
+mod signs;
+mod slots;
+mod told;
 mod tongue;
+mod writers;
 
 use crate::address::{Base, page_address};
-use crate::article::text_of;
-use crate::article::{
-    Article, Author, Direction, Kind, LayoutName, Removed, RemovedReason, SCHEMA_VERSION, Source,
-    Warning, WarningCode,
-};
-use crate::bidi;
+use crate::article::{Article, Kind, LayoutName, Warning, WarningCode};
+use crate::assemble::{self, Known};
 use crate::error::ParseError;
 use crate::item::{Item, ItemKind, item_of};
 use crate::language;
-use crate::permalink::permalink_of;
-use crate::words::word_count;
+use fields::{Read, Source};
 use lines::Lines;
 use sections::Sections;
+use signs::Signed;
+use slots::{Aligned, Slot};
+use told::Told;
+
+/// Another form of page, with another headline, must fit worse by this.
+const MARGIN: i32 = 3;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
 pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
@@ -59,199 +66,110 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     if let Some(ItemKind::Other(what)) = item.as_ref().map(|item| item.kind) {
         return Err(ParseError::NotArticle { what });
     }
-    let opening = head::opening(&lines);
-    if address.is_none() && !opening.is_dw && !lines.names_dw() {
+    let sections = Sections::learn(&lines);
+    let mut signed = Signed::new(&lines, &sections);
+    details::mark(&lines, &mut signed);
+    let is_dw = signed.skip_links > 1 || signed.title.is_some() || lines.names_dw();
+    if address.is_none() && !is_dw {
         return Err(ParseError::NotDw);
     }
+    let aligned = slots::align(&lines, &signed);
     let tag = item
         .as_ref()
         .and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
         .map(str::to_owned)
-        .or_else(|| tongue::tell(&lines, &opening));
-    let head = head::read(&lines, opening, tag.as_deref());
-    assemble(&lines, head, tag, item, address)
+        .or_else(|| tongue::tell(&lines, &signed, &aligned.slots));
+    let source = Source {
+        lines: &lines,
+        signed: &signed,
+        sections: &sections,
+        aligned: &aligned,
+        tag: tag.as_deref(),
+    };
+    let read = fields::read(&source, &mut Told::default());
+    article(&lines, &aligned, read, tag, item, address)
 }
 
-/// Puts the article together.
-fn assemble(
+fn article(
     lines: &Lines,
-    head: head::Head,
+    aligned: &Aligned,
+    read: Read,
     tag: Option<String>,
     item: Option<Item>,
     address: Option<String>,
 ) -> Result<Article, ParseError> {
     let mut warnings = Vec::new();
+    let mut warn = |code: WarningCode, message: &str| {
+        let message = message.to_owned();
+        warnings.push(Warning { code, message });
+    };
     if lines.cut {
         let message = "the text has more than 50000 lines: what follows was not read";
-        warn(&mut warnings, WarningCode::LimitReached, message);
+        warn(WarningCode::LimitReached, message);
     }
-    let sections = Sections::learn(lines, head.body_from);
-    let tail = tail::read(lines, head.body_from, &sections);
-    let (read, posts) = match live::read(lines, head.body_from, tag.as_deref(), &sections) {
-        Some((overview, posts)) => (overview, posts),
-        None => {
-            let text = lines.slice(head.body_from, tail.text_ends);
-            (body::read(text, tag.as_deref()), Vec::new())
-        }
-    };
-    if head.headline.is_none() && read.blocks.is_empty() && posts.is_empty() {
+    if read.full {
+        let message = "the text has more than 50000 blocks: what follows was not read";
+        warn(WarningCode::LimitReached, message);
+    }
+    let parts = &read.parts;
+    if parts.headline.is_none() && parts.content.body.is_empty() && parts.posts.is_empty() {
         return Err(ParseError::NoContent);
     }
     let named = item.as_ref().and_then(|item| item.id);
-    let id = head.id.or(tail.id).or(named);
+    let id = read.id.or(named);
     let same_item = named.is_none() || named == id;
     if !same_item {
-        warn(
-            &mut warnings,
-            WarningCode::StaleData,
-            "the address is of another item than the text",
-        );
+        let message = "the address is of another item than the text";
+        warn(WarningCode::StaleData, message);
     }
-    let url = address
-        .filter(|_| same_item)
-        .and_then(|address| Base::new(None).resolve(&address));
-    let mut authors: Vec<String> = head.authors;
-    authors.extend(read.authors);
-    authors.extend(if authors.is_empty() {
-        tail.authors
-    } else {
-        Vec::new()
-    });
-    // A player between headline and teaser, and nothing else.
-    let is_player = |removed: &Removed| removed.reason == RemovedReason::NoScript;
-    let only_video = read.blocks.is_empty() && head.removed.iter().any(is_player);
-    let text = text_of(&read.blocks, &posts);
-    let language = tag.map(|tag| language::with_script(&tag, &text));
-    let mut removed = head.removed;
-    removed.extend(read.removed);
-    let mut article = Article {
-        schema_version: SCHEMA_VERSION.to_owned(),
-        kind: kind(item.as_ref(), !posts.is_empty(), only_video),
+    if aligned.margin < MARGIN && aligned.slots.contains(&Slot::Headline) {
+        let form = aligned.form;
+        let message = format!(
+            "read as {form}; another form of page, with another headline, fits nearly as well"
+        );
+        warn(WarningCode::Uncertain, &message);
+    }
+    let known = Known {
+        kind: kind(item.as_ref(), &read),
         id,
-        url,
-        permalink: id.map(permalink_of),
-        direction: match &language {
-            Some(tag) if language::is_rtl(tag) => Direction::Rtl,
-            _ => Direction::Ltr,
-        },
-        language,
-        headline: head.headline,
-        kicker: head.kicker,
-        teaser: head.teaser,
-        date_published: head.published.or(tail.published),
-        date_modified: head.modified,
-        authors: people(authors),
-        byline: read.byline.or(head.credit),
-        editors: read.editors,
-        topics: tail.topics,
-        keywords: tail.keywords,
-        lead_image: read.lead_image,
-        body: read.blocks,
-        posts,
-        word_count: word_count(&text),
-        text,
-        removed,
-        source: Source {
-            layout: LayoutName::Text,
-        },
-        warnings: Vec::new(),
+        url: address
+            .filter(|_| same_item)
+            .and_then(|address| Base::new(None).resolve(&address)),
+        language: tag,
+        direction: None,
+        layout: LayoutName::Text,
     };
-    bidi::balance(&mut article);
-    say_what_is_missing(&article, &mut warnings);
+    let mut article = assemble::article(read.parts, known);
+    for (code, message) in assemble::missing(&article) {
+        warn(code, message);
+    }
     article.warnings = warnings;
     Ok(article)
 }
 
 /// From the letter before the id in the address, else what the text shows.
-fn kind(item: Option<&Item>, has_posts: bool, only_video: bool) -> Kind {
+fn kind(item: Option<&Item>, read: &Read) -> Kind {
+    let heard = read.heard == Some(true);
     match item.map(|item| item.kind) {
         Some(ItemKind::LiveBlog) => Kind::LiveBlog,
         Some(ItemKind::Gallery) => Kind::Gallery,
+        Some(ItemKind::AudioOrVideo) if heard => Kind::Audio,
         Some(ItemKind::Video | ItemKind::AudioOrVideo) => Kind::Video,
         Some(ItemKind::Audio) => Kind::Audio,
-        None if has_posts => Kind::LiveBlog,
-        None if only_video => Kind::Video,
+        None if !read.parts.posts.is_empty() => Kind::LiveBlog,
+        None if read.only_player => Kind::Video,
         _ => Kind::Article,
     }
 }
 
-/// Names as authors, each once: the header and a line in the text may both name them.
-fn people(names: Vec<String>) -> Vec<Author> {
-    let mut authors: Vec<Author> = Vec::new();
-    for text in names {
-        let (name, location) = match head::writer_in_place(&text) {
-            Some((name, place)) => (name.to_owned(), Some(place.to_owned())),
-            None => (text, None),
-        };
-        if !authors
-            .iter()
-            .take(crate::limits::COMPARED)
-            .any(|author| author.name == name)
-        {
-            authors.push(Author {
-                name,
-                location,
-                ..Author::default()
-            });
-        }
-    }
-    authors
-}
-
-fn warn(warnings: &mut Vec<Warning>, code: WarningCode, message: &str) {
-    warnings.push(Warning {
-        code,
-        message: message.to_owned(),
-    });
-}
-
-fn say_what_is_missing(article: &Article, warnings: &mut Vec<Warning>) {
-    use WarningCode::{
-        MissingBody, MissingDate, MissingHeadline, MissingId, MissingLanguage, MissingUrl,
-    };
-    let missing = [
-        (
-            article.headline.is_none(),
-            MissingHeadline,
-            "no headline was found",
-        ),
-        (
-            article.body.is_empty() && article.posts.is_empty(),
-            MissingBody,
-            "no text was found",
-        ),
-        (
-            article.date_published.is_none(),
-            MissingDate,
-            "the text states no date of publication",
-        ),
-        (
-            article.id.is_none(),
-            MissingId,
-            "neither an address nor the text names the content id",
-        ),
-        (
-            article.url.is_none(),
-            MissingUrl,
-            "the text names no canonical address",
-        ),
-        (
-            article.language.is_none(),
-            MissingLanguage,
-            "the language could not be told",
-        ),
-    ];
-    for (is_missing, code, message) in missing {
-        if is_missing {
-            warn(warnings, code, message);
-        }
-    }
-}
+#[cfg(test)]
+mod tests;
 
 #[cfg(test)]
-mod tests {
+mod forms {
     use super::*;
     use crate::article::Block;
+    use crate::article::RemovedReason;
     use std::path::Path;
 
     /// The real text and what it must give, where the project has them.

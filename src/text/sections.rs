@@ -3,8 +3,8 @@
 //! Two lines give such a link away: `Skip next section X`, and close behind it `X`. Where the same words
 //! stand round two titles, they are the link's, whatever they say.
 
-use super::body::is_image;
 use super::lines::Lines;
+use super::picture::is_picture;
 use crate::language::skipped_section;
 use crate::order::Places;
 
@@ -31,11 +31,11 @@ struct Form<'a> {
 }
 
 impl<'a> Sections<'a> {
-    /// Learns the form of the link from the lines from `from` on.
-    pub fn learn(lines: &'a Lines, from: usize) -> Sections<'a> {
+    /// Learns the form of the link.
+    pub fn learn(lines: &'a Lines) -> Sections<'a> {
         let mut forms: Vec<Form<'a>> = Vec::new();
         let mut places = Places::default();
-        for at in from..lines.len() {
+        for at in 0..lines.len() {
             if skipped_section(lines.text(at)).is_some() {
                 return Sections::default();
             }
@@ -77,7 +77,7 @@ impl<'a> Sections<'a> {
 /// What stands round a line that is repeated within the line at `at`.
 fn form_at(lines: &Lines, at: usize) -> Option<(&str, &str)> {
     let link = lines.text(at);
-    if link.len() > LINK || (at..=at + NEAR).any(|near| is_image(lines.text(near))) {
+    if link.len() > LINK || (at..=at + NEAR).any(|near| is_picture(lines.text(near))) {
         return None;
     }
     (at + 1..=at + NEAR).find_map(|near| {
@@ -97,12 +97,12 @@ mod tests {
     fn a_link_is_learnt() {
         let text = "It rose.\n\nHopp over Mer fra DW\n\nMer fra DW\n\nOther.\n\nHopp over Elver\n\n5.5.2024\n\nElver";
         let lines = Lines::new(text);
-        let sections = Sections::learn(&lines, 0);
+        let sections = Sections::learn(&lines);
         assert_eq!(sections.title("Hopp over Broer"), Some("Broer"));
         assert_eq!(sections.title("It rose."), None);
         let closing = Lines::new("It rose.\n\nIt fell.\n\nHopp over Mer fra DW\n\nMer fra DW");
         assert_eq!(
-            Sections::learn(&closing, 0).title("Hopp over Mer fra DW"),
+            Sections::learn(&closing).title("Hopp over Mer fra DW"),
             Some("Mer fra DW")
         );
     }
@@ -115,7 +115,7 @@ mod tests {
             "",
         ] {
             let lines = Lines::new(text);
-            assert_eq!(Sections::learn(&lines, 0), Sections::default(), "{text}");
+            assert_eq!(Sections::learn(&lines), Sections::default(), "{text}");
         }
     }
 }

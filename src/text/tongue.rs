@@ -4,8 +4,9 @@
 //! some of them (`Foto:`, `Idi na sadržaj`), so each counts and the sum decides; where it leaves two that
 //! print the same, a few words that only one of them has.
 
-use super::head::Opening;
-use super::lines::{Line, Lines};
+use super::lines::{Lines, listed};
+use super::signs::{Signed, Signs};
+use super::slots::Slot;
 use crate::language::{
     LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
 };
@@ -22,13 +23,14 @@ const ENOUGH: u32 = 2;
 
 /// The BCP 47 tag of the language, if what is printed tells. Where it leaves two that differ by region
 /// only, the language without region: `pt`.
-pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
+pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<String> {
+    let opening = &Opening::new(lines, signed, slots);
     if let Some(language) = by_skip_links(opening) {
         return Some(language.tag.to_owned());
     }
     let mut scored: Vec<(u32, &Language)> = LANGUAGES
         .iter()
-        .map(|language| (score(language, lines, opening), language))
+        .map(|language| (score(language, opening), language))
         .collect();
     let best = scored.iter().map(|(score, _)| *score).max()?;
     if best < ENOUGH {
@@ -38,7 +40,7 @@ pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
     scored.retain(|(score, _)| score + 2 >= best);
     if scored.len() > 1 {
         for (score, language) in &mut scored {
-            *score += own_words(language, lines);
+            *score += own_words(language, opening);
         }
     }
     let best = scored.iter().map(|(score, _)| *score).max()?;
@@ -52,7 +54,42 @@ pub(super) fn tell(lines: &Lines, opening: &Opening) -> Option<String> {
             if tied().all(|language| language.tag.split('-').next() == Some(primary)) {
                 return Some(primary.to_owned());
             }
-            by_conjunction(tied(), lines)
+            by_conjunction(tied(), opening)
+        }
+    }
+}
+
+/// What is looked at.
+struct Opening<'a> {
+    /// The skip links, without their numbers.
+    skip_links: Vec<&'a str>,
+    /// The lines with the day.
+    days: Vec<&'a str>,
+    /// The article's lines, or all where there is none.
+    lines: Vec<&'a str>,
+}
+
+impl<'a> Opening<'a> {
+    fn new(lines: &'a Lines, signed: &Signed, slots: &[Slot]) -> Opening<'a> {
+        let text = |at: usize| lines.text(at);
+        let of = |at: usize| slots.get(at).copied();
+        let skips = (0..lines.len())
+            .filter(|&at| signed.at(at).any(Signs::SKIP))
+            .take(12);
+        let links = |at: usize| {
+            let line = listed(text(at)).unwrap_or(text(at));
+            match crate::language::skip_links(line) {
+                links if links.is_empty() => vec![line],
+                links => links,
+            }
+        };
+        let first = (0..lines.len()).find(|&at| of(at) != Some(Slot::Before));
+        let all = (first.unwrap_or(0)..lines.len()).take(LINES).map(text);
+        let days = (0..lines.len()).filter(|&at| of(at) == Some(Slot::Day));
+        Opening {
+            skip_links: skips.flat_map(links).collect(),
+            days: days.map(text).collect(),
+            lines: all.collect(),
         }
     }
 }
@@ -75,18 +112,13 @@ fn skip_links(language: &Language, opening: &Opening) -> usize {
 }
 
 /// What a language has for it.
-fn score(language: &Language, lines: &Lines, opening: &Opening) -> u32 {
+fn score(language: &Language, opening: &Opening) -> u32 {
     let skip = skip_links(language, opening);
     let mut seen = Seen::default();
-    for line in lines.slice(0, LINES) {
-        if line.text.len() <= LABEL_LINE {
-            seen.look(language, &line.text);
-        }
+    for line in opening.lines.iter().filter(|line| line.len() <= LABEL_LINE) {
+        seen.look(language, line);
     }
-    let month = opening
-        .date_line
-        .as_deref()
-        .is_some_and(|line| has_month(language, line));
+    let month = opening.days.iter().any(|line| has_month(language, line));
     4 * u32::try_from(skip).unwrap_or(0)
         + 2 * u32::from(seen.image)
         + 2 * u32::from(month)
@@ -156,22 +188,20 @@ fn ends_with(word: &str, month: &str) -> bool {
 }
 
 /// How often the words that tell a language from its neighbours occur, up to [`WORDS`].
-fn own_words(language: &Language, lines: &Lines) -> u32 {
+fn own_words(language: &Language, opening: &Opening) -> u32 {
     let is_own =
         |word: &str| forms(language.words).any(|form| form.len() == word.len() && same(form, word));
-    let in_line = |line: &Line| {
-        let words = line
-            .text
-            .split(|c: char| !c.is_alphabetic() && !is_joined(c));
+    let in_line = |line: &str| {
+        let words = line.split(|c: char| !c.is_alphabetic() && !is_joined(c));
         let spaced = words.filter(|word| is_own(word)).count();
         // Chinese sets no spaces: its signs count one by one.
         let signs = forms(language.words)
             .filter(|form| form.starts_with(is_han))
-            .map(|sign| line.text.matches(sign).count());
+            .map(|sign| line.matches(sign).count());
         spaced + signs.sum::<usize>()
     };
     let mut found = 0;
-    for line in lines.slice(0, LINES) {
+    for line in &opening.lines {
         found += u32::try_from(in_line(line)).unwrap_or(WORDS);
         if found >= WORDS {
             return WORDS;
@@ -185,13 +215,16 @@ fn is_han(c: char) -> bool {
 }
 
 /// Among languages that print the same labels, the one whose "and" the text uses most.
-fn by_conjunction<'a>(tied: impl Iterator<Item = &'a Language>, lines: &Lines) -> Option<String> {
+fn by_conjunction<'a>(
+    tied: impl Iterator<Item = &'a Language>,
+    opening: &Opening,
+) -> Option<String> {
     let counted: Vec<(usize, &Language)> = tied
         .map(|language| {
-            let count = lines
-                .slice(0, LINES)
+            let count = opening
+                .lines
                 .iter()
-                .flat_map(|line| line.text.split(' '))
+                .flat_map(|line| line.split(' '))
                 .filter(|word| forms(language.and).any(|and| and == *word))
                 .count();
             (count, language)

@@ -1,0 +1,183 @@
+//! The list that closes a classic page: `Date 19.01.2020`, `Author Ben Knight`, …, with bullets, as bare lines
+//! or in two columns, label above value.
+
+use super::lines::{Lines, bullet, is_permalink};
+use super::signs::{Signed, Signs};
+use super::slots::Slot;
+use crate::article::{Author, Link};
+use crate::date;
+use crate::language::{DetailRow, author_row, detail_row, names};
+use crate::order;
+use crate::permalink::id_in;
+
+/// What the list says.
+#[derive(Debug, Default)]
+pub(super) struct Details {
+    pub published: Option<String>,
+    pub authors: Vec<Author>,
+    pub topics: Vec<Link>,
+    pub keywords: Vec<String>,
+    pub id: Option<u64>,
+}
+
+/// Rows of a list stand within so many lines.
+const NEAR: usize = 14;
+
+/// A row: what it is, its value, and how many lines it takes.
+struct Row<'a> {
+    row: DetailRow,
+    value: &'a str,
+    lines: usize,
+}
+
+/// The row that begins with a line. A label alone has its value in the next line.
+fn row(lines: &Lines, at: usize) -> Option<Row<'_>> {
+    let plain = |at: usize| {
+        let text = lines.text(at);
+        bullet(text).unwrap_or(text)
+    };
+    let text = plain(at);
+    let (row, value) = detail_row(text)?;
+    let (value, lines) = match value {
+        "" if detail_row(plain(at + 1)).is_none_or(|(_, value)| value.is_empty()) => {
+            (plain(at + 1), 2)
+        }
+        value => (value, 1),
+    };
+    let fits = match row {
+        DetailRow::Date => is_day(value),
+        DetailRow::Permalink => is_permalink(value),
+        _ => lines == 1 || !value.is_empty(),
+    };
+    fits.then_some(Row { row, value, lines })
+}
+
+/// Nothing but a day.
+fn is_day(text: &str) -> bool {
+    date::trailing(text).is_some_and(|(start, _)| start == 0)
+}
+
+/// Marks the rows of such lists: a day or the permalink, and near it another row.
+pub(super) fn mark(lines: &Lines, signed: &mut Signed) {
+    let known: Vec<(usize, DetailRow, usize)> = (0..lines.len())
+        .filter_map(|at| row(lines, at).map(|row| (at, row.row, row.lines)))
+        .collect();
+    let is_sure = |row: DetailRow| matches!(row, DetailRow::Date | DetailRow::Permalink);
+    for (here, &(at, row, rows)) in known.iter().enumerate() {
+        let near = known.get(here.saturating_sub(6)..).unwrap_or_default();
+        let others = near
+            .iter()
+            .take(13)
+            .filter(|(other, ..)| *other != at && other.abs_diff(at) <= NEAR);
+        let sure = others.clone().any(|(_, other, _)| is_sure(*other)) || is_sure(row);
+        if sure && others.clone().next().is_some() {
+            (at..at + rows).for_each(|line| signed.add(line, Signs::ROW, true));
+        }
+    }
+    if known.is_empty() {
+        mark_unknown(lines, signed);
+    }
+}
+
+/// The same in a language whose labels nobody has seen: some words and nothing but a numeric date, and soon
+/// behind it some words and the permalink.
+fn mark_unknown(lines: &Lines, signed: &mut Signed) {
+    let is_link =
+        |at: usize| last_word(lines.text(at)).is_some_and(|(_, value)| is_permalink(value));
+    let mut last_link = None;
+    for at in (0..lines.len()).rev() {
+        if is_link(at) {
+            last_link = Some(at);
+            signed.add(at, Signs::ROW, true);
+        }
+        let day = last_word(lines.text(at)).is_some_and(|(_, day)| {
+            day.split('.').count() == 3 && date::displayed(day, false).is_some()
+        });
+        if day && last_link.is_some_and(|link| link - at <= NEAR) {
+            signed.add(at, Signs::ROW, true);
+        }
+    }
+}
+
+/// A label of at most three words without digits, and the one word behind it.
+fn last_word(text: &str) -> Option<(&str, &str)> {
+    let text = bullet(text).unwrap_or(text);
+    let (label, value) = text.rsplit_once(' ')?;
+    let short =
+        text.len() < 200 && label.split(' ').count() <= 3 && !label.contains(char::is_numeric);
+    short.then_some((label, value))
+}
+
+/// Reads the first such list of the lines behind the text.
+pub(super) fn read(lines: &Lines, signed: &Signed, slots: &[Slot], and: &'static str) -> Details {
+    let mut details = Details::default();
+    let is_row = |at: usize| slots.get(at) == Some(&Slot::Rest) && signed.at(at).any(Signs::ROW);
+    let Some(first) = (0..lines.len()).find(|at| is_row(*at)) else {
+        return details;
+    };
+    let mut at = first;
+    while at < first + NEAR + 2 && details.id.is_none() {
+        let lines_taken = match row(lines, at) {
+            Some(row) => {
+                details.read_row(&row, and);
+                row.lines
+            }
+            None => {
+                details.read_value(lines.text(at));
+                1
+            }
+        };
+        at += lines_taken;
+    }
+    details
+}
+
+impl Details {
+    fn read_row(&mut self, row: &Row<'_>, and: &'static str) {
+        let listed = |list: &str| -> Vec<String> {
+            let items = list
+                .split([',', '،', '、'])
+                .map(|item| item.trim().to_owned());
+            items.filter(|item| !item.is_empty()).collect()
+        };
+        match row.row {
+            DetailRow::Date => {
+                let day = || date::displayed(row.value, false);
+                self.published = self.published.take().or_else(day);
+            }
+            DetailRow::Author => self.authors = authors(names(row.value, and).unwrap_or_default()),
+            DetailRow::Topics => {
+                let link = |text| Link { text, url: None };
+                self.topics = listed(row.value).into_iter().map(link).collect();
+            }
+            DetailRow::Keywords => {
+                self.keywords = order::without_repeats(listed(row.value), |keyword| keyword);
+            }
+            DetailRow::Permalink => self.id = id_in(row.value),
+            DetailRow::Other => {}
+        }
+    }
+
+    /// A row whose label is unknown: what its value says, and an author behind the label that stands in
+    /// texts, too.
+    fn read_value(&mut self, text: &str) {
+        let Some((label, value)) = last_word(text) else {
+            return;
+        };
+        if is_permalink(value) {
+            self.id = id_in(value);
+        } else if self.published.is_none() {
+            self.published = date::displayed(value, false);
+        } else if self.authors.is_empty() && label.split(' ').count() < 3 {
+            self.authors = authors(author_row(text).unwrap_or_default());
+        }
+    }
+}
+
+fn authors(names: Vec<String>) -> Vec<Author> {
+    let author = |name| Author {
+        name,
+        ..Author::default()
+    };
+    names.into_iter().map(author).collect()
+}

@@ -1,0 +1,101 @@
+//! A picture's line: caption, label, credit.
+
+use super::lines::is_closed;
+use crate::byline::agency;
+use crate::language::{Language, forms, image_labels, image_labels_at, prefix};
+
+/// The longest credit, in characters.
+const CREDIT: usize = 160;
+
+/// A line with a picture's credit: what is glued before the label, and the credit.
+pub(super) struct Picture<'a> {
+    pub before: Option<&'a str>,
+    pub credit: &'a str,
+}
+
+/// Whether a line ends in an image label, of any language, and a credit.
+pub(super) fn is_picture(text: &str) -> bool {
+    picture(text, None).is_some()
+}
+
+/// Reads a line as a picture's: `Image: AP`, `…in HoustonImage: Phil Noble/REUTERS`.
+pub(super) fn picture<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
+    // A label ends in a colon or a space; nearly all have a colon, most paragraphs have none.
+    let has_colon = text.contains([':', '：', '፦']);
+    let may_be = |label: &&str| has_colon || label.ends_with(' ');
+    let own = || {
+        language
+            .into_iter()
+            .flat_map(|language| forms(language.image))
+            .filter(may_be)
+    };
+    own()
+        .chain(image_labels_at(text).filter(may_be))
+        .find_map(|label| labelled(text, label))
+        .or_else(|| match language {
+            Some(_) => own().find_map(|label| glued(text, label)),
+            None => image_labels()
+                .filter(may_be)
+                .find_map(|label| glued(text, label)),
+        })
+}
+
+/// A line that begins with the label.
+fn labelled<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
+    let credit = text.get(prefix(text, label)?..)?.trim();
+    let fits = if label.ends_with(' ') {
+        is_foreign_credit(credit)
+    } else {
+        credit.chars().count() <= CREDIT
+    };
+    fits.then_some(Picture {
+        before: None,
+        credit,
+    })
+}
+
+/// A line in which the label stands behind the caption, without a space: certain, if what follows can be
+/// a credit. A word may end in the label (Persian `برعکس:`), so scripts without capitals need a credit in
+/// Latin letters, as nearly all are.
+fn glued<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
+    let at = text.rfind(label)?;
+    let before = text.get(..at)?;
+    let credit = text.get(at + label.len()..)?.trim();
+    let capital = label.starts_with(char::is_uppercase);
+    let apart = before.ends_with(' ');
+    let fits = match (capital, apart) {
+        (true, false) => credit.chars().count() <= CREDIT,
+        (true, true) => {
+            let named = credit.contains('/') || agency(credit).is_some() || credit == "DW";
+            is_foreign_credit(credit) && named
+        }
+        (false, _) => is_foreign_credit(credit) || is_shared_credit(credit),
+    };
+    let before = before.trim();
+    // `He said that "Image: nothing" was a song.`
+    let quoted =
+        before.ends_with(['“', '„', '«', '(', '‘', '[']) || before.matches('"').count() % 2 == 1;
+    let sentence = is_closed(credit) && credit.split(' ').count() > 4;
+    let fits = fits && !quoted && !sentence;
+    (fits && !before.is_empty() && !credit.is_empty()).then_some(Picture {
+        before: Some(before),
+        credit,
+    })
+}
+
+/// Whether a text can be a credit in a page of another script: Latin letters first, or an agency.
+fn is_foreign_credit(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    let latin =
+        first.is_some_and(|c| c.is_ascii_alphabetic() || ('\u{C0}'..='\u{24F}').contains(&c));
+    text.chars().count() <= CREDIT && (latin || agency(text).is_some())
+}
+
+/// Whether a text is a credit of a name and a house, whatever the name's script: `王子謙/DW`.
+fn is_shared_credit(text: &str) -> bool {
+    text.chars().count() <= CREDIT
+        && !is_closed(text)
+        && text
+            .rsplit_once('/')
+            .is_some_and(|(name, house)| !name.is_empty() && is_foreign_credit(house.trim()))
+}

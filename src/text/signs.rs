@@ -1,0 +1,424 @@
+//! What each line may be. A line is looked at once, and all languages of the site at the same time; nothing is
+//! decided here.
+
+use super::lines::{Lines, is_closed, is_permalink, is_question, listed, stamp};
+use super::markup::Mark;
+use super::picture::is_picture;
+use super::sections::Sections;
+use super::writers::{Writers, writers_before};
+use crate::date;
+use crate::language::{
+    self, is_advertisement, is_appeal, is_copy_link, is_furniture, is_skip_link, same, skip_links,
+};
+use crate::order::Places;
+
+/// A set of signs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u32);
+
+macro_rules! signs {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
+        impl Signs { $($(#[$doc])* pub const $name: Signs = Signs(1 << $bit);)* }
+    };
+}
+
+signs! {
+    /// One of the three links a page begins with, or of a classic page's six.
+    SKIP = 0;
+    /// `HEADLINE | KICKER | DW | 10.04.2021`.
+    TITLE = 1;
+    /// `date 2021-04-10`, before the text of a crawl file.
+    STAMP = 2;
+    /// The item's short address, and nothing else.
+    LINK = 3;
+    /// A day in words or digits, alone, glued to the names before it, or to the text behind it.
+    DAY = 4;
+    /// The same, with a space between: a sentence may end so.
+    MAYBE_DAY = 5;
+    /// `vor 3 Stunden`.
+    RELATIVE = 6;
+    /// What can be names.
+    NAMES = 7;
+    /// A picture's credit behind its label.
+    PICTURE = 8;
+    /// A row of the list that closes a classic page.
+    ROW = 9;
+    /// A line of the page that closes the text.
+    FURNITURE = 10;
+    /// The label over an advertisement, a button, a duration: such a line stands anywhere.
+    CHROME = 11;
+    /// `Watch video 02:41`.
+    PLAYER = 12;
+    /// What a browser without video shows.
+    FALLBACK = 13;
+    /// Ends as a sentence does.
+    CLOSED = 14;
+    QUESTION = 15;
+    /// As short as a label.
+    SHORT = 16;
+    /// Too long for anything but running text.
+    RUNNING = 17;
+    /// A gallery's title before a slide.
+    SLIDE = 18;
+    /// The headline that the title line names.
+    HEADLINE = 19;
+    /// The kicker that the title line names.
+    KICKER = 20;
+    /// An appeal of the site's.
+    APPEAL = 21;
+    /// The rendering's markup says that it is a headline.
+    MARKED = 22;
+    /// In a script without capitals.
+    CASELESS = 23;
+    /// Four words or more: a headline rather than a label.
+    WORDY = 24;
+    /// The same words as the line before.
+    REPEATED = 25;
+    /// Names, and certain to be: in a script with capitals, or initials of the desk.
+    SURE_NAMES = 26;
+    /// More words than a label has.
+    WORDIER = 28;
+    /// 60 characters or more.
+    LONG = 27;
+}
+
+impl Signs {
+    /// Whether one of `other` is among them.
+    pub fn any(self, other: Signs) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    fn set(&mut self, other: Signs, on: bool) {
+        if on {
+            self.0 |= other.0;
+        }
+    }
+}
+
+impl std::ops::BitOr for Signs {
+    type Output = Signs;
+    fn bitor(self, other: Signs) -> Signs {
+        Signs(self.0 | other.0)
+    }
+}
+
+/// Lines that stand anywhere and are nothing of the article.
+pub(super) const CHROME: Signs = Signs(Signs::CHROME.0 | Signs::FALLBACK.0);
+/// Lines that begin what follows the article.
+pub(super) const CLOSING: Signs = Signs(Signs::FURNITURE.0 | Signs::ROW.0);
+
+/// The signs of all lines, and what is certain of the page.
+#[derive(Debug, Default)]
+pub(super) struct Signed {
+    all: Vec<Signs>,
+    pub title: Option<Title>,
+    /// The day of a crawl's stamp.
+    pub stamp: Option<String>,
+    /// How many skip links the page begins with.
+    pub skip_links: usize,
+}
+
+impl Signed {
+    /// Looks at every line.
+    pub fn new(lines: &Lines, sections: &Sections<'_>) -> Signed {
+        let mut signed = Signed::default();
+        let unseen = unseen_skip_links(lines);
+        for at in 0..lines.len() {
+            let text = lines.text(at);
+            let mut signs = look(lines, at);
+            signs.set(Signs::FURNITURE, sections.title(text).is_some());
+            if unseen.contains(&at) {
+                signs.set(Signs::SKIP, true);
+            }
+            signed.skip_links +=
+                usize::from(signs.any(Signs::SKIP) && at < 40) + skip_links(text).len();
+            if signed.title.is_none()
+                && let Some(title) = title_line(text).filter(|_| at < 12)
+            {
+                signs = Signs::TITLE;
+                signed.title = Some(title);
+            }
+            if at == 0
+                && let Some((day, _)) = stamp(text)
+            {
+                signs = Signs::STAMP;
+                signed.stamp = date::iso(day.get(5..).unwrap_or_default());
+            }
+            signed.all.push(signs);
+        }
+        signed.compare(lines);
+        signed
+    }
+
+    /// What only a comparison of lines shows.
+    fn compare(&mut self, lines: &Lines) {
+        let mut seen = Places::default();
+        for at in 0..lines.len() {
+            let text = lines.text(at);
+            if let Some(title) = &self.title {
+                let (headline, kicker) = (title.is_headline(text), title.is_kicker(text));
+                self.add(at, Signs::HEADLINE, headline);
+                self.add(at, Signs::KICKER, kicker);
+            }
+            self.add(at, Signs::REPEATED, at > 0 && text == lines.text(at - 1));
+            // A slide's heading follows the gallery's title; both are short.
+            let short =
+                Signs::RUNNING | Signs::CLOSED | Signs::SKIP | CLOSING | CHROME | Signs::LINK;
+            let slide = !self.at(at).any(short | Signs::REPEATED)
+                && text.contains(' ')
+                && !self.at(at + 1).any(short)
+                && self.at(at + 2).any(Signs::CLOSED);
+            if slide && !seen.note(text, at) {
+                let first = seen.get(text).unwrap_or(at);
+                self.add(first, Signs::SLIDE, true);
+                self.add(at, Signs::SLIDE, true);
+            }
+        }
+    }
+
+    /// The signs of a line; none behind the end.
+    pub fn at(&self, at: usize) -> Signs {
+        self.all.get(at).copied().unwrap_or_default()
+    }
+
+    pub fn add(&mut self, at: usize, signs: Signs, on: bool) {
+        if let Some(all) = self.all.get_mut(at) {
+            all.set(signs, on);
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+}
+
+/// The longest line that can be anything but a paragraph, in bytes.
+const LINE_BYTES: usize = 900;
+
+fn look(lines: &Lines, at: usize) -> Signs {
+    let text = lines.text(at);
+    let mut signs = Signs::default();
+    let chars = lines.chars(at);
+    let words = text.split(' ').count();
+    let closed = is_closed(text);
+    signs.set(Signs::CLOSED, closed);
+    signs.set(Signs::QUESTION, closed && is_question(text));
+    let han = text.contains(is_han);
+    let long = chars >= if han { 30 } else { 60 };
+    signs.set(Signs::LONG, long);
+    let running = chars > 180 || (closed && chars > 110) || (long && sentences(text) > 1);
+    signs.set(Signs::RUNNING, running);
+    signs.set(
+        Signs::SHORT,
+        words <= 3 && chars <= if han { 7 } else { 26 },
+    );
+    signs.set(
+        Signs::WORDIER,
+        words > 5 || chars > if han { 10 } else { 45 },
+    );
+    signs.set(Signs::WORDY, if han { chars > 7 } else { words > 3 });
+    signs.set(
+        Signs::CASELESS,
+        !text.contains(|c: char| c.is_uppercase() || c.is_lowercase()),
+    );
+    signs.set(Signs::MARKED, lines.mark(at) == Some(Mark::Heading(1)));
+    if text.len() > LINE_BYTES {
+        return signs;
+    }
+    signs.set(Signs::SKIP, is_skip(text));
+    signs.set(Signs::LINK, is_permalink(text));
+    signs.set(Signs::PICTURE, is_picture(text));
+    signs.set(Signs::FURNITURE, is_furniture(text));
+    signs.set(Signs::FALLBACK, language::video_fallback(text));
+    signs.set(Signs::APPEAL, is_appeal(text));
+    signs.set(Signs::CHROME, !signs.any(Signs::LINK) && is_chrome(text));
+    signs.set(Signs::PLAYER, language::player(text).is_some());
+    look_for_people(text, chars, &mut signs);
+    signs
+}
+
+/// The day, and names.
+fn look_for_people(text: &str, chars: usize, signs: &mut Signs) {
+    match day_in(text) {
+        Some(day) if day.sure => signs.set(Signs::DAY, true),
+        Some(_) => signs.set(Signs::MAYBE_DAY, true),
+        None => signs.set(Signs::RELATIVE, is_relative_day(text)),
+    }
+    if chars <= 120 && !signs.any(Signs::CLOSED | Signs::DAY | Signs::CHROME | Signs::LINK) {
+        let names = Writers::read(text, None).is_some();
+        signs.set(Signs::NAMES, names);
+        let full = text
+            .split([' ', '/', '|'])
+            .filter(|w| !w.is_empty())
+            .count()
+            > 1;
+        signs.set(
+            Signs::SURE_NAMES,
+            names && full && !signs.any(Signs::CASELESS),
+        );
+    }
+}
+
+pub(super) fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
+/// How many sentences a text has, at most two.
+fn sentences(text: &str) -> usize {
+    let ends = text.match_indices(['.', '!', '?', '。', '！', '？', '।', '۔', '؟', '።', '৷']);
+    let spaced = ends.filter(|(at, sign)| {
+        let (before, behind) = text.split_at_checked(*at).unwrap_or((text, ""));
+        let behind = behind.get(sign.len()..).unwrap_or_default();
+        // `Dr. Kern`, `17. März` and `U.S. A` end no sentence.
+        let word = before.rsplit([' ', '.']).next().unwrap_or_default();
+        let is_word = word.chars().count() > 3 && !word.contains(char::is_numeric);
+        is_word && (behind.is_empty() || behind.starts_with(' ') || word.contains(is_han))
+    });
+    spaced.take(2).count()
+}
+
+/// Whether a line is a skip link, or nothing but several of them.
+fn is_skip(text: &str) -> bool {
+    let text = listed(text).unwrap_or(text);
+    is_skip_link(text) || skip_links(text).len() > 1
+}
+
+/// Skip links in a language nobody has seen: three, numbered, at the top of a text that names DW.
+fn unseen_skip_links(lines: &Lines) -> std::ops::Range<usize> {
+    let numbered = |from: usize| {
+        (1..=3).all(|n: u32| {
+            let at = from + n as usize - 1;
+            super::lines::numbered(lines.text(at)).is_some_and(|(number, _)| number == n)
+        })
+    };
+    match (0..3).find(|&from| numbered(from)) {
+        Some(from) if lines.names_dw() => from..from + 3,
+        _ => 0..0,
+    }
+}
+
+/// Lines of the page that stand anywhere: labels, buttons, durations.
+fn is_chrome(text: &str) -> bool {
+    let duration = text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let live = text == "Live" || text == "LIVE";
+    duration || live || text == "default" || is_advertisement(text) || is_copy_link(text)
+}
+
+/// `vor 3 Stunden`, `3 hours ago`, also twice: a few words, one small number.
+pub(super) fn is_relative_day(text: &str) -> bool {
+    let text = doubled(text).unwrap_or(text);
+    let is_number = |word: &str| word.chars().all(char::is_numeric) && word.chars().count() <= 2;
+    let words = || text.split(' ');
+    (2..=5).contains(&words().count()) && words().filter(|word| is_number(word)).count() == 1
+}
+
+/// What stands twice in a text: `vor 3 Stundenvor 3 Stunden`.
+fn doubled(text: &str) -> Option<&str> {
+    let (first, second) = text.split_at_checked(text.len() / 2)?;
+    (first == second && !first.is_empty()).then_some(first)
+}
+
+/// A day in a line of the head.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct DayIn<'a> {
+    /// What stands before it: authors, or nothing.
+    pub before: &'a str,
+    /// The text that is glued to it: the teaser.
+    pub behind: &'a str,
+    pub iso: String,
+    /// Nothing stands before it, or it is glued to what does.
+    pub sure: bool,
+    /// It is written in words.
+    pub words: bool,
+}
+
+/// The day of a line that is a day, or names and a day, or a day and what is glued to it.
+pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
+    let (at, iso, behind) = match date::trailing(text) {
+        Some((at, iso)) => (at, iso, ""),
+        None => {
+            let (at, end, iso) = date::leading(text)?;
+            (at, iso, text.get(end..)?)
+        }
+    };
+    let before = text.get(..at)?;
+    let glued = !before.ends_with(' ');
+    let before = before.trim();
+    let fits = before.is_empty() || writers_before(before, glued);
+    let words = text
+        .get(at..text.len() - behind.len())?
+        .contains(char::is_alphabetic);
+    fits.then_some(DayIn {
+        before,
+        behind: behind.trim(),
+        iso,
+        sure: glued || before.is_empty(),
+        words,
+    })
+}
+
+/// A page's title as a line: `HEADLINE | KICKER | DW | 10.04.2021`, `HEADLINE – DW – 30.01.2024`.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Title {
+    pub headline: String,
+    pub kicker: Option<String>,
+    pub day: Option<String>,
+}
+
+impl Title {
+    fn is_headline(&self, text: &str) -> bool {
+        text.len() < LINE_BYTES && alike(text, &self.headline)
+    }
+
+    fn is_kicker(&self, text: &str) -> bool {
+        let is = |kicker: &String| alike(text, kicker);
+        text.len() < LINE_BYTES && self.kicker.as_ref().is_some_and(is)
+    }
+}
+
+/// Whether two texts are the same but for their quotation marks: titles write primes.
+fn alike(a: &str, b: &str) -> bool {
+    let plain = |text: &str| {
+        text.replace(['"', '“', '”', '„', '«', '»'], "")
+            .replace(['’', '‘'], "'")
+    };
+    same(a, b) || same(&plain(a), &plain(b))
+}
+
+pub(super) fn title_line(text: &str) -> Option<Title> {
+    let owned = |text: &str| {
+        // Titles write primes for quotation marks.
+        let text = text
+            .trim()
+            .replace('\u{2032}', "'")
+            .replace('\u{2033}', "\"");
+        Some(text).filter(|text| !text.is_empty())
+    };
+    if let Some((headline, day)) = text.split_once(" – DW – ") {
+        return Some(Title {
+            headline: owned(headline)?,
+            kicker: None,
+            day: Some(date::displayed(day, false)?),
+        });
+    }
+    if !text.contains('|') {
+        return None;
+    }
+    let parts: Vec<&str> = text.split('|').map(str::trim).take(40).collect();
+    let station = parts
+        .iter()
+        .position(|part| matches!(*part, "DW" | "DW.COM" | "DW.DE"))?;
+    Some(Title {
+        headline: owned(parts.first().filter(|_| station > 0)?)?,
+        kicker: parts
+            .get(1)
+            .filter(|_| station > 1)
+            .and_then(|kicker| owned(kicker)),
+        day: parts
+            .get(station + 1)
+            .and_then(|day| date::displayed(day, false)),
+    })
+}
