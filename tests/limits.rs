@@ -1,5 +1,5 @@
 //! Each limit of `src/limits.rs`, reached: a warning or an error says what is missing, and what stands before
-//! it is there. That of lines is tested in `src/plain_text/lines.rs`.
+//! it is there. That of lines is tested in `src/text/lines.rs`.
 #![cfg(feature = "html")]
 #![allow(
     clippy::unwrap_used,

@@ -55,6 +55,7 @@ export type WarningCode =
   | 'truncated'
   | 'advertorial'
   | 'limit-reached'
+  | 'uncertain'
   | 'translated'
 
 /**
