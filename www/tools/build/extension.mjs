@@ -58,6 +58,9 @@ const crc32 = (/** @type {Buffer} */ bytes) => ~bytes.reduce((crc, byte) => tabl
 
 /**
  * A zip file, the same bytes for the same files: sorted, and dated 1 January 1980, the earliest a zip can say.
+ *
+ * Written here, around the zlib of Node: the deflate of fflate, tried in its place, makes the extension 3.5 % larger
+ * (772 KB, 746 KB so).
  * @param {[string, Buffer][]} files
  */
 export function zip(files) {

@@ -2,6 +2,9 @@
 
 /**
  * Whether a licence expression (SPDX) can be met with the licences allowed.
+ *
+ * Not with spdx-expression-parse: it throws on every name that its list does not have, and lock files have such
+ * (`BSD` of winreg, strokes in older crates); what counts here is whether a name is on our list.
  * @param {string} expression
  * @param {string[]} allowed
  */
