@@ -34,12 +34,14 @@ mod markdown;
 mod names;
 mod ninjs;
 mod object;
+mod pictures;
 mod spans;
 mod text;
 
 pub use cite::{CitationStyle, UnknownStyle, cite};
-pub use html::{to_html, to_html_fragment};
+pub use html::{HtmlOptions, to_html, to_html_fragment, to_html_fragment_with, to_html_with};
 pub use json_ld::to_json_ld;
 pub use markdown::{MarkdownOptions, to_markdown};
 pub use ninjs::to_ninjs;
+pub use pictures::Pictures;
 pub use text::to_text;

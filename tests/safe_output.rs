@@ -199,7 +199,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("time", &["datetime"]),
     ("figure", &[]),
     ("figcaption", &[]),
-    ("img", &["src", "alt", "loading"]),
+    ("img", &["src", "alt", "loading", "referrerpolicy"]),
     ("video", &["controls", "preload", "poster"]),
     ("audio", &["controls", "preload"]),
     ("source", &["src", "type"]),
@@ -234,7 +234,8 @@ const ELEMENTS: &[(&str, &[&str])] = &[
 /// Values that are the renderers' own, so that no page can name a script's hook.
 const FIXED: &[(&str, &[&str])] = &[
     ("rel", &["canonical"]),
-    ("name", &["viewport", "description"]),
+    ("name", &["viewport", "referrer", "description"]),
+    ("referrerpolicy", &["no-referrer"]),
     ("kind", &["subtitles"]),
     ("loading", &["lazy"]),
     ("scope", &["col", "row"]),
@@ -275,6 +276,44 @@ fn check_markdown(markdown: &str, dialect: Options, name: &str) {
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, Parser::new_ext(markdown, dialect));
     check_html(&html, name);
+}
+
+/// The same by comrak, with all that it knows and markup let through.
+fn check_comrak(markdown: &str, name: &str) {
+    let html = comrak::markdown_to_html(markdown, &comrak_options());
+    // Like others it makes links of bare addresses, of FTP too.
+    check_html(&html.replace("href=\"ftp://", "href=\"http://"), name);
+}
+
+fn comrak_options() -> comrak::Options<'static> {
+    let mut options = comrak::Options::default();
+    let extension = &mut options.extension;
+    for on in [
+        &mut extension.strikethrough,
+        &mut extension.table,
+        &mut extension.autolink,
+        &mut extension.tasklist,
+        &mut extension.superscript,
+        &mut extension.footnotes,
+        &mut extension.inline_footnotes,
+        &mut extension.description_lists,
+        &mut extension.multiline_block_quotes,
+        &mut extension.alerts,
+        &mut extension.math_dollars,
+        &mut extension.math_code,
+        &mut extension.wikilinks_title_after_pipe,
+        &mut extension.underline,
+        &mut extension.subscript,
+        &mut extension.spoiler,
+        &mut extension.greentext,
+        &mut extension.cjk_friendly_emphasis,
+        &mut extension.subtext,
+        &mut options.render.r#unsafe,
+    ] {
+        *on = true;
+    }
+    extension.front_matter_delimiter = Some("---".to_owned());
+    options
 }
 
 fn check_data(json: &str, name: &str) -> Value {
@@ -320,6 +359,9 @@ fn check_rendered(article: &Article, turn: usize, name: &str) {
             };
             let markdown = to_markdown(article, &options);
             check_markdown(&markdown, dialect, &format!("{name}: Markdown"));
+            if dialect == Options::all() {
+                check_comrak(&markdown, &format!("{name}: Markdown, comrak"));
+            }
         }
     }
     for c in to_text(article).chars() {

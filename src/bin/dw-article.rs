@@ -2,10 +2,14 @@
 
 #[path = "dw-article/charset.rs"]
 mod charset;
+#[path = "dw-article/input.rs"]
+mod input;
 
-use clap::{Parser, ValueEnum};
+use clap::{CommandFactory, Parser, ValueEnum};
+use dw_article::render::{self, CitationStyle, HtmlOptions, MarkdownOptions, cite};
 use dw_article::{Article, ParseError, ParseOptions, parse_html, parse_text};
-use std::io::{Read, Write};
+use std::ffi::{OsStr, OsString};
+use std::io::Write;
 use std::process::ExitCode;
 
 /// Turns article pages of Deutsche Welle (dw.com) into structured JSON.
@@ -14,8 +18,8 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "dw-article", version)]
 struct Options {
-    /// The page's address
-    #[arg(long, value_name = "URL")]
+    /// The page's address; nothing is fetched from it
+    #[arg(long, value_name = "URL", value_parser = input::address)]
     url: Option<String>,
     /// Read the input as a plain-text rendering of a page, whatever its name
     #[arg(long)]
@@ -26,9 +30,20 @@ struct Options {
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
+    /// Which pictures HTML and Markdown show; the others are links
+    #[arg(long, value_enum, default_value_t = Pictures::Dw)]
+    pictures: Pictures,
     /// Pages: HTML, or plain text (*.txt); `-` is standard input
     #[arg(value_name = "FILE")]
-    files: Vec<String>,
+    files: Vec<OsString>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Pictures {
+    /// Those on hosts of Deutsche Welle
+    Dw,
+    /// All, from whatever host: it sees who opens the file
+    All,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
@@ -71,7 +86,17 @@ impl Format {
 fn main() -> ExitCode {
     let mut options = Options::parse();
     if options.files.is_empty() {
-        options.files.push("-".to_owned());
+        options.files.push("-".into());
+    }
+    if let Some(file) = options.files.iter().find(|file| input::is_address(file)) {
+        let address = input::name(file);
+        let help = format!(
+            "{address} is an address, and nothing is fetched here; save the page, then: \
+             dw-article --url ADDRESS FILE"
+        );
+        let error = Options::command().error(clap::error::ErrorKind::ValueValidation, help);
+        let _ = error.print();
+        return ExitCode::from(2);
     }
     match run(&options) {
         Ok(true) => ExitCode::SUCCESS,
@@ -79,7 +104,7 @@ fn main() -> ExitCode {
         // Whoever reads our output has stopped reading: nothing is wrong.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("dw-article: {error}");
+            input::say(&error.to_string());
             ExitCode::from(1)
         }
     }
@@ -99,7 +124,7 @@ fn run(options: &Options) -> std::io::Result<bool> {
                 } else if printed > 0 && options.format != Format::Jsonl {
                     out.write_all(b"\n")?;
                 }
-                let form = print(&article, options.format)?;
+                let form = print(&article, options)?;
                 out.write_all(item(&form, options.format, as_array).as_bytes())?;
                 if !as_array {
                     out.write_all(b"\n")?;
@@ -108,7 +133,7 @@ fn run(options: &Options) -> std::io::Result<bool> {
             }
             Err(message) => {
                 all = false;
-                eprintln!("dw-article: {file}: {message}");
+                input::say(&format!("{}: {message}", input::name(file)));
             }
         }
     }
@@ -130,25 +155,20 @@ fn item(printed: &str, format: Format, as_array: bool) -> &str {
     inside.unwrap_or(printed)
 }
 
-fn read(file: &str, options: &Options) -> Result<Article, String> {
-    let mut bytes = Vec::new();
-    let read = if file == "-" {
-        std::io::stdin().lock().read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(file).and_then(|mut f| f.read_to_end(&mut bytes))
-    };
-    read.map_err(|e| e.to_string())?;
+fn read(file: &OsStr, options: &Options) -> Result<Article, String> {
+    let bytes = input::read(file)?;
     let decoded = charset::decode(&bytes, options.charset)
         .map_err(|reason| format!("invalid-input: {reason}"))?;
+    drop(bytes);
     if let Some(note) = decoded.note {
-        eprintln!("dw-article: {file}: {note}");
+        input::say(&format!("{}: {note}", input::name(file)));
     }
     let input = decoded.text.as_str();
     let parse_options = ParseOptions {
         url: options.url.clone(),
         ..ParseOptions::default()
     };
-    let is_text = options.text || file.to_ascii_lowercase().ends_with(".txt");
+    let is_text = options.text || input::is_text(file);
     let parsed = if is_text {
         parse_text(input, &parse_options)
     } else {
@@ -157,14 +177,21 @@ fn read(file: &str, options: &Options) -> Result<Article, String> {
     parsed.map_err(|e: ParseError| format!("{}: {e}", e.code()))
 }
 
-fn print(article: &Article, format: Format) -> std::io::Result<String> {
-    use dw_article::render::{self, CitationStyle, cite};
-    Ok(match format {
+fn print(article: &Article, options: &Options) -> std::io::Result<String> {
+    let pictures = match options.pictures {
+        Pictures::Dw => render::Pictures::Dw,
+        Pictures::All => render::Pictures::All,
+    };
+    let markdown = MarkdownOptions {
+        pictures,
+        ..MarkdownOptions::default()
+    };
+    Ok(match options.format {
         Format::Json => serde_json::to_string_pretty(article)?,
         Format::Jsonl => serde_json::to_string(article)?,
-        Format::Markdown => render::to_markdown(article, &render::MarkdownOptions::default()),
+        Format::Markdown => render::to_markdown(article, &markdown),
         Format::Text => render::to_text(article),
-        Format::Html => render::to_html(article),
+        Format::Html => render::to_html_with(article, &HtmlOptions { pictures }),
         Format::JsonLd => render::to_json_ld(article),
         Format::Ninjs => render::to_ninjs(article),
         Format::Apa => cite(article, CitationStyle::Apa),

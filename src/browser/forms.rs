@@ -2,7 +2,7 @@
 //! some pages have set one for all lists (`Array.prototype.toJSON`, of an old library).
 
 use super::thrown;
-use crate::render::{self, CitationStyle};
+use crate::render::{self, CitationStyle, HtmlOptions, Pictures};
 use crate::{Article, ParseError};
 use wasm_bindgen::prelude::*;
 
@@ -14,6 +14,14 @@ fn invalid(reason: &'static str) -> JsValue {
     thrown(&ParseError::InvalidInput { reason })
 }
 
+/// Which pictures are shown: those of DW's hosts, unless the word is `all`.
+fn pictures(word: Option<String>) -> Pictures {
+    match word.as_deref() {
+        Some("all") => Pictures::All,
+        _ => Pictures::Dw,
+    }
+}
+
 /// Markdown; `front_matter`, `images` and `credits` as in `MarkdownOptions`.
 #[wasm_bindgen(js_name = toMarkdown, skip_typescript)]
 pub fn to_markdown(
@@ -21,12 +29,14 @@ pub fn to_markdown(
     front_matter: Option<bool>,
     images: Option<bool>,
     credits: Option<bool>,
+    shown: Option<String>,
 ) -> Result<String, JsValue> {
     let default = render::MarkdownOptions::default();
     let options = render::MarkdownOptions {
         front_matter: front_matter.unwrap_or(default.front_matter),
         images: images.unwrap_or(default.images),
         credits: credits.unwrap_or(default.credits),
+        pictures: pictures(shown),
     };
     Ok(render::to_markdown(&article(given)?, &options))
 }
@@ -39,8 +49,12 @@ pub fn to_text(given: JsValue) -> Result<String, JsValue> {
 
 /// An HTML document.
 #[wasm_bindgen(js_name = toHtml, skip_typescript)]
-pub fn to_html(given: JsValue) -> Result<String, JsValue> {
-    Ok(render::to_html(&article(given)?))
+pub fn to_html(given: JsValue, shown: Option<String>) -> Result<String, JsValue> {
+    let pictures = pictures(shown);
+    Ok(render::to_html_with(
+        &article(given)?,
+        &HtmlOptions { pictures },
+    ))
 }
 
 /// schema.org data.

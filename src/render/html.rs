@@ -4,6 +4,7 @@ use super::common::{
     address, clock, dates, first_number, is_blank, known, media_address, nested, readable_date,
     safe_url, table_rows,
 };
+use super::pictures::Pictures;
 use super::spans::{Event, Style, spans};
 use crate::{
     Article, Author, Block, Direction, Image, Link, ListItem, Mark, Media, Post, TableCell,
@@ -31,11 +32,42 @@ const CSS: &str = include_str!("style.css");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn to_html(article: &Article) -> String {
-    let mut out = Html::default();
+    to_html_with(article, &HtmlOptions::default())
+}
+
+/// What [`to_html_with`] writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HtmlOptions {
+    /// Which pictures are shown; the others are links. Default [`Pictures::Dw`].
+    pub pictures: Pictures,
+}
+
+/// [`to_html`] with options.
+///
+/// ```
+/// # use dw_article::Article;
+/// use dw_article::render::{HtmlOptions, Pictures, to_html, to_html_with};
+/// # let json = r#"{"schemaVersion": "1.0", "kind": "article", "id": 1, "url": null,
+/// #     "permalink": null, "language": "en", "direction": "ltr", "headline": "Ferry returns",
+/// #     "kicker": [], "teaser": null, "datePublished": null, "dateModified": null,
+/// #     "authors": [], "byline": null, "editors": [], "topics": [], "keywords": [],
+/// #     "leadImage": {"id": null, "url": "https://example.org/1.jpg", "title": null, "alt": "A quay",
+/// #     "caption": null, "credit": null, "sources": []}, "body": [], "posts": [], "text": "",
+/// #     "wordCount": 0, "removed": [], "source": {"layout": "webapp"}, "warnings": []}"#;
+/// # let article: Article = serde_json::from_str(json)?;
+/// assert!(to_html(&article).contains("<a href=\"https://example.org/1.jpg\">A quay</a>"));
+/// let options = HtmlOptions { pictures: Pictures::All };
+/// assert!(to_html_with(&article, &options).contains("<img"));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn to_html_with(article: &Article, options: &HtmlOptions) -> String {
+    let mut out = Html::new(options);
     out.raw("<!doctype html>\n<html");
     out.language(article);
     out.raw(">\n<head>\n<meta charset=\"utf-8\">\n");
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    // Nobody who serves a picture or a player's file learns where it is shown.
+    out.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     out.wrap(
         "title",
         "",
@@ -56,7 +88,7 @@ pub fn to_html(article: &Article) -> String {
     out.raw("</style>\n</head>\n<body>\n");
     out.article(article);
     out.raw("</body>\n</html>\n");
-    out.0
+    out.out
 }
 
 /// Only the `<article>` element of [`to_html`], to be put into another page.
@@ -79,9 +111,14 @@ pub fn to_html(article: &Article) -> String {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn to_html_fragment(article: &Article) -> String {
-    let mut out = Html::default();
+    to_html_fragment_with(article, &HtmlOptions::default())
+}
+
+/// [`to_html_fragment`] with options.
+pub fn to_html_fragment_with(article: &Article, options: &HtmlOptions) -> String {
+    let mut out = Html::new(options);
     out.article(article);
-    out.0
+    out.out
 }
 
 /// The text of an article alone: its blocks and posts, without header and footer.
@@ -89,23 +126,33 @@ pub(super) fn body_html(article: &Article) -> String {
     let mut out = Html::default();
     out.blocks(&article.body, 2);
     article.posts.iter().for_each(|post| out.post(post));
-    out.0
+    out.out
 }
 
 /// Blocks alone.
 pub(super) fn blocks_html(blocks: &[Block]) -> String {
     let mut out = Html::default();
     out.blocks(blocks, 2);
-    out.0
+    out.out
 }
 
 /// The HTML written so far. Only [`raw`](Html::raw) writes markup; all other strings are escaped.
 #[derive(Default)]
-struct Html(String);
+struct Html {
+    out: String,
+    pictures: Pictures,
+}
 
 impl Html {
+    fn new(options: &HtmlOptions) -> Self {
+        Html {
+            pictures: options.pictures,
+            ..Html::default()
+        }
+    }
+
     fn raw(&mut self, markup: &str) {
-        self.0.push_str(markup);
+        self.out.push_str(markup);
     }
 
     fn text(&mut self, text: &str) {
@@ -121,8 +168,8 @@ impl Html {
                 '"' if quotes => self.raw("&quot;"),
                 // Parsers change these two.
                 '\r' => self.raw(" "),
-                '\0' => self.0.push(char::REPLACEMENT_CHARACTER),
-                _ => self.0.push(character),
+                '\0' => self.out.push(char::REPLACEMENT_CHARACTER),
+                _ => self.out.push(character),
             }
         }
     }
@@ -426,11 +473,16 @@ impl Html {
         }
         self.raw("<figure>\n");
         match url {
-            Some(url) => {
-                self.raw("<img loading=\"lazy\"");
+            Some(url) if self.pictures.shows(url) => {
+                self.raw("<img loading=\"lazy\" referrerpolicy=\"no-referrer\"");
                 self.attribute("src", url);
                 self.attribute("alt", known(&image.alt).unwrap_or_default());
                 self.raw(">\n");
+            }
+            Some(url) => {
+                self.raw("<p>");
+                self.link(known(&image.alt).unwrap_or(url), Some(url));
+                self.raw("</p>\n");
             }
             None => self.wrap_known("p", "", &image.alt),
         }
@@ -479,7 +531,9 @@ impl Html {
         self.raw("<");
         self.raw(tag);
         self.raw(" controls preload=\"none\"");
-        if let Some(poster) = address(&media.poster).filter(|_| tag == "video") {
+        if let Some(poster) =
+            address(&media.poster).filter(|url| tag == "video" && self.pictures.shows(url))
+        {
             self.attribute("poster", poster);
         }
         self.raw(">\n");

@@ -1,7 +1,7 @@
 // The command line as the contract has it: what it prints, and its exit status.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -126,7 +126,90 @@ describe('exit status', () => {
     }
   })
 
+  test('2 and a sentence that helps for an address where a file belongs, and for what is no address', () => {
+    for (const [args, help] of /** @type {[string[], RegExp][]} */ ([
+      [[first, 'https://www.dw.com/en/a-page/a-70000001'], /nothing is fetched.*--url/],
+      [['--url', 'foo', first], /https:\/\//],
+      [['--url', 'file:///etc/passwd', first], /https:\/\//],
+    ])) {
+      const { status, stdout, stderr } = run(args)
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '))
+      assert.match(stderr, help)
+    }
+  })
+
+  test('1 and a sentence that helps for a directory and a PDF; the others are printed', () => {
+    const pdf = join(scratch, 'page.pdf')
+    writeFileSync(pdf, '%PDF-1.7\n%\u00e2\u00e3')
+    for (const [file, help] of /** @type {[string, RegExp][]} */ ([[scratch, /this is a directory/], [pdf, /this is a PDF/]])) {
+      const { status, stdout, stderr } = run(['--format', 'jsonl', file, first])
+      assert.equal(status, 1)
+      assert.match(stderr, help)
+      assert.deepEqual(JSON.parse(stdout), article)
+    }
+  })
+
   test('0 for --help and --version', () => {
     for (const option of ['--help', '--version']) assert.equal(run([option]).status, 0)
+  })
+})
+
+describe('nothing stops it', () => {
+  // Standard error that nobody can write to: closed, full, or with no reader.
+  for (const [what, redirect] of [['closed', '2>&-'], ['full', '2>/dev/full']]) {
+    test(`standard error is ${what}`, { skip: process.platform !== 'linux' }, () => {
+      const { status, stdout } = spawnSync('sh', ['-c', `"$@" ${redirect}`, 'sh', binary, '--format', 'jsonl', other, first], { encoding: 'utf8', maxBuffer: 1 << 28 })
+      assert.equal(status, 1)
+      assert.deepEqual(JSON.parse(stdout), article)
+    })
+  }
+
+  test('standard output that nobody reads is no fault; a full one is', { skip: process.platform !== 'linux' }, () => {
+    const shell = (/** @type {string} */ line) => spawnSync('bash', ['-c', line, 'sh', binary, first], { encoding: 'utf8' })
+    assert.deepEqual(shell('"$1" $(yes "$2" | head -200) | true; echo ${PIPESTATUS[0]}').stdout, '0\n')
+    assert.deepEqual(shell('"$1" "$2" >&-').stderr.includes('panicked'), false)
+    const { status, stderr } = shell('"$1" "$2" >/dev/full')
+    assert.equal(status, 1)
+    assert.match(stderr, /^dw-article: /)
+  })
+
+  test('what is too large is refused before it is read: a file by its length, a pipe at the limit', { skip: process.platform !== 'linux' }, () => {
+    const sparse = join(scratch, 'sparse.html')
+    const file = openSync(sparse, 'w')
+    ftruncateSync(file, 3 * 2 ** 30)
+    closeSync(file)
+    // More memory than this is not to be had: 400 MB of addresses.
+    for (const line of ['"$1" "$2"', 'cat "$2" | "$1"', '"$1" <(cat "$2")']) {
+      const { status, stderr } = spawnSync('bash', ['-c', `ulimit -v 400000; ${line}`, 'sh', binary, sparse], { encoding: 'utf8' })
+      assert.equal(status, 1, line)
+      assert.match(stderr, /: too-large: /, line)
+    }
+  })
+
+  test('names may hold anything and are printed so that they move nothing', { skip: process.platform !== 'linux' }, () => {
+    const line = 'cd "$2" && "$1" $\'no\\e[2J\\nsuch\\xff\\u202e.html\'; cp "$3" $\'\\xfe.html\' && "$1" --format jsonl $\'\\xfe.html\''
+    const folder = join(scratch, 'names')
+    mkdirSync(folder)
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', line, 'sh', binary, folder, first], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    assert.equal(status, 0)
+    assert.deepEqual(JSON.parse(stdout), article)
+    assert.match(stderr, /^dw-article: no\\u\{1b\}\[2J\\nsuch\\xff\\u\{202e\}\.html: [^\u001b\u202e]*\n$/)
+  })
+})
+
+describe('pictures', () => {
+  const html = '<html lang="en"><head><link rel="canonical" href="https://www.dw.com/en/a-page/a-70000001"></head><body><article><header><h1>A bridge</h1></header><div class="rich-text"><p>Text of it.</p><figure class="placeholder-image"><img data-id="5" src="https://elsewhere.example/pixel.gif" alt="A quay"></figure><figure class="placeholder-image"><img data-id="6" src="https://static.dw.com/image/6_605.jpg" alt="A boat"></figure></div></article></body></html>'
+
+  test("of DW's hosts are shown, others are links, --pictures all shows all", () => {
+    for (const [form, picture, link] of [['html', '<img loading="lazy" referrerpolicy="no-referrer" src="ADDRESS"', '<a href="ADDRESS">A quay</a>'], ['markdown', '![WORD](ADDRESS)', '\n[A quay](ADDRESS)']]) {
+      const shown = (/** @type {string} */ address, /** @type {string} */ word) => picture.replace('ADDRESS', address).replace('WORD', word)
+      const elsewhere = 'https://elsewhere.example/pixel.gif'
+      const some = run(['--format', form], html).stdout
+      const all = run(['--format', form, '--pictures', 'all'], html).stdout
+      assert.ok(some.includes(link.replace('ADDRESS', elsewhere)) && !some.includes(shown(elsewhere, 'A quay')), some)
+      assert.ok(all.includes(shown(elsewhere, 'A quay')), all)
+      for (const one of [some, all]) assert.ok(one.includes(shown('https://static.dw.com/image/6_605.jpg', 'A boat')), one)
+    }
+    assert.match(run(['--format', 'html'], html).stdout, /<meta name="referrer" content="no-referrer">/)
   })
 })

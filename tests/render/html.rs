@@ -135,7 +135,7 @@ fn numbers_and_spans_stay() {
 fn plays_media() {
     let media = Media {
         title: Some("On board".into()),
-        poster: Some("https://example.org/p.jpg".into()),
+        poster: Some("https://static.dw.com/p.jpg".into()),
         sources: vec![
             MediaSource {
                 url: "https://example.org/v.mp4".into(),
@@ -155,7 +155,7 @@ fn plays_media() {
     };
     let html = to_html_fragment(&with_body(vec![Block::Video(media)]));
     assert!(html.contains(
-        "<video controls preload=\"none\" poster=\"https://example.org/p.jpg\">\n\
+        "<video controls preload=\"none\" poster=\"https://static.dw.com/p.jpg\">\n\
          <source src=\"https://example.org/v.mp4\" type=\"video/mp4\">\n\
          <track kind=\"subtitles\" src=\"https://example.org/v.vtt\" srclang=\"en\">\n</video>"
     ));

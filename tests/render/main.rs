@@ -17,17 +17,19 @@ mod styled;
 
 use article::{article, empty};
 use dw_article::render::{
-    CitationStyle, MarkdownOptions, cite, to_html, to_json_ld, to_markdown, to_ninjs, to_text,
+    CitationStyle, HtmlOptions, MarkdownOptions, Pictures, cite, to_html, to_html_with, to_json_ld,
+    to_markdown, to_ninjs, to_text,
 };
 use dw_article::{Article, Block, ListItem, Mark, TableCell};
 use proptest::prelude::*;
 
 proptest! {
     #[test]
-    fn nothing_panics(article in article(), front_matter: bool, images: bool, credits: bool) {
-        to_markdown(&article, &MarkdownOptions { front_matter, images, credits });
+    fn nothing_panics(article in article(), front_matter: bool, images: bool, credits: bool, all: bool) {
+        let pictures = if all { Pictures::All } else { Pictures::Dw };
+        to_markdown(&article, &MarkdownOptions { front_matter, images, credits, pictures });
         to_text(&article);
-        to_html(&article);
+        to_html_with(&article, &HtmlOptions { pictures });
         to_json_ld(&article);
         to_ninjs(&article);
         for style in CitationStyle::ALL {

@@ -2,7 +2,7 @@
 
 use crate::article::{article, empty, marked, text, with_body};
 use crate::styled::{Styled, expected, style};
-use dw_article::render::{MarkdownOptions, to_markdown};
+use dw_article::render::{MarkdownOptions, Pictures, to_markdown};
 use dw_article::*;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -115,18 +115,22 @@ fn leaf(name: &str, depth: usize, text: Styled) -> Leaf {
     }
 }
 
-/// What stays percent-encoded after parsing.
+/// An address as Markdown writes it: what is markup anywhere is percent-encoded.
 fn encoded(style: &str) -> String {
-    match style.split_once(' ') {
-        Some((kind, url)) => {
-            let url = url
-                .replace('|', "%7C")
-                .replace(' ', "%20")
-                .replace('\n', "%0A");
-            format!("{kind} {}", url.replace('\u{a0}', "%C2%A0"))
+    let Some((kind, url)) = style.split_once(' ') else {
+        return style.to_owned();
+    };
+    let mut out = format!("{kind} ");
+    for character in url.chars() {
+        if character.is_whitespace() || "()[]{}<>\"'`\\^|".contains(character) {
+            let mut bytes = [0; 4];
+            let bytes = character.encode_utf8(&mut bytes).bytes();
+            bytes.for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+        } else {
+            out.push(character);
         }
-        None => style.to_owned(),
     }
+    out
 }
 
 fn render(body: Vec<Block>) -> String {
@@ -212,7 +216,7 @@ proptest! {
     fn plain_strings_come_back(
         head in text(), alt in text(), caption in text(), credit in text(), name in text(), more in text(),
     ) {
-        let url = "https://example.org/i_(1).jpg";
+        let url = "https://static.dw.com/i_%281%29.jpg";
         let image = Image {
             url: Some(url.into()), alt: Some(alt.clone()), caption: Some(caption.clone()),
             credit: Some(credit.clone()), ..Image::default()
@@ -293,8 +297,10 @@ fn paragraph(text: &str, marks: Vec<Mark>) -> String {
 #[test]
 fn escapes_only_what_needs_it() {
     for text in [
-        "R&D, 3.5 million",
+        "3.5 million, 20%",
         "snake_case",
+        "at 10:30, yes: https://example.org:81/",
+        "C# (1986)",
         "5 > 3",
         "a - b",
         "Wow! (really)",
@@ -310,7 +316,10 @@ fn escapes_only_what_needs_it() {
     assert_eq!(paragraph("1. FC Union", vec![]), "1\\. FC Union");
     // A symbol for CommonMark, a letter for Unicode.
     assert_eq!(paragraph("Ⓐ_x_Ⓐ", vec![]), "Ⓐ\\_x\\_Ⓐ");
-    assert_eq!(paragraph("- &amp; [x]", vec![]), "\\- \\&amp; \\[x\\]");
+    assert_eq!(
+        paragraph("- &amp; [x] R&D", vec![]),
+        "\\- &amp;amp; &#91;x&#93; R&amp;D"
+    );
 }
 
 #[test]
@@ -335,7 +344,7 @@ fn writes_delimiters_where_they_work_and_tags_elsewhere() {
 #[test]
 fn writes_a_document() {
     let image = |name: &str| Image {
-        url: Some(format!("https://example.org/{name}.jpg")),
+        url: Some(format!("https://static.dw.com/{name}.jpg")),
         alt: Some("A quay".into()),
         caption: Some("The quay at dawn".into()),
         credit: Some("Ada Example/dpa".into()),
@@ -374,15 +383,34 @@ fn writes_a_document() {
         ..empty()
     };
     let markdown = to_markdown(&article, &MarkdownOptions::default());
-    let wanted = "# Ferry returns\n\n2024-05-06 07:08 UTC\n\n![A quay](https://example.org/1.jpg)\n\n\
+    let wanted = "# Ferry returns\n\n2024-05-06 07:08 UTC\n\n![A quay](https://static.dw.com/1.jpg)\n\n\
         _The quay at dawn (Ada Example/dpa)_\n\n| Day | Trips |\n| --- | --- |\n\
-        | **Monday** | 3\\|4 |\n\nVideo: [On board](https://example.org/v) (1:05)\n\n---\n\n\
+        | **Monday** | 3&#124;4 |\n\nVideo: [On board](https://example.org/v) (1:05)\n\n---\n\n\
         ## First trip\n";
     assert_eq!(markdown, wanted);
+    let elsewhere = Article {
+        lead_image: Some(Image {
+            url: Some("https://example.org/1.jpg".into()),
+            alt: Some("A quay".into()),
+            ..Image::default()
+        }),
+        ..empty()
+    };
+    let all = MarkdownOptions {
+        pictures: Pictures::All,
+        ..MarkdownOptions::default()
+    };
+    let picture = "[A quay](https://example.org/1.jpg)\n";
+    assert_eq!(
+        to_markdown(&elsewhere, &MarkdownOptions::default()),
+        picture
+    );
+    assert_eq!(to_markdown(&elsewhere, &all), format!("!{picture}"));
     let options = MarkdownOptions {
         images: false,
         credits: false,
         front_matter: true,
+        ..MarkdownOptions::default()
     };
     let markdown = to_markdown(&article, &options);
     assert!(!markdown.contains("quay"));
@@ -408,14 +436,17 @@ fn dialects_find_no_markup_either() {
     let markdown = |block| render(vec![block]);
     assert_eq!(
         markdown(paragraph("a <b> http://c/<b> d <b>", vec![])),
-        "a \\<b> http://c/&lt;b> d \\<b>\n"
+        "a &lt;b> http://c/&lt;b> d &lt;b>\n"
     );
     assert_eq!(markdown(paragraph("wWw.c<b>", vec![])), "wWw.c&lt;b>\n");
     assert_eq!(
         markdown(paragraph("http://c<b>", code(8, 11))),
         "http://c<code>&lt;b></code>\n"
     );
-    assert_eq!(markdown(paragraph("$a <b>$", code(3, 7))), "\\$a `<b>$`\n");
+    assert_eq!(
+        markdown(paragraph("$a <b>$", code(3, 7))),
+        "&#36;a <code>&lt;b>&#36;</code>\n"
+    );
     let related = Block::Related {
         label: None,
         links: vec![link("[a](b)")],
@@ -426,7 +457,7 @@ fn dialects_find_no_markup_either() {
         text: "a {onclick=b}".into(),
         marks: vec![],
     };
-    assert_eq!(markdown(heading), "## a \\{onclick=b&#125;\n");
+    assert_eq!(markdown(heading), "## a &#123;onclick=b&#125;\n");
     let article = Article {
         headline: Some("<b> [a](b)".into()),
         ..empty()
@@ -435,7 +466,7 @@ fn dialects_find_no_markup_either() {
         front_matter: true,
         ..MarkdownOptions::default()
     };
-    assert!(to_markdown(&article, &options).contains("title: \"\\u003Cb> [a]\\u0028b)\"\n"));
+    assert!(to_markdown(&article, &options).contains("title: \"\\u003Cb> \\u005Ba\\u005D(b)\"\n"));
 }
 
 #[test]

@@ -34,7 +34,19 @@ export function parseText(call, text, options) {
 
 /** @param {Call} call @param {unknown} article @param {import('./index.js').MarkdownOptions} [options] */
 export function toMarkdown(call, article, options) {
-  return call('toMarkdown', checkArticle(article), options?.frontMatter, options?.images, options?.credits)
+  return call('toMarkdown', checkArticle(article), options?.frontMatter, options?.images, options?.credits, picturesOf(options))
+}
+
+/** @param {Call} call @param {unknown} article @param {import('./index.js').HtmlOptions} [options] */
+export function toHtml(call, article, options) {
+  return call('toHtml', checkArticle(article), picturesOf(options))
+}
+
+/** Which pictures are shown. @param {import('./index.js').HtmlOptions | undefined} options */
+function picturesOf(options) {
+  const pictures = options?.pictures
+  if (pictures === undefined || pictures === 'dw' || pictures === 'all') return pictures
+  throw new TypeError("dw-article: pictures is 'dw' or 'all'")
 }
 
 /** The forms that need nothing but the article. @param {Call} call @param {string} name @param {unknown} article */
@@ -59,7 +71,7 @@ export function everything(call) {
     parseText: (text, options) => parseText(call, text, options),
     toMarkdown: (article, options) => toMarkdown(call, article, options),
     toText: (article) => toForm(call, 'toText', article),
-    toHtml: (article) => toForm(call, 'toHtml', article),
+    toHtml: (article, options) => toHtml(call, article, options),
     toJsonLd: (article) => toForm(call, 'toJsonLd', article),
     toNinjs: (article) => toForm(call, 'toNinjs', article),
     cite: (article, style) => cite(call, article, style),

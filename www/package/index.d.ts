@@ -44,8 +44,17 @@ export class DwArticleError extends Error {
   readonly code: ErrorCode
 }
 
+/** Options of {@link toHtml}. */
+export interface HtmlOptions {
+  /**
+   * Which pictures are shown; the others are links. `dw` (unless given): those on hosts of Deutsche Welle;
+   * `all`: from whatever host, which then sees who opens the article.
+   */
+  pictures?: 'dw' | 'all'
+}
+
 /** Options of {@link toMarkdown}. */
-export interface MarkdownOptions {
+export interface MarkdownOptions extends HtmlOptions {
   /** Begin with a YAML block of what is known about the article; false unless given. */
   frontMatter?: boolean
   /** Show pictures, with caption and credit; true unless given. */
@@ -126,7 +135,7 @@ export function toMarkdown(article: Article, options?: MarkdownOptions): string
 export function toText(article: Article): string
 
 /** An article as a complete HTML document, without scripts. In browsers after `initForms()`. */
-export function toHtml(article: Article): string
+export function toHtml(article: Article, options?: HtmlOptions): string
 
 /** An article as schema.org JSON-LD, safe inside a `<script>`. In browsers after `initForms()`. */
 export function toJsonLd(article: Article): string

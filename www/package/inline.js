@@ -42,7 +42,7 @@ export const toMarkdown = (article, options) => api.toMarkdown(forms.call, artic
 export const toText = (article) => api.toForm(forms.call, 'toText', article)
 
 /** @type {typeof import('./index.js').toHtml} */
-export const toHtml = (article) => api.toForm(forms.call, 'toHtml', article)
+export const toHtml = (article, options) => api.toHtml(forms.call, article, options)
 
 /** @type {typeof import('./index.js').toJsonLd} */
 export const toJsonLd = (article) => api.toForm(forms.call, 'toJsonLd', article)

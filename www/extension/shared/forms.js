@@ -1,5 +1,5 @@
 // The extension's door to the package: the other forms of an article, and citations.
-import { cite, toForm, toMarkdown } from '../package/api.js'
+import { cite, toForm, toHtml, toMarkdown } from '../package/api.js'
 import { instance } from '../package/core.js'
 import * as glue from '../package/dw_article_forms.js'
 import { api } from './api.js'
@@ -15,7 +15,7 @@ export function markdown (article, { frontMatter, images, credits }) {
 }
 
 export const text = (/** @type {any} */ article) => toForm(call, 'toText', article)
-export const html = (/** @type {any} */ article) => toForm(call, 'toHtml', article)
+export const html = (/** @type {any} */ article) => toHtml(call, article)
 
 /** @param {any} article @param {import('./preferences.js').Preferences['citation']} style */
 export const citation = (article, style) => cite(call, article, style)

@@ -1,0 +1,104 @@
+//! Where pages come from: files and standard input, read as far as a page may go and no further.
+
+use dw_article::DEFAULT_MAX_BYTES;
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
+
+/// How many bytes can be a page: UTF-16 has two where UTF-8 has one.
+const MOST: u64 = 2 * DEFAULT_MAX_BYTES as u64;
+
+/// Says something on standard error. Whether anybody can read it there changes nothing.
+pub fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "dw-article: {message}");
+}
+
+/// The bytes of an input; an error says what is wrong with it.
+pub fn read(file: &OsStr) -> Result<Vec<u8>, String> {
+    let bytes = if file == "-" {
+        let input = io::stdin();
+        if input.is_terminal() {
+            say("waiting for a page on standard input; Ctrl+D ends it, --help says more");
+        }
+        at_most(input.lock(), 0)?
+    } else {
+        let opened = File::open(file).map_err(|error| error.to_string())?;
+        let about = opened.metadata().map_err(|error| error.to_string())?;
+        if about.is_dir() {
+            return Err("this is a directory; name the files in it: directory/*.html".to_owned());
+        }
+        // What is not a file (a pipe) has no length.
+        let length = if about.is_file() { about.len() } else { 0 };
+        if length > MOST {
+            return Err(too_large(&format!("{length}")));
+        }
+        at_most(opened, length)?
+    };
+    if bytes.starts_with(b"%PDF-") {
+        let help = "this is a PDF; save the page itself (HTML), or its text as a .txt file";
+        return Err(format!("invalid-input: {help}"));
+    }
+    Ok(bytes)
+}
+
+/// Reads to the end, or until it is more than a page can be.
+fn at_most(input: impl Read, length: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    let read = input.take(MOST + 1).read_to_end(&mut bytes);
+    read.map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > MOST {
+        return Err(too_large(&format!("more than {MOST}")));
+    }
+    Ok(bytes)
+}
+
+fn too_large(length: &str) -> String {
+    format!("too-large: the input has {length} bytes, the limit is {DEFAULT_MAX_BYTES}")
+}
+
+/// A name as it may be printed: what would move the cursor, change colours or the direction of writing is
+/// escaped, and so is what is not UTF-8.
+pub fn name(file: &OsStr) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+            || c == '\u{FEFF}'
+    };
+    let mut name = String::new();
+    for chunk in file.as_encoded_bytes().utf8_chunks() {
+        for character in chunk.valid().chars() {
+            match character {
+                _ if hidden(character) => name.extend(character.escape_default()),
+                _ => name.push(character),
+            }
+        }
+        for byte in chunk.invalid() {
+            name.push_str(&format!("\\x{byte:02x}"));
+        }
+    }
+    name
+}
+
+/// Whether a name is that of a plain text.
+pub fn is_text(file: &OsStr) -> bool {
+    let extension = Path::new(file).extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
+}
+
+/// Whether somebody gave an address where a file belongs.
+pub fn is_address(file: &OsStr) -> bool {
+    let text = file.to_string_lossy().to_ascii_lowercase();
+    let schemes = ["http://", "https://"];
+    schemes.iter().any(|scheme| text.starts_with(scheme)) && !Path::new(file).exists()
+}
+
+/// The address of a page as `--url` takes it.
+pub fn address(text: &str) -> Result<String, String> {
+    let address = url::Url::parse(text.trim());
+    let is_web = |url: &url::Url| matches!(url.scheme(), "http" | "https");
+    match address {
+        Ok(url) if is_web(&url) => Ok(text.trim().to_owned()),
+        _ => Err("an address begins with https:// or http://".to_owned()),
+    }
+}

@@ -1,0 +1,73 @@
+// Markdown in the tools that people show it with, markup let through and everything on: what a page wrote comes out as
+// text, letter by letter; and opened in Chromium nothing of it runs, and nothing is asked for but pictures.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asMarkup, page as pageOf, templates, vectors } from '../hostile/fill.mjs'
+import { dialects, throughPython } from '../hostile/dialects.mjs'
+import { open, touch, wired } from './wired.mjs'
+import * as node from '../../dist/package/node.js'
+
+const url = 'https://www.dw.com/en/a-page/a-70000001'
+const empty = {
+  schemaVersion: '1.0', kind: 'article', id: 1, url: null, permalink: null, language: 'en', direction: 'ltr', headline: null, kicker: [], teaser: null,
+  datePublished: null, dateModified: null, authors: [], byline: null, editors: [], topics: [], keywords: [], leadImage: null, body: [], posts: [],
+  text: '', wordCount: 0, removed: [], source: { layout: 'webapp' }, warnings: [],
+}
+
+/** What a parser makes of a text before it is one of the article's. */
+const folded = (/** @type {string} */ text) => text.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060\ufeff]/g, '').replace(/[\s\u0085]+/g, ' ').trim()
+const texts = vectors.map(folded).filter((text) => text !== '')
+
+/** Pages whose slots hold the vectors, and pages with one as markup. */
+const pages = templates.flatMap(({ template }, at) => vectors.flatMap((_, i) => i % 40 === 8 * at ? [pageOf(template, i)] : []))
+const markup = vectors.flatMap((_, i) => i % 6 === 0 ? [asMarkup(templates[i / 6 % templates.length].template, i)] : [])
+const articles = [...pages, ...markup].flatMap((html) => {
+  try {
+    return [node.parseHtml(html)]
+  } catch (error) {
+    if (/** @type {any} */ (error).code) return []
+    throw error
+  }
+})
+
+const paragraphs = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'paragraph', text, marks: [] })) })
+const headings = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'heading', level: 2, text, marks: [] })) })
+const links = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'paragraph', text, marks: [{ type: 'link', start: 0, end: text.length, href: url }] })) })
+const hostile = articles.map((article, i) => node.toMarkdown(article, { frontMatter: i % 4 === 3 }))
+
+const all = [paragraphs, headings, links, ...hostile]
+const python = throughPython(all)
+/** @type {Record<string, string[]>} */
+const shown = { ...Object.fromEntries(Object.entries(dialects).map(([name, show]) => [name, all.map(show)])), ...python.missing === null ? python.shown : {} }
+
+test("Python's tools are there", (t) => {
+  if (python.missing !== null) t.skip(`not tried: ${python.missing}`)
+})
+
+test('enough is tried', () => {
+  assert.ok(articles.length > 100 && texts.length > 500, `${articles.length} articles, ${texts.length} texts`)
+})
+
+for (const [name, documents] of Object.entries(shown)) {
+  test(`${name}: the text comes out as it is, and nothing runs`, async () => {
+    const { page, tripped } = await wired()
+    await open(page, [''])
+    const [p, h2, a] = await page.evaluate((some) => some.map(([html, selector]) => {
+      const made = new DOMParser().parseFromString(html, 'text/html')
+      return [...made.querySelectorAll(selector)].map((one) => (one.textContent ?? '').trim())
+    }), [[documents[0], 'p'], [documents[1], 'h2'], [documents[2], 'p > a:only-child']])
+    for (const [got, what] of /** @type {[string[], string][]} */ ([[p, 'paragraphs'], [h2, 'headings'], [a, 'links']])) {
+      const at = got.findIndex((text, i) => text !== texts[i])
+      assert.equal(at < 0 ? '' : got[at], at < 0 ? '' : texts[at], what)
+      assert.equal(got.length, texts.length, what)
+    }
+    const hostile = documents.slice(3)
+    for (let from = 0; from < hostile.length; from += 60) {
+      await open(page, hostile.slice(from, from + 60))
+      // Some make links of bare addresses, of FTP too, and lead inside the page to their notes and headings.
+      assert.deepEqual(await page.evaluate(touch, /^(?:https?:\/\/|mailto:|ftp:\/\/)/), [])
+      assert.deepEqual(tripped, [])
+    }
+    await page.context().close()
+  })
+}
