@@ -151,7 +151,6 @@ fn class(character: char) -> Class {
 }
 
 /// One line of Markdown.
-
 /// One line of Markdown.
 #[derive(Default)]
 struct Inline {
