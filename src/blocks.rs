@@ -76,6 +76,8 @@ enum Role {
     Image,
     Player,
     Embed,
+    /// A request for consent in the place of an embed.
+    Consent,
     Widget,
     Gallery,
     ClassicGallery,
@@ -207,6 +209,7 @@ impl<'p> Walk<'p> {
                 self.remove(reason, node.text());
             }
             Role::Figure => return self.figure(node),
+            Role::Image if image::is_placeholder_beside(node) => {}
             Role::Image => {
                 let image = image::read_img(node, self.page);
                 self.image(image);
@@ -217,8 +220,20 @@ impl<'p> Walk<'p> {
             Role::Embed => {
                 self.push(embeds::read_embed(node, self.page));
                 for control in embeds::controls(node) {
-                    self.remove(RemovedReason::Player, control.text());
+                    let reason = if embeds::is_consent(control) {
+                        RemovedReason::Consent
+                    } else {
+                        RemovedReason::Player
+                    };
+                    self.remove(reason, control.text());
                 }
+            }
+            Role::Consent => {
+                if let Some(block) = embeds::behind_consent(node, self.page) {
+                    self.push(block);
+                }
+                self.collector.space();
+                self.remove(RemovedReason::Consent, node.text());
             }
             Role::Widget => self.push(embeds::read_widget(node, self.page)),
             Role::Gallery => {
@@ -317,6 +332,9 @@ impl<'p> Walk<'p> {
 
     /// A block that is not text: it ends a paragraph, or follows the structure it stands in.
     fn push(&mut self, block: Block) {
+        if self.repeats(&block) {
+            return;
+        }
         if self.structure.is_some() {
             self.collector.space();
             self.deferred.push(block);
@@ -324,6 +342,18 @@ impl<'p> Walk<'p> {
             self.flush();
             self.settle(block);
         }
+    }
+
+    /// Whether a block is the embed that stands before it: a frame, and what asks for consent to it.
+    fn repeats(&self, block: &Block) -> bool {
+        let last = self.drafts.last();
+        let of = |block: &Block| match block {
+            Block::Embed { provider, id, .. } => Some((provider.clone(), id.clone()?)),
+            _ => None,
+        };
+        matches!(block, Block::Embed { text: None, .. })
+            && self.collector.is_empty()
+            && of(block).is_some_and(|own| last.and_then(of) == Some(own))
     }
 
     fn image(&mut self, image: crate::article::Image) {
@@ -350,6 +380,7 @@ impl<'p> Walk<'p> {
             .descendants()
             .filter(|n| matches!(n.name(), "img" | "amp-img"));
         let (first, second) = (images.next(), images.next());
+        let one = second.is_none() || image::shows_one(figure);
         let other = has("video")
             || has("audio")
             || has("amp-video")
@@ -360,7 +391,7 @@ impl<'p> Walk<'p> {
             || has("blockquote")
             || figure.find_class("embed").is_some();
         match first {
-            Some(img) if second.is_none() && !other => {
+            Some(img) if one && !other => {
                 self.image(image::read_figure(figure, img, self.page));
                 let caption: Vec<_> = figure.find_name("figcaption").into_iter().collect();
                 self.keep_leftovers(figure, &caption);
@@ -573,6 +604,8 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
         Role::PicBox
     } else if embeds::provider_of(node).is_some() || (has("embed") && node.name() != "figure") {
         Role::Embed
+    } else if embeds::is_consent(node) {
+        Role::Consent
     } else {
         return None;
     };
@@ -590,5 +623,5 @@ fn removed_amp(name: &str) -> Option<RemovedReason> {
 
 /// Whether an element inside a text is taken out of it.
 pub(crate) fn is_removed(node: Node<'_>) -> bool {
-    matches!(role_by_class(node), Some(Role::Remove(_)))
+    matches!(role_by_class(node), Some(Role::Remove(_) | Role::Consent))
 }

@@ -93,8 +93,70 @@ pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
 
 /// What lies over an embed until the reader agrees to load it, and its buttons: not what the item says.
 fn is_control(node: Node<'_>) -> bool {
-    matches!(node.name(), "button" | "label" | "form" | "dialog")
-        || node.attr("class").is_some_and(|c| c.contains("consent"))
+    matches!(node.name(), "button" | "label" | "form" | "dialog") || is_consent(node)
+}
+
+/// Words in the classes of what asks for consent in the place of an embed, without their first letters, which
+/// may be capitals: `cmplazypreviewmsg`, `CookieConsent`, `BorlabsCookie`, `uc-embedding-container`.
+const CONSENT: &[&str] = &[
+    "onsent",
+    "ookie",
+    "cmplazypreview",
+    "cmpbox",
+    "ontent-blocker",
+    "uc-embed",
+    "sercentrics",
+    "ptanon",
+    "cmplz-",
+    "idomi-",
+];
+/// What asks for consent has fewer nodes; an element of more is the page's.
+const MOST_CONSENT: u32 = 256;
+
+/// Whether an element asks for consent in the place of an embed. The frame that waits for it may have the same
+/// classes.
+pub(crate) fn is_consent(node: Node<'_>) -> bool {
+    let Some(class) = node.attr("class") else {
+        return false;
+    };
+    CONSENT.iter().any(|word| class.contains(word))
+        && !matches!(
+            node.name(),
+            "iframe" | "img" | "video" | "audio" | "blockquote" | "html" | "body" | "article"
+        )
+        && node.end() - node.index() <= MOST_CONSENT
+        && !node.has_class("rich-text")
+}
+
+/// The embed that a request for consent stands in the place of, where it names it.
+pub(crate) fn behind_consent(node: Node<'_>, page: &Page) -> Option<Block> {
+    let frame = [node].into_iter().chain(node.descendants()).find(|n| {
+        let is_file = matches!(n.name(), "img" | "script" | "source" | "link");
+        let waits = !is_file && waiting(*n, page).is_some();
+        waits || n.name() == "iframe" || provider_of(*n).is_some()
+    })?;
+    match read_embed(frame, page) {
+        Block::Embed {
+            provider, id, url, ..
+        } if id.is_some() => Some(Block::Embed {
+            provider,
+            id,
+            url,
+            text: None,
+        }),
+        _ => None,
+    }
+}
+
+/// The address that an element will load when the reader agrees: `data-src`, `data-cmp-src`,
+/// `data-cookieblock-src`, `uc-src`.
+fn waiting(node: Node<'_>, page: &Page) -> Option<String> {
+    let is_address = |name: &&str| {
+        *name != "src" && name.contains("src") && !name.contains("srcset") && *name != "srcdoc"
+    };
+    node.attribute_names()
+        .filter(is_address)
+        .find_map(|name| page.base.resolve_file(node.attr(name)?))
 }
 
 /// The outermost controls in an embed.
@@ -128,7 +190,6 @@ fn other_class(node: Node<'_>) -> Option<String> {
 /// last link that leads to an item of the provider.
 fn embed_address(node: Node<'_>, page: &Page) -> Option<String> {
     const ATTRIBUTES: &[&str] = &[
-        "data-src",
         "src",
         "data-href",
         "cite",
@@ -137,9 +198,11 @@ fn embed_address(node: Node<'_>, page: &Page) -> Option<String> {
         "href",
     ];
     let attributes = |n: Node<'_>| {
-        ATTRIBUTES
-            .iter()
-            .find_map(|a| page.base.resolve_file(n.attr(a)?))
+        let loaded = || {
+            let mut names = ATTRIBUTES.iter();
+            names.find_map(|a| page.base.resolve_file(n.attr(a)?))
+        };
+        waiting(n, page).or_else(loaded)
     };
     if let Some(found) = attributes(node) {
         return Some(found);

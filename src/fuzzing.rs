@@ -2,6 +2,7 @@
 //! change with every commit.
 
 use crate::address::Base;
+use crate::date::Order;
 use crate::item::item_of;
 use crate::{Article, ParseError, ParseOptions};
 use crate::{byline, date, fold, head, host, language, layout, page, permalink, tree};
@@ -61,7 +62,7 @@ pub fn head(script: &str, json_ld: &str, id: Option<u64>) -> Vec<String> {
 pub fn dates(text: &str) -> (Vec<String>, Option<usize>) {
     let trailing = date::trailing(text);
     let at = trailing.as_ref().map(|(at, _)| *at);
-    let shown = [false, true].map(|month_first| date::displayed(text, month_first));
+    let shown = [Order::DayFirst, Order::MonthFirst].map(|order| date::displayed(text, order));
     let all = shown
         .into_iter()
         .chain([date::iso(text), trailing.map(|(_, day)| day)]);

@@ -46,9 +46,91 @@ pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
     }
 }
 
-/// A `figure` with a picture: `img` and `figcaption > text + small.copyright`.
+/// How many `img` of an element are looked at: there are two of a picture.
+const MOST_TWINS: usize = 8;
+
+fn pictures<'t>(whole: Node<'t>) -> impl Iterator<Item = Node<'t>> {
+    let is_img = |n: &Node<'t>| matches!(n.name(), "img" | "amp-img") && !n.is_invisible();
+    whole.descendants().filter(is_img)
+}
+
+/// Whether an element shows one picture and no other, in however many `img`: while the real one is on its way
+/// a placeholder stands for it, `img.lq-img[aria-hidden] + img.hq-img`.
+pub(crate) fn shows_one(whole: Node<'_>) -> bool {
+    let mut all = pictures(whole);
+    all.next()
+        .is_some_and(|first| all.all(|other| is_same(first, other)))
+}
+
+/// Whether an `img` stands for another one beside it.
+pub(crate) fn is_placeholder_beside(img: Node<'_>) -> bool {
+    let Some(around) = img.parent().filter(|p| p.end() - p.index() < 64) else {
+        return false;
+    };
+    is_placeholder(img)
+        && pictures(around)
+            .take(MOST_TWINS)
+            .any(|n| n != img && !is_placeholder(n) && is_same(img, n))
+}
+
+/// Whether two `img` are of one picture: the same file of DW's, or a placeholder and what comes in its place.
+fn is_same(one: Node<'_>, other: Node<'_>) -> bool {
+    match (stated_id(one), stated_id(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => {
+            let alt = |n: Node<'_>| n.attr("alt").and_then(folded);
+            let alike = alt(one).is_none() || alt(other).is_none() || alt(one) == alt(other);
+            (is_placeholder(one) || is_placeholder(other)) && alike
+        }
+    }
+}
+
+fn is_placeholder(img: Node<'_>) -> bool {
+    let names = ["src", "srcset", "data-src", "data-srcset", "data-url"];
+    let is_file = |value: &str| !value.trim().is_empty() && !value.starts_with("data:");
+    img.has_class("lq-img")
+        || img.attr("aria-hidden") == Some("true")
+        || !names.iter().filter_map(|name| img.attr(name)).any(is_file)
+}
+
+/// DW's id of a picture, as its attributes state it.
+fn stated_id(img: Node<'_>) -> Option<u64> {
+    let of_file = |address: &str| {
+        let (before, name) = address.rsplit_once('/')?;
+        let (id, _) = name.split_once(['_', '.'])?;
+        parse_id(id).filter(|_| before.ends_with("/image"))
+    };
+    let names = ["data-url", "src", "data-src"];
+    let stated = img.attr("data-id").and_then(parse_id);
+    stated.or_else(|| names.iter().find_map(|name| of_file(img.attr(name)?)))
+}
+
+/// A `figure` with a picture: `img` and `figcaption > text + small.copyright`. Of several `img` of the picture
+/// that one which names a template, else the real one; the others give what it does not have.
 pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image {
-    let mut image = read_img(img, page);
+    let all: Vec<Node<'_>> = pictures(figure)
+        .take(MOST_TWINS)
+        .filter(|n| is_same(img, *n))
+        .collect();
+    let has_template = |n: &&Node<'_>| {
+        n.attr("data-url")
+            .is_some_and(|u| from_template(u).is_some())
+    };
+    let real = |n: &&Node<'_>| !is_placeholder(**n);
+    let best = all
+        .iter()
+        .find(has_template)
+        .or_else(|| all.iter().find(real));
+    let best = best.copied().unwrap_or(img);
+    let mut image = read_img(best, page);
+    for twin in all.into_iter().chain([img]).filter(|n| *n != best) {
+        let twin = read_img(twin, page);
+        image.id = image.id.or(twin.id);
+        image.alt = image.alt.or(twin.alt);
+        if image.url.is_none() {
+            (image.url, image.sources) = (twin.url, twin.sources);
+        }
+    }
     if let Some(text) = figure.find_name("figcaption") {
         (image.caption, image.credit) = caption_and_credit(text);
     }

@@ -130,6 +130,11 @@ impl Collector {
         self.units += units - space;
     }
 
+    /// Whether nothing visible has gathered.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// A word ends here.
     pub(crate) fn space(&mut self) {
         self.space = true;

@@ -395,7 +395,8 @@ impl<'t> Node<'t> {
         Some(self.tree.str(found.value))
     }
 
-    fn attribute_names(self) -> impl Iterator<Item = &'t str> {
+    /// The names of an element's attributes.
+    pub(crate) fn attribute_names(self) -> impl Iterator<Item = &'t str> {
         let range = match self.data().map(|d| d.kind) {
             Some(Kind::Element {
                 first_attribute,

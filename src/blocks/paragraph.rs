@@ -65,6 +65,11 @@ pub(crate) struct Drafts {
 }
 
 impl Drafts {
+    /// The block that stands last.
+    pub fn last(&self) -> Option<&Block> {
+        self.list.last().map(|d| &d.block)
+    }
+
     /// A block that nothing can change.
     pub fn settle(&mut self, block: Block) {
         self.add(block, Hint::Settled);

@@ -32,7 +32,7 @@ const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head
 
 /** The attributes that src/ reads. */
 const ATTRIBUTES = new Set([
-  '_msttexthash', 'alt', 'amp', '⚡', 'aria-label', 'cite', 'class', 'colspan', 'content', 'data-duration', 'data-href', 'data-id',
+  '_msttexthash', 'alt', 'amp', '⚡', 'aria-hidden', 'aria-label', 'cite', 'class', 'colspan', 'content', 'data-duration', 'data-href', 'data-id',
   'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-shortcode', 'data-src',
   'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
   'data-videoid', 'datetime', 'dir', 'hidden',
@@ -51,8 +51,8 @@ function opening (element) {
       // Of inline styles only `display` is looked at.
       const style = element.getAttribute(name)
       if (/display/i.test(style)) out += '\0style=' + style
-    } else if (name.includes('ranslat')) {
-      // By such an add-on says that the element is its own.
+    } else if (/ranslat|src(?!set|doc)/.test(name)) {
+      // By the one an add-on says that the element is its own; the other is where a frame will lead, with consent.
       out += '\0' + name + '=' + element.getAttribute(name)
     }
   }

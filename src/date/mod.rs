@@ -7,4 +7,4 @@ mod shown;
 mod tokens;
 
 pub(crate) use iso::iso;
-pub(crate) use shown::{displayed, leading, trailing};
+pub(crate) use shown::{Order, displayed, leading, shown, trailing};

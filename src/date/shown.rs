@@ -6,6 +6,7 @@
 
 use super::calendars::{Day, ethiopian, gregorian, solar_hijri};
 use super::tokens::{Token, digit, tokens};
+use crate::article::LayoutName;
 use crate::language::{Calendar, LANGUAGES, forms, last_letter, prefix, same, suffix};
 
 /// How many characters of a text are searched for a date; the line that holds one is short.
@@ -13,16 +14,43 @@ const WINDOW: usize = 400;
 /// How many characters before the end of a text a date may start, with weekday and labels.
 const TAIL: usize = 160;
 
+/// Which of the first two numbers of a date with slashes is the month: a matter of language and layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// `14/06/2026`.
+    DayFirst,
+    /// `06/14/2026`.
+    MonthFirst,
+}
+
+impl Order {
+    /// English pages have the month first since 2022, all others the day.
+    pub(crate) fn of(language: &str, layout: LayoutName) -> Order {
+        let english = language.split('-').next() == Some("en");
+        match layout {
+            LayoutName::Webapp | LayoutName::Amp if english => Order::MonthFirst,
+            _ => Order::DayFirst,
+        }
+    }
+}
+
 /// The first date of what a page shows, as an ISO day: numeric (`14.06.2026`) or in words, in any of the
 /// site's languages, digits and calendars.
 ///
-/// With slashes the month comes first if `slash_month_first` (English webapp pages: `06/14/2026`), else
-/// the day; with dots always the day; a first field of four digits is the year. A relative date (`vor 3
+/// With dots the day comes first, with slashes what the order says; a first field of four digits is the year.
+/// Where the same day follows in words, these decide: `05/06/2025 May 6, 2025`. A relative date (`vor 3
 /// Stunden`) and an impossible one (`31.02.2024`) are `None`.
-pub(crate) fn displayed(text: &str, slash_month_first: bool) -> Option<String> {
+pub(crate) fn displayed(text: &str, order: Order) -> Option<String> {
     let text = head(text, WINDOW);
-    let found = first(text, 0, slash_month_first)?;
+    let found = first(text, 0, order)?;
     Some(said_again(text, &found).day.iso())
+}
+
+/// The date that is shown in several places: where one of them has it in words, that one.
+pub(crate) fn shown(places: &[String], order: Order) -> Option<String> {
+    let worded = |place: &String| Some(worded(head(place, WINDOW), 0)?.day.iso());
+    let numeric = || places.iter().find_map(|place| displayed(place, order));
+    places.iter().find_map(worded).or_else(numeric)
 }
 
 /// For a text that ends in a date in words, perhaps glued to what is before it: the byte offset where
@@ -34,7 +62,7 @@ pub(crate) fn trailing(text: &str) -> Option<(usize, String)> {
     let skipped = text.char_indices().rev().nth(TAIL).map_or(0, |(at, _)| at);
     let window = text.get(skipped..)?;
     let mut from = 0;
-    while let Some(found) = first(window, from, false) {
+    while let Some(found) = first(window, from, Order::DayFirst) {
         if is_tail(window.get(found.end..)?) {
             let start = with_what_precedes(window.get(..found.start)?);
             return Some((skipped + start, said_again(window, &found).day.iso()));
@@ -50,10 +78,10 @@ pub(crate) fn trailing(text: &str) -> Option<(usize, String)> {
 pub(crate) fn leading(text: &str) -> Option<(usize, usize, String)> {
     const NAMES: usize = 60;
     let window = head(text, TAIL);
-    let found = first(window, 0, false)?;
+    let found = first(window, 0, Order::DayFirst)?;
     let rest = window.get(found.end..)?;
     let start = with_what_precedes(window.get(..found.start)?);
-    let again = first(rest, 0, false).filter(|again| again.start == 0);
+    let again = first(rest, 0, Order::DayFirst).filter(|again| again.start == 0);
     let end = again.map_or(found.end, |again| found.end + again.end);
     let glued = text
         .get(end..)?
@@ -63,11 +91,30 @@ pub(crate) fn leading(text: &str) -> Option<(usize, usize, String)> {
     (glued && first).then(|| (start, end, said_again(window, &found).day.iso()))
 }
 
-/// The date in words that is glued to a numeric one says which field is the month: `05/04/2024May 4, 2024`.
+/// The date in words behind a numeric one says which field is the month: `05/04/2024May 4, 2024`. Where
+/// something stands between them, it must be one of the two days that the numbers can be.
 fn said_again(text: &str, found: &Found) -> Found {
-    first(text, found.end, false)
-        .filter(|again| again.start == found.end)
-        .unwrap_or(*found)
+    let own = text.get(found.start..found.end).unwrap_or_default();
+    let in_digits = !own.chars().any(char::is_alphabetic);
+    let Some(again) = worded(text, found.end).filter(|_| in_digits) else {
+        return *found;
+    };
+    let (one, other) = (found.day, again.day);
+    let turned = (one.year, one.month, one.day) == (other.year, other.day, other.month);
+    if again.start == found.end || turned {
+        again
+    } else {
+        *found
+    }
+}
+
+/// The first date in words at or behind `from`.
+fn worded(text: &str, from: usize) -> Option<Found> {
+    let tokens = tokens(text, from);
+    (0..tokens.len()).find_map(|at| {
+        let rest = tokens.get(at..)?;
+        east_asian(rest).or_else(|| in_words(rest))
+    })
 }
 
 /// A date in a text.
@@ -79,11 +126,11 @@ struct Found {
 }
 
 /// The first date at or behind `from`.
-fn first(text: &str, from: usize, month_first: bool) -> Option<Found> {
+fn first(text: &str, from: usize, order: Order) -> Option<Found> {
     let tokens = tokens(text, from);
     (0..tokens.len()).find_map(|at| {
         let rest = tokens.get(at..)?;
-        numeric(rest, month_first)
+        numeric(rest, order)
             .or_else(|| east_asian(rest))
             .or_else(|| in_words(rest))
     })
@@ -99,7 +146,7 @@ fn head(text: &str, count: usize) -> &str {
 }
 
 /// `14.06.2026`, `06/14/2026`, `2026-06-14`.
-fn numeric(tokens: &[Token], month_first: bool) -> Option<Found> {
+fn numeric(tokens: &[Token], order: Order) -> Option<Found> {
     let [a, sign, b, again, c, ..] = tokens else {
         return None;
     };
@@ -113,7 +160,7 @@ fn numeric(tokens: &[Token], month_first: bool) -> Option<Found> {
         (Some(year), _) => (gregorian(year, middle, c.day()?)?, c.end()),
         (None, Some(first)) => {
             let (year, end) = c.year()?;
-            let (day, month) = if sign.is("/") && month_first {
+            let (day, month) = if sign.is("/") && order == Order::MonthFirst {
                 (middle, first)
             } else {
                 (first, middle)
@@ -298,7 +345,7 @@ fn is_tail(text: &str) -> bool {
         if rest.is_empty() {
             return true;
         }
-        let date = first(rest, 0, false)
+        let date = first(rest, 0, Order::DayFirst)
             .filter(|found| found.start == 0)
             .map(|found| found.end);
         let sign = || {
@@ -376,7 +423,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     fn day(text: &str) -> Option<String> {
-        displayed(text, false)
+        displayed(text, Order::DayFirst)
     }
 
     /// What pages show, and which day it is: `tests/dates.json`.
@@ -412,7 +459,14 @@ mod tests {
     fn numeric_dates() {
         assert!(cases().numeric.len() > 8);
         for case in cases().numeric {
-            let found = displayed(&case.text, case.month_first);
+            let found = displayed(
+                &case.text,
+                if case.month_first {
+                    Order::MonthFirst
+                } else {
+                    Order::DayFirst
+                },
+            );
             assert_eq!(found, Some(case.day), "{}", case.text);
         }
     }
@@ -634,7 +688,11 @@ mod tests {
             "20.20.2020 ",
         ] {
             let long = piece.repeat(200_000);
-            let _ = (displayed(&long, true), trailing(&long), iso(&long));
+            let _ = (
+                displayed(&long, Order::MonthFirst),
+                trailing(&long),
+                iso(&long),
+            );
         }
     }
 

@@ -102,6 +102,7 @@ impl Reader<'_> {
             return node.index() + 1;
         }
         match node.name() {
+            "img" | "amp-img" if image::is_placeholder_beside(node) => {}
             "img" | "amp-img" => {
                 if self.open.image.is_some() {
                     self.push();

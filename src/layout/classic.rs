@@ -6,7 +6,7 @@ use crate::address::host_of;
 use crate::article::{Author, Block, Byline, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
 use crate::byline;
-use crate::date;
+use crate::date::{self, Order};
 use crate::fold::folded;
 use crate::gallery;
 use crate::image::{read_pic_box, trailing_parenthesis};
@@ -275,10 +275,10 @@ impl<'t> Column<'t> {
         let shown = (self.node.index()..self.end)
             .map(|index| self.node.at(index))
             .filter(|n| n.has_class(DATE) && n.name() == "span")
-            .find_map(|n| date::displayed(&n.text(), false));
+            .find_map(|n| date::displayed(&n.text(), Order::DayFirst));
         let titled = || {
             let (_, day) = page.facts.meta("og:title")?.rsplit_once("| DW |")?;
-            date::displayed(day, false)
+            date::displayed(day, Order::DayFirst)
         };
         shown.or_else(titled)
     }
@@ -413,7 +413,7 @@ impl Details {
             self.topics.extend(topics.filter_map(link));
             *past_authors = true;
         } else if links.iter().any(to("/person-")) || links.is_empty() {
-            match date::displayed(value, false) {
+            match date::displayed(value, Order::DayFirst) {
                 Some(date) => self.date = self.date.take().or(Some(date)),
                 None if is_keywords(value, page) => {
                     self.keywords.extend(split_keywords(value));

@@ -1,7 +1,7 @@
 //! What every generation of the site is: a way to tell it and a way to read it; and what several of them ask.
 
 use crate::article::LayoutName;
-use crate::date;
+use crate::date::{self, Order};
 use crate::head;
 use crate::item::ItemKind;
 use crate::page::Page;
@@ -22,7 +22,7 @@ impl Layout {
 }
 
 /// The day a text says, if it says nothing else but its weekday and a label such as "Published".
-pub(super) fn only_day(text: &str, slash_month_first: bool) -> Option<String> {
+pub(super) fn only_day(text: &str, order: Order) -> Option<String> {
     /// Longest such text, in bytes: a day said twice, in letters of three bytes.
     const LONGEST: usize = 160;
     if text.len() > LONGEST {
@@ -33,7 +33,17 @@ pub(super) fn only_day(text: &str, slash_month_first: bool) -> Option<String> {
             .filter(|(start, _)| *start == 0)
             .map(|(_, day)| day);
     }
-    date::displayed(text, slash_month_first)
+    date::displayed(text, order)
+}
+
+/// Which number is the month on a page, by its language.
+pub(super) fn order_of(page: &Page, layout: LayoutName) -> Order {
+    let of_address = page.item.as_ref().map(|item| item.language.as_str());
+    let language = of_address.filter(|l| !l.is_empty());
+    Order::of(
+        language.or(page.facts.lang.as_deref()).unwrap_or(""),
+        layout,
+    )
 }
 
 /// What the address says the item is, else JSON-LD.

@@ -13,11 +13,11 @@
 //! on.) "Show more posts" may end the list while the state, `Liveblog.posts[]`, holds more.
 
 use super::authors;
-use super::generation::only_day;
+use super::generation::{only_day, order_of};
 use super::pieces::Zone;
-use crate::article::{Author, Block, Post};
+use crate::article::{Author, Block, LayoutName, Post};
 use crate::blocks::{self, Content, Piece, SignOffs};
-use crate::date;
+use crate::date::{self, Order};
 use crate::fold::folded;
 use crate::head::{Entry, State};
 use crate::order::{self, Places};
@@ -141,18 +141,16 @@ impl<'t> Place<'t> {
         self.outside().filter(|n| {
             let is_small = n.end() - n.index() < SMALL;
             n.name() == "time"
-                || (n.name() == "span" && is_small && only_day(&n.text(), false).is_some())
+                || (n.name() == "span"
+                    && is_small
+                    && only_day(&n.text(), Order::DayFirst).is_some())
         })
     }
 
-    fn date(dates: &[Node<'_>], english: bool) -> Option<String> {
+    fn date(dates: &[Node<'_>], order: Order) -> Option<String> {
         let exact = dates.iter().find_map(|n| date::iso(n.attr("datetime")?));
-        let shown = || {
-            dates
-                .iter()
-                .find_map(|n| date::displayed(&n.text(), english))
-        };
-        exact.or_else(shown)
+        let places = || -> Vec<String> { dates.iter().map(|n| n.text()).collect() };
+        exact.or_else(|| date::shown(&places(), order))
     }
 
     /// What of the element is no text: heading, date, authors, the short address with its section.
@@ -177,7 +175,7 @@ impl<'t> Place<'t> {
     }
 
     /// The post, and what else its text holds.
-    pub(super) fn read(&self, english: bool, page: &Page) -> (Post, Content) {
+    pub(super) fn read(&self, order: Order, page: &Page) -> (Post, Content) {
         let dates: Vec<Node<'t>> = self.dates().collect();
         let parts = self.read_parts(&dates);
         let texts: Vec<Node<'t>> = self.text.into_iter().collect();
@@ -202,7 +200,7 @@ impl<'t> Place<'t> {
         authors.append(&mut content.authors);
         let post = Post {
             id: self.address.map(|(_, id)| id),
-            date_published: Self::date(&dates, english),
+            date_published: Self::date(&dates, order),
             headline: self.heading().and_then(|n| folded(&n.text())),
             authors,
             body: std::mem::take(&mut content.body),
@@ -232,7 +230,7 @@ pub(super) fn complete(
             .and_then(|id| by_id.get(&id.to_string()))
             .or_else(|| by_headline.get(title.as_ref()?));
         match same.and_then(|at| posts.get_mut(at)) {
-            Some(post) => fill(post, entry, id),
+            Some(post) => fill(post, entry, id, page),
             None => posts.extend(from_state(entry, id, title, content, page)),
         }
     }
@@ -267,9 +265,9 @@ fn id_of(entry: Entry<'_>) -> Option<u64> {
         .or_else(|| permalink::id_in(entry.str("permaLinkUrl")?))
 }
 
-fn fill(post: &mut Post, entry: Entry<'_>, id: Option<u64>) {
+fn fill(post: &mut Post, entry: Entry<'_>, id: Option<u64>, page: &Page) {
     post.id = post.id.or(id);
-    state_time(post, time_of(entry));
+    state_time(post, time_of(entry, page));
     if post.authors.is_empty() {
         post.authors = people(entry);
     }
@@ -283,10 +281,11 @@ fn state_time(post: &mut Post, exact: Option<String>) {
     }
 }
 
-fn time_of(entry: Entry<'_>) -> Option<String> {
+fn time_of(entry: Entry<'_>, page: &Page) -> Option<String> {
     const KEYS: &[&str] = &["firstPublicationDate", "contentDate", "publicationDate"];
     let exact = KEYS.iter().find_map(|key| date::iso(entry.str(key)?));
-    exact.or_else(|| date::displayed(entry.str("localizedContentDate")?, true))
+    let order = order_of(page, LayoutName::Webapp);
+    exact.or_else(|| date::displayed(entry.str("localizedContentDate")?, order))
 }
 
 fn people(entry: Entry<'_>) -> Vec<Author> {
@@ -317,7 +316,7 @@ fn from_state(
     content.removed.append(&mut text.removed);
     let post = Post {
         id,
-        date_published: time_of(entry),
+        date_published: time_of(entry, page),
         headline: title,
         authors,
         body: text.body,

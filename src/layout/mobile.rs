@@ -2,7 +2,7 @@
 //! headline, teaser, text. So nothing is taken for granted but a headline and paragraphs; what bears one of
 //! the class names that other generations give a teaser or a date is that, and everything else is text.
 
-use super::generation::{Layout, only_day};
+use super::generation::{Layout, only_day, order_of};
 use super::pieces::Zone;
 use super::{advertorial, webapp};
 use crate::article::{Image, LayoutName, WarningCode};
@@ -130,7 +130,7 @@ fn day<'t>(
     page: &Page,
 ) -> (Option<Node<'t>>, Option<String>) {
     let until = first_text.map_or(scope.end(), |t| t.index());
-    let english = webapp::is_english(page);
+    let order = order_of(page, LayoutName::Mobile);
     for node in scope.descendants() {
         let is_candidate = matches!(node.name(), "p" | "div" | "span" | "time" | "small" | "em")
             && is_small(node)
@@ -139,7 +139,7 @@ fn day<'t>(
         if !is_candidate {
             continue;
         }
-        if let Some(day) = only_day(&node.text(), english) {
+        if let Some(day) = only_day(&node.text(), order) {
             return (Some(node), Some(day));
         }
     }

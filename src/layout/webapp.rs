@@ -2,12 +2,12 @@
 //! each build; what is named here does not.
 
 use super::authors::{AUTHORS, authors, with_roles};
-use super::generation::{Layout, stated_kind};
+use super::generation::{Layout, order_of, stated_kind};
 use super::pieces::Zone;
 use super::{advertorial, live};
 use crate::article::{Block, Image, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
-use crate::date;
+use crate::date::{self, Order};
 use crate::fold::folded;
 use crate::furniture::is_furniture;
 use crate::gallery::slides;
@@ -110,11 +110,11 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     let headline = scope.find(|n| n.name() == "h1" && n.index() < before_text);
     let teaser = scope.find(|n| n.has_class(TEASER) && n.index() < before_text);
     let (authors, credit) = authors(scope, before_text, page);
-    let english = is_english(page);
+    let order = order_of(page, LayoutName::Webapp);
     let shown_date = |class: &str| {
         scope
             .find(|n| n.has_class(class) && n.index() < first_post)
-            .and_then(|n| shown_date(n, english))
+            .and_then(|n| shown_date(n, order))
     };
     let mut parts = Parts {
         headline: headline.and_then(|h| folded(&h.text())),
@@ -147,7 +147,7 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     };
     sheet.read(&mut parts, page);
     for place in &places {
-        let (post, mut content) = place.read(english, page);
+        let (post, mut content) = place.read(order, page);
         parts.posts.push(post);
         parts.content.editors.append(&mut content.editors);
         parts.content.removed.append(&mut content.removed);
@@ -164,12 +164,6 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     }
     note_truncation(page, scope, &texts);
     parts
-}
-
-pub(super) fn is_english(page: &Page) -> bool {
-    let by_address = page.item.as_ref().is_some_and(|i| i.language == "en");
-    let lang = page.facts.lang.as_deref();
-    by_address || lang.is_some_and(|l| l.starts_with("en"))
 }
 
 fn frame_is_empty(parts: &Parts) -> bool {
@@ -380,16 +374,18 @@ fn kicker(scope: Node<'_>, page: &Page) -> Vec<Link> {
 }
 
 /// `time[aria-hidden]` + `span`: "06/14/2026" and "June 14, 2026"; on a fresh page both are relative.
-fn shown_date(node: Node<'_>, english: bool) -> Option<String> {
+fn shown_date(node: Node<'_>, order: Order) -> Option<String> {
     let stated = node
         .find_name("time")
         .and_then(|t| date::iso(t.attr("datetime")?));
-    let mut parts = node
-        .descendants()
-        .filter(|n| matches!(n.name(), "time" | "span"));
+    let places = || -> Vec<String> {
+        let is_place = |n: &Node<'_>| matches!(n.name(), "time" | "span");
+        let parts = node.descendants().filter(is_place);
+        parts.take(16).map(|n| n.text()).collect()
+    };
     stated
-        .or_else(|| parts.find_map(|n| date::displayed(&n.text(), english)))
-        .or_else(|| date::displayed(&node.text(), english))
+        .or_else(|| date::shown(&places(), order))
+        .or_else(|| date::displayed(&node.text(), order))
 }
 
 /// `section[data-tracking-name=section-related-topics] aside > a[href*="/t-"]`.

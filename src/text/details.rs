@@ -5,7 +5,7 @@ use super::lines::{Lines, bullet, is_permalink};
 use super::signs::{Signed, Signs};
 use super::slots::Slot;
 use crate::article::{Author, Link};
-use crate::date;
+use crate::date::{self, Order};
 use crate::language::{DetailRow, author_row, detail_row, names};
 use crate::order;
 use crate::permalink::id_in;
@@ -91,7 +91,7 @@ fn mark_unknown(lines: &Lines, signed: &mut Signed) {
             signed.add(at, Signs::ROW, true);
         }
         let day = last_word(lines.text(at)).is_some_and(|(_, day)| {
-            day.split('.').count() == 3 && date::displayed(day, false).is_some()
+            day.split('.').count() == 3 && date::displayed(day, Order::DayFirst).is_some()
         });
         if day && last_link.is_some_and(|link| link - at <= NEAR) {
             signed.add(at, Signs::ROW, true);
@@ -142,7 +142,7 @@ impl Details {
         };
         match row.row {
             DetailRow::Date => {
-                let day = || date::displayed(row.value, false);
+                let day = || date::displayed(row.value, Order::DayFirst);
                 self.published = self.published.take().or_else(day);
             }
             DetailRow::Author => self.authors = authors(names(row.value, and).unwrap_or_default()),
@@ -167,7 +167,7 @@ impl Details {
         if is_permalink(value) {
             self.id = id_in(value);
         } else if self.published.is_none() {
-            self.published = date::displayed(value, false);
+            self.published = date::displayed(value, Order::DayFirst);
         } else if self.authors.is_empty() && label.split(' ').count() < 3 {
             self.authors = authors(author_row(text).unwrap_or_default());
         }

@@ -11,7 +11,7 @@ use super::told::Told;
 use super::writers::{Writers, set_role};
 use crate::article::{Author, Link, Removed, RemovedReason};
 use crate::blocks::SignOffs;
-use crate::date;
+use crate::date::{self, Order};
 use crate::language::{self, LANGUAGES, Language, by_tag, forms};
 use crate::parts::Parts;
 use crate::permalink::id_in;
@@ -101,7 +101,7 @@ fn read_day(source: &Source<'_>, read: &mut Read) {
     let day = in_words.or(days.first()).map(|(at, text, day)| {
         // English webapp pages write the month first.
         let english = !day.words && source.tag == Some("en") && text.contains('/');
-        let month_first = || date::displayed(text, true);
+        let month_first = || date::displayed(text, Order::MonthFirst);
         let _ = at;
         english
             .then(month_first)
@@ -133,7 +133,7 @@ fn modified(text: &str) -> Option<String> {
             let at = text
                 .find(form)
                 .or_else(|| language::prefix(text, form).map(|_| 0))?;
-            date::displayed(text.get(at..)?, false)
+            date::displayed(text.get(at..)?, Order::DayFirst)
         })
 }
 

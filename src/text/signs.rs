@@ -6,7 +6,7 @@ use super::markup::Mark;
 use super::picture::is_picture;
 use super::sections::Sections;
 use super::writers::{Writers, writers_before};
-use crate::date;
+use crate::date::{self, Order};
 use crate::language::{
     self, is_advertisement, is_appeal, is_copy_link, is_furniture, is_skip_link, same, skip_links,
 };
@@ -401,7 +401,7 @@ pub(super) fn title_line(text: &str) -> Option<Title> {
         return Some(Title {
             headline: owned(headline)?,
             kicker: None,
-            day: Some(date::displayed(day, false)?),
+            day: Some(date::displayed(day, Order::DayFirst)?),
         });
     }
     if !text.contains('|') {
@@ -419,6 +419,6 @@ pub(super) fn title_line(text: &str) -> Option<Title> {
             .and_then(|kicker| owned(kicker)),
         day: parts
             .get(station + 1)
-            .and_then(|day| date::displayed(day, false)),
+            .and_then(|day| date::displayed(day, Order::DayFirst)),
     })
 }

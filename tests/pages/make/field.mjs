@@ -60,7 +60,51 @@ const numbered = '<ol start="4"><li>Fourth, the lamp<br><br>and its socket</li><
 const table = '<table><caption>Opening hours</caption><tr><th colspan="2">Days</th><th>Hours</th></tr><tr><td rowspan="2">Weekdays</td><td>summer</td><td>9 to 6</td></tr><tr><td>winter</td><td>10 to 4</td></tr></table>'
 const cell = (text, more = {}) => ({ text, marks: [], header: false, colspan: 1, rowspan: 1, ...more })
 
+const image = (id, more) => ({ type: 'image', image: { id, url: `https://static.dw.com/image/${id}_605.jpg`, ...more } })
+const youtube = (id) => ({ type: 'embed', provider: 'youtube', id, url: `https://www.youtube.com/watch?v=${id}`, text: null })
+
 export const field = {
+  'doubled-pictures': page({
+    ...lighthouse, id: 77100401, slug: 'neues-licht-7', authors: [['Ada Watt', '/de/ada-watt/person-46000077', '', 'Reporterin']],
+    text: [
+      p(pairs[0][0]),
+      '<figure class="placeholder-image master_landscape big"><div class="lazy-load-container"><img class="lq-img" aria-hidden="true" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""><img class="hq-img" data-id="77100402" src="https://static.dw.com/image/77100402_605.jpg" alt="Der Turm"></div><figcaption class="img-caption">Von Süden<small class="copyright">Bild: M. Watt/Beispiel</small></figcaption></figure>',
+      p(pairs[1][0]),
+      '<figure><img class="lq-img" src="" alt="Die Linse"><picture><source srcset="https://static.dw.com/image/77100403_604.webp 767w, https://static.dw.com/image/77100403_605.webp 1199w" type="image/webp"><img class="hq-img" src="https://static.dw.com/image/77100403_604.jpg" srcset="https://static.dw.com/image/77100403_604.jpg 767w" alt="Die Linse"></picture><noscript><img src="https://static.dw.com/image/77100403_605.jpg" alt="Die Linse"></noscript><figcaption>Zwei Tonnen<small class="copyright">Bild: Museum</small></figcaption></figure>',
+      `<div class="lazy-load-container"><img class="lq-img" aria-hidden="true" src="" alt="Die Treppe"><img class="hq-img" data-id="77100404" data-url="https://static.dw.com/image/77100404_\${formatId}.jpg" alt="Die Treppe"></div>`,
+      '<figure><img data-id="77100405" src="https://static.dw.com/image/77100405_605.jpg" alt="Vorher"><img data-id="77100406" src="https://static.dw.com/image/77100406_605.jpg" alt="Nachher"></figure>',
+      p(pairs[2][0])
+    ].join('\n'),
+    facts: {
+      language: 'de', authors: [{ name: 'Ada Watt', role: 'Reporterin' }], removed: [], leadImage: null,
+      body: [
+        paragraph(pairs[0][0]), image(77100402, { alt: 'Der Turm', caption: 'Von Süden', credit: 'M. Watt/Beispiel' }),
+        paragraph(pairs[1][0]), image(77100403, { alt: 'Die Linse', caption: 'Zwei Tonnen', credit: 'Museum' }),
+        image(77100404, { alt: 'Die Treppe', caption: null }), image(77100405, { alt: 'Vorher' }), image(77100406, { alt: 'Nachher' }),
+        paragraph(pairs[2][0])
+      ]
+    }
+  }),
+
+  'consent-layers': page({
+    ...faro, id: 77100501, slug: 'luz-nueva-7',
+    text: [
+      p(spanish[0][0]),
+      '<div class="yt-wrapper embed big"><iframe class="cmplazyload" data-cmp-vendor="s30" data-cmp-src="https://www.youtube.com/embed/faroFARO001" src="about:blank"></iframe><div class="cmplazypreviewiframe"><img src="https://delivery.example/preview/faroFARO001" alt=""><div class="cmplazypreviewmsg"><p>¿Ver un video de otra casa?</p><a href="#">Una vez</a> <a href="#">Siempre</a></div></div></div>',
+      p(spanish[1][0]),
+      '<iframe class="optanon-category-C0004" data-src="https://www.youtube-nocookie.com/embed/faroFARO002"></iframe><div class="ot-consent-box"><p>Falta su permiso.</p></div>',
+      '<div class="BorlabsCookie"><div class="_brlbs-content-blocker"><p>Aquí hay un video.</p><a href="#">Mostrar</a></div><iframe data-cookieblock-src="https://www.youtube.com/embed/faroFARO003"></iframe></div>',
+      '<div class="uc-embedding-container"><div class="uc-embedding-wrapper" data-uc-src="https://www.instagram.com/p/FaRoFaRo004/embed"><h3>Se necesita su permiso</h3><button>Aceptar</button></div></div>',
+      p(spanish[2][0])
+    ].join('\n'),
+    facts: {
+      language: 'es', body: [paragraph(spanish[0][0]), youtube('faroFARO001'), paragraph(spanish[1][0]), youtube('faroFARO002'), youtube('faroFARO003'), { type: 'embed', provider: 'instagram', id: 'FaRoFaRo004' }, paragraph(spanish[2][0])],
+      removed: [{ reason: 'consent', text: '¿Ver un video de otra casa? Una vez Siempre' }, { reason: 'consent', text: 'Falta su permiso.' }, { reason: 'consent', text: 'Aquí hay un video. Mostrar' }, { reason: 'consent', text: 'Se necesita su permiso Aceptar' }]
+    }
+  }),
+
+  'date-in-words-es': page({ ...faro, id: 77100601, slug: 'luz-nueva-8', shown: ['05/06/2025', '6 de mayo de 2025'], jsonLd: null, state: null, published: '2025-05-06T07:00:00.000Z', frame: (story) => webapp(story).replace(/"date":\d+/, '"date":0'), text: p(spanish[0][0]), facts: { datePublished: '2025-05-06', language: 'es' } }),
+
   'closing-lines-zh': closing({
     id: 77100301, language: 'zh', tag: 'zh-Hans', slug: '灯塔换灯', headline: '灯塔换灯', teaser: '一座灯塔学会了节约。', kicker: [['社会', null]], shown: ['2025/05/06', '2025年5月6日'], topics: [['灯塔', '/zh/灯塔/t-18900104']]
   }, spanish.map(([, text]) => text), [
