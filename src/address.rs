@@ -1,5 +1,6 @@
 //! Addresses: resolving them, DW's own hosts, and what an item's address says of the item.
 
+use crate::archive::{is_copied, unwrap_archive};
 use std::borrow::Cow;
 
 /// Hosts of Deutsche Welle: these and every host under them.
@@ -48,11 +49,14 @@ impl Base {
     }
 
     /// [`resolve`](Base::resolve), for pictures, media and frames: `http` and `https` only.
+    /// A file that only the copy has, `./NAME_files/18829463_303.jpg`, is none: DW's own addresses are absolute
+    /// or begin with a slash.
     pub(crate) fn resolve_file(&self, href: &str) -> Option<String> {
-        if href.trim().is_empty() {
+        if href.trim().is_empty() || is_beside_page(href) {
             return None;
         }
-        self.resolve(href).filter(|u| u.starts_with("http"))
+        let file = self.resolve(href).filter(|u| u.starts_with("http"))?;
+        (!is_copied(&file)).then_some(file)
     }
 
     /// [`resolve`](Base::resolve), for what is one of DW's own pages or nothing: topics, galleries, media.
@@ -61,9 +65,17 @@ impl Base {
     }
 }
 
+/// Whether an address leads to a file that lies beside the page's own.
+pub(crate) fn is_beside_page(href: &str) -> bool {
+    let href = href.trim_start_matches(|c: char| c <= ' ');
+    let scheme = href.find([':', '/', '?', '#', '\\']);
+    let has_scheme = scheme.is_some_and(|at| href.as_bytes().get(at) == Some(&b':'));
+    !has_scheme && !href.starts_with(['/', '\\', '?', '#'])
+}
+
 /// The absolute, serialised address. Nearly all addresses on DW's pages are that already, or a path; for
 /// the others the URL parser is asked.
-fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
+pub(crate) fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
     let href = href.trim_matches(|c: char| c <= ' ');
     if let Some((host, path)) = plain_host(href) {
         match serialised_path(path) {
@@ -186,47 +198,6 @@ pub(crate) fn split_path(url: &str) -> Option<(&str, &str)> {
     url.split_at_checked(scheme.len() + 3 + host)
 }
 
-/// An address in a web archive's copy is the address it was made from.
-///
-/// `https://web.archive.org/web/20150101000000im_/http://www.dw.com/…`; what is relative to the archive's
-/// root, `/web/20150101000000/http://…`, was resolved against DW's and stands on DW's host by now.
-fn unwrap_archive(mut url: Cow<'_, str>) -> Cow<'_, str> {
-    // A copy of a copy: some archives have archived each other.
-    for _ in 0..4 {
-        match archived(&url) {
-            Some(original) => url = Cow::Owned(original),
-            None => break,
-        }
-    }
-    url
-}
-
-fn archived(url: &str) -> Option<String> {
-    let (origin, path) = split_path(url)?;
-    let path = path.strip_prefix("/web/")?;
-    let host = host_of(origin)?;
-    if !(host == "archive.org" || host.ends_with(".archive.org") || is_dw_host(&host)) {
-        return None;
-    }
-    let (stamp, original) = path.split_once('/')?;
-    // `20150101000000`, `2015`, `20150101000000im_`, `20150101000000id_`, `*`.
-    let flags = stamp.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_stamp = stamp.len() - flags.len() >= 4 || stamp == "*";
-    let is_flags = flags.is_empty()
-        || stamp == "*"
-        || (flags.len() <= 4 && flags.ends_with('_') && flags.is_ascii());
-    if !is_stamp || !is_flags {
-        return None;
-    }
-    if original.starts_with("http:") || original.starts_with("https:") {
-        return absolute(original, None).map(Cow::into_owned);
-    }
-    // The scheme may be left out: `/web/2015/www.dw.com/…`.
-    let (host, _) = original.split_once('/')?;
-    let with_scheme = host.contains('.').then(|| format!("http://{original}"))?;
-    absolute(&with_scheme, None).map(Cow::into_owned)
-}
-
 fn without_tracking(url: Cow<'_, str>) -> String {
     let (rest, fragment) = match url.find('#') {
         Some(at) => url.split_at_checked(at).unwrap_or((&url, "")),
@@ -272,6 +243,12 @@ pub(crate) fn dw_page(address: &str) -> Option<Cow<'_, str>> {
     let may_be = |pair: &[u8]| pair.eq_ignore_ascii_case(b"dw");
     if !address.as_bytes().windows(2).any(may_be) {
         return None;
+    }
+    // `/web/20150101000000/https://www.dw.com/…`, as an archive writes it into its copies.
+    if address.starts_with('/') && !address.starts_with("//") {
+        let url = absolute(address, Some("https://www.dw.com/"))?;
+        let original = unwrap_archive(Cow::Borrowed(&url)).into_owned();
+        return (original != url && is_dw(&original)).then_some(Cow::Owned(original));
     }
     let url = unwrap_archive(absolute(address, None)?);
     is_dw(&url).then_some(url)

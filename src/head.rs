@@ -6,6 +6,7 @@ use crate::fold::folded;
 use crate::item::item_of;
 use crate::json::{self, NoJson};
 use crate::limits::{COMPARED, JSON_LD_BYTES, JSON_LD_OBJECTS, STATE_BYTES};
+use crate::saved;
 use crate::tree::{Node, Tree};
 use serde_json::Value;
 
@@ -17,6 +18,8 @@ pub(crate) struct Facts {
     /// Whether a browser or an add-on says that it has put a translation in the place of the page's words.
     pub translated: bool,
     pub canonical: Option<String>,
+    /// The address of the page that this one is a copy of, as whoever made the copy says.
+    pub saved_from: Option<String>,
     pub json_ld: Vec<Value>,
     /// Whether a JSON-LD script was there and was no JSON.
     pub broken_json_ld: bool,
@@ -51,6 +54,9 @@ impl Facts {
                     facts.canonical = node.attr("href").map(str::to_owned);
                 }
                 "meta" => facts.meta_element(node),
+                _ if facts.saved_from.is_none() && saved::may_say(node) => {
+                    facts.saved_from = saved::address_of(node);
+                }
                 "script" if node.attr("type") == Some("application/ld+json") => {
                     facts.json_ld_element(node)
                 }
@@ -66,6 +72,9 @@ impl Facts {
 
     fn meta_element(&mut self, node: Node<'_>) {
         let name = node.attr("name").or(node.attr("property"));
+        if self.saved_from.is_none() {
+            self.saved_from = saved::address_of(node);
+        }
         if let (Some(name), Some(content)) = (name, node.attr("content"))
             && !name.starts_with("fb:")
         {

@@ -22,7 +22,9 @@ pub(crate) struct Identity {
 impl Identity {
     /// `address` is what the caller says, or the address bar.
     pub(crate) fn of(tree: &Tree, facts: &Facts, address: Option<&str>) -> Identity {
-        let address = address.and_then(page_address);
+        let given = address.and_then(page_address);
+        // A saved page has the address that it was saved from, as an archive's copy has the original's.
+        let address = given.or_else(|| page_address(facts.saved_from.as_deref()?));
         let address = address.as_deref();
         let base = Base::new(address.or(facts.canonical.as_deref()));
         let items = Items {

@@ -1,6 +1,6 @@
 //! Pictures: one real file for each, its caption and its credit.
 
-use crate::address::is_dw;
+use crate::address::{is_beside_page, is_dw};
 use crate::article::{Image, ImageSource};
 use crate::fold::folded;
 use crate::item::parse_id;
@@ -37,8 +37,9 @@ pub(crate) fn read_img(img: Node<'_>, page: &Page) -> Image {
         .or_else(|| sources.first().map(|s| s.url.clone()));
     let url = file.and_then(|f| page.base.resolve_file(&f));
     let id = img.attr("data-id").and_then(parse_id);
+    let id = id.or_else(|| url.as_deref().and_then(file_id));
     Image {
-        id: id.or_else(|| url.as_deref().and_then(file_id)),
+        id: id.or_else(|| copied_id(img)),
         url,
         alt: img.attr("alt").and_then(folded),
         sources,
@@ -224,6 +225,22 @@ pub(crate) fn file_id(url: &str) -> Option<u64> {
     parse_id(name.split(['_', '.']).next()?)
 }
 
+/// The image's id in the name of a file that a browser has saved beside the page or in a folder of this
+/// machine: `./NAME_files/18829463_303.jpg`, `…/18829463_303(1).jpg`.
+fn copied_id(img: Node<'_>) -> Option<u64> {
+    let files = [img.attr("src"), img.attr("data-src")]
+        .into_iter()
+        .flatten();
+    let mut copied = files.filter(|src| is_beside_page(src) || src.starts_with("file:"));
+    copied.find_map(|src| {
+        let name = src.rsplit(['/', '\\']).next()?;
+        let (id, format) = name.split_once('_')?;
+        let digits = format.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = format.get(digits..)?;
+        (digits > 0 && rest.starts_with(['.', '(', '-', '_', '@'])).then(|| parse_id(id))?
+    })
+}
+
 /// A classic image says its credit in the trailing parenthesis of its title:
 /// `Tahir Della (picture-alliance/dpa/L. Schwedes)`.
 pub(crate) fn read_classic_img(img: Node<'_>, page: &Page) -> Image {
@@ -244,7 +261,7 @@ pub(crate) fn read_classic_img(img: Node<'_>, page: &Page) -> Image {
         .flatten()
         .find_map(|s| page.base.resolve_file(s));
     Image {
-        id: url.as_deref().and_then(file_id),
+        id: url.as_deref().and_then(file_id).or_else(|| copied_id(img)),
         url,
         alt: alt.filter(|a| !a.is_empty()),
         credit,

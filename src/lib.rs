@@ -35,6 +35,7 @@
 #![cfg_attr(test, allow(clippy::string_slice))]
 
 mod address;
+mod archive;
 mod article;
 mod assemble;
 mod bidi;
@@ -69,6 +70,7 @@ mod parts;
 mod permalink;
 #[cfg(feature = "render")]
 pub mod render;
+mod saved;
 #[cfg(feature = "text")]
 mod text;
 mod tree;

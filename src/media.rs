@@ -122,15 +122,38 @@ fn sources(wrapper: Node<'_>, element: Option<Node<'_>>, page: &Page) -> Vec<Med
 /// A stream of DW's names the files it is made of: the largest can be had as a file too.
 ///
 /// `https://hlsvod.dw.com/i/PATH_,AVC_480x270,AVC_1920x1080,.mp4.csmil/master.m3u8` has
-/// `https://tvdownloaddw-a.akamaihd.net/PATH_AVC_1920x1080.mp4`.
+/// `https://tvdownloaddw-a.akamaihd.net/PATH_AVC_1920x1080.mp4`; older ones are `PATH_,sd,hd,.mp4.csmil`.
 fn add_mp4(sources: &mut Vec<MediaSource>) {
-    let Some(url) = sources.iter().find_map(|s| mp4_of(&s.url)) else {
+    let is_stream = |s: &MediaSource| mp4_of(&s.url).is_some() || is_playlist(s);
+    // Where the page names a file, no other is worked out.
+    if !sources.iter().all(is_stream) {
         return;
-    };
-    if !sources.iter().any(|s| s.url == url) {
+    }
+    if let Some(url) = sources.iter().find_map(|s| mp4_of(&s.url)) {
         let media_type = type_of(&url);
         sources.push(MediaSource { url, media_type });
     }
+}
+
+/// Whether a source is a list of files and no file itself.
+fn is_playlist(source: &MediaSource) -> bool {
+    const ENDS: &[&str] = &[".m3u8", ".mpd", ".f4m"];
+    let path = source.url.split(['?', '#']).next().unwrap_or("");
+    let stated = source.media_type.as_deref().unwrap_or("");
+    ENDS.iter().any(|end| path.ends_with(end))
+        || stated.to_ascii_lowercase().contains("mpegurl")
+        || stated.contains("dash+xml")
+}
+
+/// What a file of a stream says of its size: `AVC_1920x1080` in pixels; `sd`, `hd` only in words.
+fn size(name: &str) -> Option<u64> {
+    const WORDS: &[(&str, u64)] = &[("ld", 1), ("sd", 2), ("hd", 3), ("fullhd", 4)];
+    let last = name.rsplit('_').next()?;
+    if let Some((_, size)) = WORDS.iter().find(|(word, _)| *word == last) {
+        return Some(*size);
+    }
+    let (width, height) = last.split_once('x')?;
+    Some(u64::from(width.parse::<u32>().ok()?) * u64::from(height.parse::<u32>().ok()?))
 }
 
 fn mp4_of(stream: &str) -> Option<String> {
@@ -138,11 +161,9 @@ fn mp4_of(stream: &str) -> Option<String> {
     let (list, _) = rest.split_once(",.mp4.csmil/")?;
     let mut parts = list.split(',');
     let path = parts.next()?;
-    let pixels = |name: &&str| {
-        let (width, height) = name.rsplit('_').next()?.split_once('x')?;
-        Some(u64::from(width.parse::<u32>().ok()?) * u64::from(height.parse::<u32>().ok()?))
-    };
-    let largest = parts.max_by_key(pixels)?;
+    let largest = parts
+        .filter(|name| size(name).is_some())
+        .max_by_key(|name| size(name))?;
     let url = format!("https://tvdownloaddw-a.akamaihd.net/{path}{largest}.mp4");
     let (_, after) = url.split_once("//")?;
     (matches!(scheme, "http" | "https") && !after.contains("/.")).then_some(url)

@@ -8,6 +8,7 @@ use crate::host::Host;
 use crate::identity::Identity;
 use crate::item::{Item, ItemKind};
 use crate::limits;
+use crate::saved;
 use crate::tree::{Node, Tree};
 use std::cell::{OnceCell, RefCell};
 
@@ -85,6 +86,10 @@ pub(crate) struct Page {
 impl Page {
     pub(crate) fn new(mut tree: Tree, address: Option<&str>, host: Box<dyn Host>) -> Page {
         let mut facts = Facts::read(&tree);
+        let stated = [address, facts.canonical.as_deref(), facts.meta("og:url")];
+        if let Some(restored) = saved::restored(&tree, stated.into_iter().flatten()) {
+            tree = restored;
+        }
         let Identity {
             id,
             item,

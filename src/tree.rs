@@ -9,9 +9,10 @@ mod from_html;
 mod from_snapshot;
 #[cfg(feature = "html")]
 mod guard;
-#[cfg(feature = "fuzzing")]
 mod to_snapshot;
 mod translations;
+
+pub(crate) use to_snapshot::Hook;
 
 use crate::limits::{ATTRIBUTE_BYTES, DEPTH, NODES, Reached};
 
@@ -232,11 +233,14 @@ impl Builder {
 
     /// An attribute of the element opened last.
     fn attribute(&mut self, (name, name_span): Located<'_>, (value, value_span): Located<'_>) {
+        let mut value_span = value_span;
         if value.len() > ATTRIBUTE_BYTES {
             if !value.starts_with("data:") {
                 self.reach(Reached::AttributeBytes);
+                return;
             }
-            return;
+            // A picture in the page itself is no address; that there is one is enough.
+            value_span.end = value_span.start + 5;
         }
         let Some(Data {
             kind:

@@ -12,7 +12,7 @@
 
 /** The metas that src/ reads, by `name` or `property`. */
 const METAS = new Set([
-  'author', 'date', 'keywords', 'og:site_name', 'og:title', 'og:type', 'og:url', 'publisher', 'twitter:title'
+  'author', 'date', 'keywords', 'og:site_name', 'og:title', 'og:type', 'og:url', 'publisher', 'savepage-url', 'twitter:title'
 ])
 
 /** Where the article stands, by generation of the site; the first that is there is taken. */
@@ -34,9 +34,9 @@ const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head
 const ATTRIBUTES = new Set([
   '_msttexthash', 'alt', 'amp', '⚡', 'aria-hidden', 'aria-label', 'cite', 'class', 'colspan', 'content', 'data-duration', 'data-href', 'data-id',
   'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-shortcode', 'data-src',
-  'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
+  'data-scrapbook-source', 'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
   'data-videoid', 'datetime', 'dir', 'hidden',
-  'href', 'id', 'label', 'lang', 'name', 'poster', 'property', 'rel', 'rowspan', 'src', 'srclang', 'srcset', 'start', 'title', 'translate', 'type',
+  'href', 'id', 'itemprop', 'label', 'lang', 'name', 'poster', 'property', 'rel', 'rowspan', 'src', 'srclang', 'srcset', 'start', 'title', 'translate', 'type',
   'value', 'xml:lang'
 ])
 
@@ -46,7 +46,9 @@ function opening (element) {
   if (!element.hasAttributes()) return out
   for (const name of element.getAttributeNames()) {
     if (ATTRIBUTES.has(name)) {
-      out += '\0' + name + '=' + element.getAttribute(name)
+      const value = element.getAttribute(name)
+      // A picture in the page itself is no address; that there is one is enough.
+      out += '\0' + name + '=' + (name === 'src' && value.startsWith('data:') ? 'data:' : value)
     } else if (name === 'style') {
       // Of inline styles only `display` is looked at.
       const style = element.getAttribute(name)
@@ -98,7 +100,8 @@ function facts (document) {
   let out = ''
   const links = document.getElementsByTagName('link')
   for (let i = 0; i < links.length; i++) {
-    if (links[i].getAttribute('rel') === 'canonical') out += opening(links[i]) + '\0>'
+    const rel = links[i].getAttribute('rel')
+    if (rel === 'canonical' || rel === 'bookmark') out += opening(links[i]) + '\0>'
   }
   const metas = document.getElementsByTagName('meta')
   for (let i = 0; i < metas.length; i++) {
@@ -110,6 +113,32 @@ function facts (document) {
     if (scripts[i].getAttribute('type') === 'application/ld+json') {
       out += opening(scripts[i]) + '\0#' + scripts[i].textContent + '\0>'
     }
+  }
+  return out
+}
+
+/** Of comments at the top: how many, and how long they may be. */
+const COMMENTS = 8
+const COMMENT_LENGTH = 2048
+
+/**
+ * What says where a saved page is from: comments before and at the start of `html` (src/saved.rs), and what
+ * archive.today has in its own header, outside of the page it has kept.
+ * @param {Document} document
+ */
+function origin (document) {
+  let out = ''
+  let count = 0
+  for (const start of [document.firstChild, document.documentElement.firstChild]) {
+    for (let node = start; node !== null && count < COMMENTS; node = node.nextSibling) {
+      if (node.nodeType !== 8 || node.data.length > COMMENT_LENGTH) continue
+      out += '\0<meta\0name=#comment\0content=' + node.data + '\0>'
+      count++
+    }
+  }
+  const fields = document.getElementsByName('q')
+  for (let i = 0; i < fields.length && i < COMMENTS; i++) {
+    if (fields[i].localName === 'input') out += opening(fields[i]) + '\0>'
   }
   return out
 }
@@ -132,7 +161,7 @@ const LIMIT = 32 * 1024 * 1024
 export function take (document, limit = LIMIT) {
   const html = document.documentElement
   if (html === null) return ''
-  let out = '¶' + opening(html) + facts(document)
+  let out = '¶' + opening(html) + origin(document) + facts(document)
   // The direction may stand on the body.
   if (document.body !== null) out += opening(document.body)
   const roots = hasOutside(document) ? ROOTS.filter((root) => root !== 'article') : ROOTS

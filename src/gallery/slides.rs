@@ -108,7 +108,10 @@ impl Reader<'_> {
                     self.push();
                 }
                 let image = image::read_img(node, self.page);
-                self.open.image = Some(image).filter(|i| i.url.is_some() || i.id.is_some());
+                // Of a picture that only a copy of the page has, the page keeps what it says.
+                let is_shown = |i: &Image| i.alt.is_some() && node.attr("src") != Some("");
+                self.open.image =
+                    Some(image).filter(|i| i.url.is_some() || i.id.is_some() || is_shown(i));
             }
             "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(&node.text()),
             _ if image::is_credit(node) => self.credit(&node.text()),

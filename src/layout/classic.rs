@@ -42,6 +42,7 @@ const FURNITURE: &[&str] = &[
     TEASER,
     DATE,
     "lineExtra",
+    "share",
     "sharing-bar",
     "sharing-item",
     "rssFeedTeaser",
@@ -419,6 +420,8 @@ impl Details {
                     self.keywords.extend(split_keywords(value));
                     *past_authors = true;
                 }
+                // `Dauer 26:01 Min.` on the pages of recordings.
+                None if is_length(value) => {}
                 None if !*past_authors => self.people(row, value, &links, page),
                 None => {}
             }
@@ -452,6 +455,12 @@ impl Details {
             }
         }));
     }
+}
+
+/// Whether a row says how long a recording is: `26:01 Min.`, `1:02:03`.
+fn is_length(value: &str) -> bool {
+    let time = value.split_whitespace().next().unwrap_or("");
+    time.contains(':') && media::seconds(time).is_some()
 }
 
 /// Whether a row without links lists the page's keywords: the head has the same list.

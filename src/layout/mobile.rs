@@ -1,5 +1,5 @@
-//! `mobile`: m.dw.com and m.dw.de, to 2018. No page was seen, only text renderings: two lead lines, then
-//! headline, teaser, text. So nothing is taken for granted but a headline and paragraphs; what bears one of
+//! `mobile`: m.dw.com and m.dw.de, to 2019. No page was seen, only text renderings: two lead lines, then
+//! headline, teaser, text; of 2019 two names, `div.article__intro` and `div[itemprop=articleBody]`. So nothing is taken for granted but a headline and paragraphs; what bears one of
 //! the class names that other generations give a teaser or a date is that, and everything else is text.
 
 use super::generation::{Layout, only_day, order_of};
@@ -27,6 +27,9 @@ const LEAD_LINES: &[&str] = &["DW has chosen ", "Wrong language? Change it here"
 const LEAD_LINE: usize = 80;
 /// Classes of a teaser in other generations.
 const TEASERS: &[&str] = &["intro", "teaser", "teaser-text", "lead"];
+/// The text of 2019, `[itemprop]`; and how the teaser's class ends there, `article__intro`.
+const TEXT: &str = "articleBody";
+const PARTS: &[&str] = &["__intro", "__teaser"];
 /// An element of fewer nodes may be a lead line or a date.
 const SMALL: u32 = 12;
 /// Longest text between headline and text that is no paragraph, in bytes: a date, a label.
@@ -39,7 +42,22 @@ fn detect(page: &Page) -> bool {
     by_host
         || (!webapp::LAYOUT.knows(page)
             && !super::classic::LAYOUT.knows(page)
-            && has_lead_line(page))
+            && (has_lead_line(page) || page.root().find(is_of_2019).is_some()))
+}
+
+fn is_of_2019(node: Node<'_>) -> bool {
+    is_text(node) || (node.has_class("article__intro") && node.name() == "div")
+}
+
+fn is_text(node: Node<'_>) -> bool {
+    node.attr("itemprop") == Some(TEXT)
+}
+
+fn is_teaser(node: Node<'_>) -> bool {
+    node.attr("class").is_some_and(|list| {
+        let mut classes = list.split_ascii_whitespace();
+        classes.any(|c| TEASERS.contains(&c) || PARTS.iter().any(|part| c.ends_with(part)))
+    })
 }
 
 fn has_lead_line(page: &Page) -> bool {
@@ -61,12 +79,16 @@ fn read(page: &Page) -> Parts {
         .unwrap_or(root);
     let headline = scope.find_name("h1");
     let from = headline.map_or(scope.index(), |h| h.end());
-    let first_text = first_paragraph(scope, from);
+    let texts: Vec<Node<'_>> = scope.find(is_text).into_iter().collect();
+    let first_text = texts
+        .first()
+        .copied()
+        .or_else(|| first_paragraph(scope, from));
     let teaser = scope.find(|n| {
         n.index() >= from
             && n.index() <= first_text.map_or(scope.end(), |t| t.index())
-            && TEASERS.iter().any(|class| n.has_class(class))
-            && n.find_name("p").is_none()
+            && is_teaser(n)
+            && first_text.is_none_or(|text| !n.contains(text))
     });
     let (day, published) = day(scope, headline, first_text, page);
     let mut skip: Vec<Node<'_>> = headline.into_iter().chain(teaser).chain(day).collect();
@@ -77,7 +99,7 @@ fn read(page: &Page) -> Parts {
     let pieces = Zone {
         scope,
         from,
-        texts: &[],
+        texts: &texts,
         skip: &skip,
         media: false,
     }
@@ -113,13 +135,21 @@ fn is_small(node: Node<'_>) -> bool {
     node.end() - node.index() < SMALL
 }
 
+/// The first paragraph that is no teaser; that of 2019 stands in a box: `div.article__intro > p`.
 fn first_paragraph(scope: Node<'_>, from: u32) -> Option<Node<'_>> {
+    let in_teaser = |n: Node<'_>| n.parent().is_some_and(|p| p != scope && is_box(p));
     scope.find(|n| {
         n.name() == "p"
             && n.index() >= from
-            && !TEASERS.iter().any(|class| n.has_class(class))
+            && !is_teaser(n)
+            && !in_teaser(n)
             && n.text().len() > SHORT
     })
+}
+
+/// A teaser with one paragraph in it.
+fn is_box(node: Node<'_>) -> bool {
+    is_teaser(node) && node.children().filter(|n| n.name() == "p").count() == 1
 }
 
 /// The first element between headline and text that says nothing but a day, and that day.

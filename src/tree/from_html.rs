@@ -1,6 +1,8 @@
 //! HTML → [`Tree`], with `scraper` (html5ever): what browsers do, scripting on.
 
 use super::{Builder, Located, Span, Tree};
+use crate::saved::{COMMENT, COMMENT_BYTES, COMMENTS};
+use scraper::Html;
 use scraper::node::Node as HtmlNode;
 
 impl Tree {
@@ -10,6 +12,14 @@ impl Tree {
         let mut builder = Builder::new(html.len());
         builder.tree.reached = reached;
         let mut buffer = String::with_capacity(html.len());
+        for comment in comments(&parsed) {
+            builder.open(push(&mut buffer, "meta"));
+            for (name, value) in [("name", COMMENT), ("content", comment)] {
+                let name = push(&mut buffer, name);
+                builder.attribute(name, push(&mut buffer, value));
+            }
+            builder.close();
+        }
         let mut next = parsed.tree.root().first_child();
         // The walk keeps its own place: down, else right, else up until there is a right.
         while let Some(node) = next {
@@ -45,6 +55,18 @@ impl Tree {
         }
         builder.finish(buffer)
     }
+}
+
+/// The comments before and at the start of `html`, short ones: a page that was saved says there where from.
+fn comments(page: &Html) -> impl Iterator<Item = &str> {
+    let root = page.tree.root();
+    let html = root.children().find(|node| node.value().is_element());
+    let inside = html.into_iter().flat_map(|html| html.children());
+    let found = root.children().chain(inside).filter_map(|node| {
+        let comment: &str = node.value().as_comment()?;
+        (comment.len() <= COMMENT_BYTES).then_some(comment)
+    });
+    found.take(COMMENTS)
 }
 
 /// Adds a string to the buffer.
