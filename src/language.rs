@@ -13,7 +13,7 @@ mod script;
 mod table;
 mod tags;
 
-pub(crate) use index::{Entry, Index};
+pub(crate) use index::{Form, Index};
 pub(crate) use letters::{
     first_alphanumeric, last_letter, lower, prefix, same, same_letters, suffix,
 };
@@ -26,19 +26,9 @@ pub(crate) use script::in_another_script;
 pub(crate) use table::{Calendar, LANGUAGES, Language, VIDEO_FALLBACK, forms};
 pub(crate) use tags::{are_near, by_tag, from_html_lang, from_segment, is_rtl, with_script};
 
+use index::Field;
 pub(crate) use labels::fits;
 use labels::{LABEL_CHARS, LINE_BYTES, behind_label, has_colon, is_any};
-use std::sync::LazyLock;
-
-static MORE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.more));
-static ADVERTISEMENT: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.advertisement));
-static FURNITURE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.furniture));
-static COPY_LINK: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.copy_link));
-static APPEALS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.appeal));
-static NOTICES: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.notice));
-static SKIP_SECTION: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.skip_section));
-static IMAGE: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.image));
-static WITH: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.with));
 
 /// A picture's credit without its label: what stands before the first colon, in any language.
 ///
@@ -64,12 +54,12 @@ pub(crate) fn after_image_label(text: &str) -> &str {
 
 /// The image labels that a text may begin with, of all languages.
 pub(crate) fn image_labels_at(text: &str) -> impl Iterator<Item = &'static str> {
-    IMAGE.beginning(text).map(|entry| entry.form)
+    Field::Image.beginning(text).map(|entry| entry.form)
 }
 
 /// The image labels of all languages.
 pub(crate) fn image_labels() -> impl Iterator<Item = &'static str> {
-    IMAGE.entries().map(|entry| entry.form)
+    Field::Image.forms().map(|entry| entry.form)
 }
 
 /// For a text that begins with a read-more label and a colon: byte length of the label without the
@@ -80,19 +70,20 @@ pub(crate) fn read_more(text: &str) -> Option<(usize, usize)> {
     if !has_colon(text) {
         return None;
     }
-    MORE.beginning(text)
+    Field::More
+        .beginning(text)
         .find_map(|label| behind_label(text, label.form))
 }
 
 /// Whether a line is nothing but the label over an advertisement: `Advertisement`, `Anzeige`, `إعلان`.
 pub(crate) fn is_advertisement(text: &str) -> bool {
-    is_any(text.trim(), &ADVERTISEMENT)
+    is_any(text.trim(), Field::Advertisement)
 }
 
 /// Whether a paragraph begins with a known appeal: `While you're here: …`, `Bizi Instagram'da takip edin.`
 pub(crate) fn is_appeal(text: &str) -> bool {
     let text = text.trim_start();
-    APPEALS
+    Field::Appeal
         .beginning(text)
         .any(|appeal| begins(text, appeal.form))
 }
@@ -107,7 +98,7 @@ pub(crate) fn is_notice(text: &str) -> bool {
     {
         return true;
     }
-    NOTICES
+    Field::Notice
         .beginning(text)
         .any(|notice| begins(text, notice.form))
 }
@@ -132,13 +123,13 @@ fn begins(text: &str, form: &str) -> bool {
 /// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
 pub(crate) fn is_furniture(text: &str) -> bool {
     let text = text.trim();
-    text.len() <= LINE_BYTES && (is_any(text, &FURNITURE) || skipped_section(text).is_some())
+    text.len() <= LINE_BYTES && (is_any(text, Field::Furniture) || skipped_section(text).is_some())
 }
 
 /// The title of the section that a skip link leads past: `Skip next section TITLE`,
 /// `TITLE को स्किप करें`.
 pub(crate) fn skipped_section(text: &str) -> Option<&str> {
-    SKIP_SECTION
+    Field::SkipSection
         .beginning(text)
         .filter_map(|entry| entry.form.split_once('…'))
         .find_map(|(before, after)| {
@@ -150,7 +141,7 @@ pub(crate) fn skipped_section(text: &str) -> Option<&str> {
 
 /// Whether a line is the button that copies the permalink: `Link kopieren`, `复制链接`.
 pub(crate) fn is_copy_link(text: &str) -> bool {
-    is_any(text.trim(), &COPY_LINK)
+    is_any(text.trim(), Field::CopyLink)
 }
 
 /// Whether a line is what a browser without scripts or video shows. DW does not translate these:
@@ -177,7 +168,8 @@ pub(crate) fn without_with(text: &str) -> Option<&str> {
         Some(word) => text.get(..suffix(text, word)?)?.strip_suffix(' '),
         None => text.get(prefix(text, form)?..)?.strip_prefix(' '),
     };
-    WITH.beginning(text)
+    Field::With
+        .beginning(text)
         .filter_map(|with| strip(with.form))
         .min_by_key(|rest| rest.len())
         .map(str::trim)

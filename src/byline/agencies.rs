@@ -149,7 +149,7 @@ static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
             .filter_map(|form| {
                 Some((
                     first_alphanumeric(form)?,
-                    language::Entry { form, of: usual },
+                    language::Form { form, of: usual },
                 ))
             })
             .collect::<Vec<_>>()

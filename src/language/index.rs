@@ -1,76 +1,143 @@
-//! The forms of one field of the table, of all languages, by the letter they begin with: most paragraphs
-//! begin as none of them does, and one look says so.
+//! The forms of the table's fields, of all languages, by the letter they begin with: most paragraphs begin as none
+//! of them does, and one look says so.
 
 use super::letters::letters;
 use super::table::{LANGUAGES, Language, forms};
 use crate::order;
+use std::sync::LazyLock;
 
 /// A form, and what goes with it.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Entry {
-    /// The form.
+pub(crate) struct Form {
+    /// As pages print it.
     pub form: &'static str,
-    /// What it stands for: of a label the language's words for "and", of an agency its usual spelling.
+    /// What it stands for: of a label the language's words for "and", of an agency its usual spelling, of a row in
+    /// the list that closes classic pages its place in the list.
     pub of: &'static str,
 }
 
-/// Forms by their first letter, in the order of the table.
-pub(crate) struct Index(Vec<(char, Entry)>);
+/// The fields that texts are compared with.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Field {
+    Author,
+    Editor,
+    More,
+    Advertisement,
+    Furniture,
+    CopyLink,
+    Appeal,
+    Notice,
+    SkipSection,
+    Image,
+    With,
+    #[cfg(feature = "text")]
+    Skip,
+    #[cfg(feature = "text")]
+    Listen,
+    #[cfg(feature = "text")]
+    Details,
+}
+
+/// What a language has in a field, its forms with strokes between.
+type InTable = fn(&Language) -> &'static str;
+
+/// Where each field stands in the table.
+const FIELDS: &[(Field, InTable)] = &[
+    (Field::Author, |l| l.author),
+    (Field::Editor, |l| l.editor),
+    (Field::More, |l| l.more),
+    (Field::Advertisement, |l| l.advertisement),
+    (Field::Furniture, |l| l.furniture),
+    (Field::CopyLink, |l| l.copy_link),
+    (Field::Appeal, |l| l.appeal),
+    (Field::Notice, |l| l.notice),
+    (Field::SkipSection, |l| l.skip_section),
+    (Field::Image, |l| l.image),
+    (Field::With, |l| l.with),
+    #[cfg(feature = "text")]
+    (Field::Skip, |l| l.skip),
+    #[cfg(feature = "text")]
+    (Field::Listen, |l| l.listen),
+];
+
+/// Forms by where they are kept, in the order of the table.
+pub(crate) struct Index(Vec<(u64, Form)>);
 
 /// What forms that begin with any text (`… को स्किप करें`) are kept under.
 const ANY: char = '…';
 
 impl Index {
-    /// An index over entries, each with its letter.
-    pub(crate) fn new(entries: impl Iterator<Item = (char, Entry)>) -> Index {
-        Index(order::by_key(entries.collect(), |(letter, _)| {
-            u64::from(*letter)
-        }))
+    /// An index over forms, each with its letter.
+    pub(crate) fn new(forms: impl Iterator<Item = (char, Form)>) -> Index {
+        Index::by(
+            forms
+                .map(|(letter, form)| (u64::from(letter), form))
+                .collect(),
+        )
     }
 
-    /// An index over a field of the table.
-    pub(super) fn of_field(field: fn(&Language) -> &'static str) -> Index {
-        let of_language = |language: &'static Language| {
-            forms(field(language)).filter_map(|form| {
-                let of = language.and;
-                Some((first_letter(form)?, Entry { form, of }))
-            })
-        };
-        Index::new(LANGUAGES.iter().flat_map(of_language))
+    fn by(forms: Vec<(u64, Form)>) -> Index {
+        Index(order::by_key(forms, |(place, _)| *place))
     }
 
-    /// An index over the rows of the lists that close classic pages; each stands for its place in the list.
-    pub(super) fn of_details() -> Index {
-        const PLACES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-        let of_language = |language: &'static Language| {
-            let rows = language.details.split('|').zip(PLACES);
-            rows.filter_map(|(form, of)| {
-                let form = form.strip_prefix('?').unwrap_or(form);
-                Some((first_letter(form)?, Entry { form, of }))
-            })
-        };
-        Index::new(LANGUAGES.iter().flat_map(of_language))
+    /// The forms that are kept under a letter.
+    pub(crate) fn under(&self, letter: Option<char>) -> impl Iterator<Item = Form> {
+        let place = letter.map_or(u64::MAX, u64::from);
+        self.between(place, place)
     }
 
-    /// All entries.
-    pub(super) fn entries(&self) -> impl Iterator<Item = Entry> {
-        self.0.iter().map(|(_, entry)| *entry)
-    }
-
-    /// The entries that are kept under a letter.
-    pub(crate) fn under(&self, letter: Option<char>) -> impl Iterator<Item = Entry> {
-        let from = |letter: char| self.0.partition_point(|(l, _)| *l < letter);
-        let start = letter.map_or(self.0.len(), from);
+    fn between(&self, first: u64, last: u64) -> impl Iterator<Item = Form> {
+        let start = self.0.partition_point(|(place, _)| *place < first);
         let rest = self.0.get(start..).unwrap_or_default();
         rest.iter()
-            .take_while(move |(l, _)| Some(*l) == letter)
-            .map(|(_, entry)| *entry)
+            .take_while(move |(place, _)| *place <= last)
+            .map(|(_, form)| *form)
+    }
+}
+
+/// All fields, by field and letter.
+static TABLE: LazyLock<Index> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for language in LANGUAGES {
+        for (field, list) in FIELDS {
+            for form in forms(list(language)) {
+                let of = language.and;
+                all.extend(first_letter(form).map(|l| (field.at(l), Form { form, of })));
+            }
+        }
+        #[cfg(feature = "text")]
+        all.extend(details(language));
+    }
+    Index::by(all)
+});
+
+/// The rows of the list that closes classic pages; each stands for its place in the list.
+#[cfg(feature = "text")]
+fn details(language: &'static Language) -> impl Iterator<Item = (u64, Form)> {
+    const PLACES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+    let rows = language.details.split('|').zip(PLACES);
+    rows.filter_map(|(form, of)| {
+        let form = form.strip_prefix('?').unwrap_or(form);
+        Some((Field::Details.at(first_letter(form)?), Form { form, of }))
+    })
+}
+
+impl Field {
+    /// Where a form of this field that begins with a letter is kept.
+    fn at(self, letter: char) -> u64 {
+        (self as u64) << 32 | u64::from(letter)
     }
 
-    /// The entries that a text may begin with.
-    pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = Entry> {
+    /// All forms.
+    pub(super) fn forms(self) -> impl Iterator<Item = Form> {
+        TABLE.between(self.at('\0'), self.at(char::MAX))
+    }
+
+    /// The forms that a text may begin with.
+    pub(super) fn beginning(self, text: &str) -> impl Iterator<Item = Form> {
+        let under = move |letter: char| TABLE.between(self.at(letter), self.at(letter));
         let letter = first_letter(text).filter(|letter| *letter != ANY);
-        self.under(Some(ANY)).chain(self.under(letter))
+        under(ANY).chain(letter.into_iter().flat_map(under))
     }
 }
 

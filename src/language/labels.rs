@@ -1,6 +1,6 @@
 //! Labels at the head of a line, and the colon behind them.
 
-use super::index::Index;
+use super::index::Field;
 use super::letters::{prefix, same, suffix};
 
 /// The colons of the site's scripts; Hindi writes its visarga for one: `रिपोर्टः`.
@@ -42,7 +42,7 @@ pub(crate) fn fits(text: &str, form: &str) -> bool {
 }
 
 /// Whether `text` is one of the forms of a field, in any language. A long text is none.
-pub(super) fn is_any(text: &str, field: &Index) -> bool {
+pub(super) fn is_any(text: &str, field: Field) -> bool {
     // Spellings differ by a few bytes; a form that is much shorter is another text.
     let may_fit = |form: &str| text.len() <= 2 * form.len() + 16 || form.contains('…');
     text.len() <= LINE_BYTES

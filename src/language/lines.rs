@@ -1,18 +1,13 @@
 //! Lines that only plain text has: skip links, players, the list that closes a classic page.
 
-use super::index::Index;
+use super::index::Field;
 use super::labels::{fits, is_any};
 use super::letters::{prefix, same, suffix};
-use super::people::{AUTHORS, CREDIT_LINE_BYTES, author_line, names};
+use super::people::{CREDIT_LINE_BYTES, author_line, names};
 use super::table::{LIVE_NOW, QUICK_JUMP, forms};
-use std::sync::LazyLock;
 
 /// A player's line is not longer than this, in bytes.
 const LABEL_LINE: usize = 120;
-
-static SKIP: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.skip));
-static PLAYER: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.listen));
-static DETAILS: LazyLock<Index> = LazyLock::new(Index::of_details);
 
 /// What a row of the list that closes a classic page says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +36,7 @@ pub(crate) fn detail_row(text: &str) -> Option<(DetailRow, &str)> {
         let value = rest.trim_start_matches([' ', ':']);
         (rest.is_empty() || value.len() < rest.len()).then_some(value)
     };
-    DETAILS.beginning(text).find_map(|entry| {
+    Field::Details.beginning(text).find_map(|entry| {
         let value = rest(entry.form)?;
         let row = entry.of.parse::<usize>().ok()?;
         Some((ROWS.get(row).copied()?, value))
@@ -50,7 +45,7 @@ pub(crate) fn detail_row(text: &str) -> Option<(DetailRow, &str)> {
 
 /// The names behind an author label without a colon: `Autor Jan Kern`.
 pub(crate) fn author_row(text: &str) -> Option<Vec<String>> {
-    AUTHORS.beginning(text).find_map(|entry| {
+    Field::Author.beginning(text).find_map(|entry| {
         let rest = text.get(prefix(text, entry.form)?..)?.strip_prefix(' ')?;
         names(rest, entry.of)
     })
@@ -60,8 +55,8 @@ pub(crate) fn author_row(text: &str) -> Option<Vec<String>> {
 /// the text before the label, and the names.
 pub(crate) fn closing_author(text: &str) -> Option<(usize, Vec<String>)> {
     let (head, _) = text.rsplit_once([':', '：'])?;
-    let start = AUTHORS
-        .entries()
+    let start = Field::Author
+        .forms()
         .filter_map(|entry| suffix(head.trim_end(), entry.form))
         .min()?;
     let before = text.get(..start)?.trim_end();
@@ -72,7 +67,7 @@ pub(crate) fn closing_author(text: &str) -> Option<(usize, Vec<String>)> {
 
 /// Whether a line is one of the links that a page begins with: `Skip to content`, or of a classic page's.
 pub(crate) fn is_skip_link(text: &str) -> bool {
-    is_any(text, &SKIP) || forms(QUICK_JUMP).any(|form| fits(text, form))
+    is_any(text, Field::Skip) || forms(QUICK_JUMP).any(|form| fits(text, form))
 }
 
 /// Skip links that an extractor glued: `Skip to contentSkip to main menuSkip to more DW sites`.
@@ -80,7 +75,9 @@ pub(crate) fn skip_links(text: &str) -> Vec<&str> {
     let mut links = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let mut ends = SKIP.beginning(rest).filter_map(|e| prefix(rest, e.form));
+        let mut ends = Field::Skip
+            .beginning(rest)
+            .filter_map(|e| prefix(rest, e.form));
         let Some((link, behind)) = ends.next().and_then(|end| rest.split_at_checked(end)) else {
             return Vec::new();
         };
@@ -97,7 +94,7 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     if text.len() > LABEL_LINE {
         return None;
     }
-    let heard = PLAYER
+    let heard = Field::Listen
         .beginning(text)
         .any(|entry| prefix(text, entry.form).is_some());
     let is_time = |word: &str| {

@@ -1,10 +1,9 @@
 //! Names of people: what is one, where several are listed, and the lines that say who wrote and who edited.
 
-use super::index::{Entry, Index};
+use super::index::{Field, Form};
 use super::labels::{behind_label, has_colon};
 use super::letters::prefix;
 use super::table::forms;
-use std::sync::LazyLock;
 
 /// A name longer than this is not one.
 const NAME_CHARS: usize = 60;
@@ -18,33 +17,28 @@ const NAME_WORDS: usize = 6;
 /// The same in scripts without capitals.
 const CASELESS_NAME_WORDS: usize = 4;
 
-/// The fields that paragraphs are compared with.
-pub(super) static AUTHORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.author));
-
-static EDITORS: LazyLock<Index> = LazyLock::new(|| Index::of_field(|l| l.editor));
-
 /// The names of an author line, in any language: `Author: X`, `Auteur : X`, `Mwandishi: X, Y`.
 ///
 /// `None` for every other text, and when what follows the label are no names: `Author: the man who
 /// wrote the book of the year is back.`
 pub(crate) fn author_line(text: &str) -> Option<Vec<String>> {
-    labelled_names(text, &AUTHORS)
+    labelled_names(text, Field::Author)
 }
 
 /// The names of an editor line, in any language: `Edited by: A, B`, `Edition : A`, `Mhariri: A`.
 pub(crate) fn editor_line(text: &str) -> Option<Vec<String>> {
-    labelled_names(text, &EDITORS)
+    labelled_names(text, Field::Editor)
 }
 
 /// The names after a label that `field` picks.
-fn labelled_names(text: &str, field: &Index) -> Option<Vec<String>> {
+fn labelled_names(text: &str, field: Field) -> Option<Vec<String>> {
     let text = text.trim();
     if text.len() > CREDIT_LINE_BYTES || !has_colon(text) {
         return None;
     }
     // Languages share labels (`Autor`) and differ in their "and": the one that splits most is right.
     let mut best: Option<Vec<String>> = None;
-    for Entry { form, of } in field.beginning(text) {
+    for Form { form, of } in field.beginning(text) {
         let found = behind_label(text, form).and_then(|(_, rest)| names(text.get(rest..)?, of));
         let more = |names: &Vec<String>| best.as_ref().is_none_or(|b| names.len() > b.len());
         if let Some(names) = found.filter(more) {
