@@ -5,6 +5,16 @@ use std::borrow::Cow;
 
 /// Hosts of Deutsche Welle: these and every host under them.
 const DW_DOMAINS: &[&str] = &["dw.com", "dw.de", "dw-world.de", "dw-world.com"];
+/// Archives whose copies have addresses that do not say of what: `https://archive.ph/AbCdE`.
+const DATED_ARCHIVES: &[&str] = &[
+    "archive.today",
+    "archive.ph",
+    "archive.is",
+    "archive.li",
+    "archive.vn",
+    "archive.fo",
+    "archive.md",
+];
 /// Query parameters that only say where a reader came from; `utm_*` as well.
 const TRACKING: &[&str] = &[
     "maca",
@@ -237,6 +247,39 @@ pub(crate) fn is_dw_host(host: &str) -> bool {
     })
 }
 
+/// Whether what is shown at a live document's address may be DW's: there, in an archive's copy, or on this
+/// machine. Elsewhere nothing that a page says of itself makes it one of DW's.
+#[cfg_attr(not(any(target_family = "wasm", test)), allow(dead_code))]
+pub(crate) fn may_be_dw(address: &str) -> bool {
+    // A file, an extension's own page, `about:blank`.
+    if !starts_with_http(address) {
+        return true;
+    }
+    let Some(url) = absolute(address, None) else {
+        return false;
+    };
+    let host = host_of(&url).unwrap_or_default();
+    is_this_machine(&host) || DATED_ARCHIVES.contains(&host.as_ref()) || is_dw(&unwrap_archive(url))
+}
+
+/// `localhost`, `127.0.0.1`, `[::1]`, on any port.
+fn is_this_machine(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|b| b.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let is_loopback = || {
+        let rest = name.strip_prefix("127.");
+        rest.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
+    };
+    matches!(name, "localhost" | "[::1]") || name.ends_with(".localhost") || is_loopback()
+}
+
+fn starts_with_http(address: &str) -> bool {
+    let start = address.trim_start().get(..4);
+    start.is_some_and(|start| start.eq_ignore_ascii_case("http"))
+}
+
 /// A page's address, out of a web archive's if need be, where it is on one of DW's hosts.
 pub(crate) fn dw_page(address: &str) -> Option<Cow<'_, str>> {
     // Other addresses need no parser.
@@ -445,6 +488,16 @@ mod tests {
     }
 
     /// Addresses that look as if they led to DW.
+    /// The table that tests/browser/attack.test.mjs holds the live document to.
+    #[test]
+    fn live_documents_of_others_are_not_dws() {
+        let table = include_str!("../tests/live-addresses.json");
+        let table: Vec<(String, bool)> = serde_json::from_str(table).unwrap();
+        for (address, may_be) in table {
+            assert_eq!(may_be_dw(&address), may_be, "{address}");
+        }
+    }
+
     #[test]
     fn look_alikes_are_not_dw() {
         let base = Base::new(None);

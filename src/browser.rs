@@ -20,7 +20,7 @@ mod forms;
 mod snapshot;
 
 use crate::host::{self, Host};
-use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, layout, page, tree};
+use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, address, layout, page, tree};
 use wasm_bindgen::prelude::*;
 
 /// Reads the live document. It is never serialised: a snapshot takes the pieces that matter.
@@ -32,14 +32,36 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(js_name = parseDocument, skip_typescript)]
 pub fn parse_document(document: &web_sys::Document, options: JsValue) -> Result<JsValue, JsValue> {
     let options = read_options(options)?;
-    // What is longer is too large: it need not be taken to its end.
-    let text = snapshot::take(document, options.max_bytes as f64);
-    page::check_length(&text, options.max_bytes).map_err(|e| thrown(&e))?;
-    let address = options.url.or_else(|| snapshot::address(document));
-    let tree = tree::Tree::from_snapshot(text);
+    let address = match options.url {
+        Some(url) => Some(url),
+        None => {
+            // Whatever a page says of itself: the address bar says whose it is.
+            let shown = snapshot::address(document);
+            if shown.as_deref().is_some_and(|url| !address::may_be_dw(url)) {
+                return Err(thrown(&ParseError::NotDw));
+            }
+            shown
+        }
+    };
+    let mut tree = taken(document, options.max_bytes, false)?;
+    if tree.is_forged {
+        tree = taken(document, options.max_bytes, true)?;
+    }
     let host = Box::new(Live(document.clone()));
     let page = page::Page::new(tree, address.as_deref(), host);
     result(layout::read(&page))
+}
+
+/// The document's snapshot as a tree; `again` where the first one was forged.
+fn taken(
+    document: &web_sys::Document,
+    max_bytes: usize,
+    again: bool,
+) -> Result<tree::Tree, JsValue> {
+    // What is longer is too large: it need not be taken to its end.
+    let text = snapshot::take(document, max_bytes as f64, again);
+    page::check_length(&text, max_bytes).map_err(|e| thrown(&e))?;
+    Ok(tree::Tree::from_snapshot(text))
 }
 
 /// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes it
@@ -57,6 +79,9 @@ pub fn parse_snapshot(
     scripts: String,
 ) -> Result<JsValue, JsValue> {
     page::check_length(&snapshot, DEFAULT_MAX_BYTES).map_err(|e| thrown(&e))?;
+    if url.as_deref().is_some_and(|url| !address::may_be_dw(url)) {
+        return Err(thrown(&ParseError::NotDw));
+    }
     let tree = tree::Tree::from_snapshot(snapshot);
     let page = page::Page::new(tree, url.as_deref(), Box::new(Saved { scripts }));
     result(layout::read(&page))

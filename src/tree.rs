@@ -28,6 +28,8 @@ pub(crate) struct Tree {
     translations: Vec<u32>,
     /// The limits that the page reached.
     pub reached: Vec<Reached>,
+    /// Whether a snapshot held more events than it said: a script has put U+0000 into the page.
+    pub is_forged: bool,
 }
 
 /// A piece of the buffer, in bytes.
@@ -159,6 +161,7 @@ impl Builder {
                 attributes: Vec::with_capacity(nodes),
                 translations: Vec::new(),
                 reached: Vec::new(),
+                is_forged: false,
             },
             open: Vec::new(),
         };

@@ -9,6 +9,45 @@
 //   \0name=value  an attribute of the element opened last
 //   \0#text       text
 //   \0>text       an element closes; text that follows it
+//   \0!number     last of all: how many events there are before it
+//
+// A page lays names over properties: `<input name=firstChild>` is its form's `firstChild`, `<img name=body>` the
+// document's `body`. What forms and documents have is therefore asked of their prototypes, which no name reaches;
+// other elements know no names, and are asked directly.
+
+/**
+ * What an object has from its prototypes; what it has itself only where these do not have it (linkedom keeps some so).
+ * @param {any} object
+ * @param {string} name
+ */
+function own (object, name) {
+  for (let at = Object.getPrototypeOf(object); at !== null; at = Object.getPrototypeOf(at)) {
+    const property = Object.getOwnPropertyDescriptor(at, name)
+    if (property !== undefined) return property.get === undefined ? property.value : Reflect.apply(property.get, object, [])
+  }
+  return object[name]
+}
+
+/** @param {any} object @param {string} name @param {any[]} given */
+function ask (object, name, ...given) {
+  return Reflect.apply(own(object, name), object, given)
+}
+
+/** A form as other elements are: what a walk asks, from its prototypes. @param {any} form */
+function plain (form) {
+  return {
+    localName: own(form, 'localName'),
+    hasAttributes: () => true,
+    getAttributeNames: () => ask(form, 'getAttributeNames'),
+    getAttribute: (/** @type {string} */ name) => ask(form, 'getAttribute', name)
+  }
+}
+
+/** The forms of a document, or null. @param {any} document @returns {Set<any> | null} */
+function formsOf (document) {
+  const list = own(document, 'forms') ?? ask(document, 'getElementsByTagName', 'form')
+  return list.length === 0 ? null : new Set(list)
+}
 
 /** The metas that src/ reads, by `name` or `property`. */
 const METAS = new Set([
@@ -40,22 +79,40 @@ const ATTRIBUTES = new Set([
   'value', 'xml:lang'
 ])
 
-/** @param {Element} element */
+/** How many events the snapshot has that is being taken. */
+let events = 0
+/** The forms of the document that is being read. @type {Set<any> | null} */
+let forms = null
+const isForm = (/** @type {Node} */ node) => forms !== null && forms.has(node)
+/** Whether U+0000 is looked for and replaced: a script has put some into the page. */
+let forged = false
+
+/** @param {string} text */
+const written = (text) => forged ? text.replaceAll('\0', '\uFFFD') : text
+
+/** @param {Pick<Element, 'localName' | 'hasAttributes' | 'getAttributeNames' | 'getAttribute'>} element */
 function opening (element) {
   let out = '\0<' + element.localName
+  events++
   if (!element.hasAttributes()) return out
   for (const name of element.getAttributeNames()) {
     if (ATTRIBUTES.has(name)) {
-      const value = element.getAttribute(name)
+      const value = /** @type {string} */ (element.getAttribute(name))
       // A picture in the page itself is no address; that there is one is enough.
-      out += '\0' + name + '=' + (name === 'src' && value.startsWith('data:') ? 'data:' : value)
+      out += '\0' + name + '=' + (name === 'src' && value.startsWith('data:') ? 'data:' : written(value))
+      events++
     } else if (name === 'style') {
-      // Of inline styles only `display` is looked at.
-      const style = element.getAttribute(name)
-      if (/display/i.test(style)) out += '\0style=' + style
-    } else if (/ranslat|src(?!set|doc)/.test(name)) {
-      // By the one an add-on says that the element is its own; the other is where a frame will lead, with consent.
-      out += '\0' + name + '=' + element.getAttribute(name)
+      // Of inline styles only `display` is looked at, which may be written with escapes.
+      const style = /** @type {string} */ (element.getAttribute(name))
+      if (/display|\\/i.test(style)) {
+        out += '\0style=' + written(style)
+        events++
+      }
+    } else if (/ranslat|src(?!set|doc)/.test(name) && /^[\w-]/.test(name)) {
+      // By the one an add-on says that the element is its own; the other is where a frame will lead, with consent. A name
+      // may begin with any sign: with `<` or `#` it would be read as an event.
+      out += '\0' + written(name) + '=' + written(/** @type {string} */ (element.getAttribute(name)))
+      events++
     }
   }
   return out
@@ -67,22 +124,35 @@ function opening (element) {
  * @param {number} room
  */
 function subtree (root, room) {
-  let out = opening(root)
-  let node = root.firstChild
+  let out = opening(isForm(root) ? plain(root) : root)
+  /** @type {Node | null} */
+  let node = isForm(root) ? own(root, 'firstChild') : root.firstChild
+  /** @type {Node} */
   let parent = root
   // A walk that keeps its own place: a page nested 100,000 deep is a loop like any other.
   for (;;) {
     if (out.length > room) return out
     if (node === null) {
       out += '\0>'
+      events++
       if (parent === root) return out
-      node = parent.nextSibling
-      parent = parent.parentNode
+      if (isForm(parent)) {
+        node = own(parent, 'nextSibling')
+        parent = own(parent, 'parentNode')
+      } else {
+        node = parent.nextSibling
+        parent = /** @type {Node} */ (parent.parentNode)
+      }
+    } else if (isForm(node)) {
+      out += opening(plain(node))
+      parent = node
+      node = own(node, 'firstChild')
     } else if (node.nodeType === 3) {
-      out += '\0#' + node.data
+      out += '\0#' + written(/** @type {Text} */ (node).data)
+      events++
       node = node.nextSibling
-    } else if (node.nodeType === 1 && !SKIPPED.has(node.localName)) {
-      out += opening(node)
+    } else if (node.nodeType === 1 && !SKIPPED.has(/** @type {Element} */ (node).localName)) {
+      out += opening(/** @type {Element} */ (node))
       parent = node
       node = node.firstChild
     } else {
@@ -98,21 +168,19 @@ function subtree (root, room) {
  */
 function facts (document) {
   let out = ''
-  const links = document.getElementsByTagName('link')
+  const links = ask(document, 'getElementsByTagName', 'link')
   for (let i = 0; i < links.length; i++) {
     const rel = links[i].getAttribute('rel')
-    if (rel === 'canonical' || rel === 'bookmark') out += opening(links[i]) + '\0>'
+    if (rel === 'canonical' || rel === 'bookmark') out += closed(links[i])
   }
-  const metas = document.getElementsByTagName('meta')
+  const metas = ask(document, 'getElementsByTagName', 'meta')
   for (let i = 0; i < metas.length; i++) {
     const name = metas[i].getAttribute('name') ?? metas[i].getAttribute('property')
-    if (name !== null && METAS.has(name.toLowerCase())) out += opening(metas[i]) + '\0>'
+    if (name !== null && METAS.has(name.toLowerCase())) out += closed(metas[i])
   }
-  const scripts = document.getElementsByTagName('script')
+  const scripts = ask(document, 'getElementsByTagName', 'script')
   for (let i = 0; i < scripts.length; i++) {
-    if (scripts[i].getAttribute('type') === 'application/ld+json') {
-      out += opening(scripts[i]) + '\0#' + scripts[i].textContent + '\0>'
-    }
+    if (scripts[i].getAttribute('type') === 'application/ld+json') out += closed(scripts[i], scripts[i].textContent)
   }
   return out
 }
@@ -129,89 +197,115 @@ const COMMENT_LENGTH = 2048
 function origin (document) {
   let out = ''
   let count = 0
-  for (const start of [document.firstChild, document.documentElement.firstChild]) {
+  for (const start of [own(document, 'firstChild'), own(document, 'documentElement').firstChild]) {
     for (let node = start; node !== null && count < COMMENTS; node = node.nextSibling) {
       if (node.nodeType !== 8 || node.data.length > COMMENT_LENGTH) continue
-      out += '\0<meta\0name=#comment\0content=' + node.data + '\0>'
+      out += '\0<meta\0name=#comment\0content=' + written(node.data) + '\0>'
+      events += 4
       count++
     }
   }
-  const fields = document.getElementsByName('q')
+  const fields = ask(document, 'getElementsByName', 'q')
   for (let i = 0; i < fields.length && i < COMMENTS; i++) {
-    if (fields[i].localName === 'input') out += opening(fields[i]) + '\0>'
+    if (own(fields[i], 'localName') === 'input') out += closed(fields[i])
   }
   return out
 }
 
+/** An element and the text given, nothing else of what is in it. @param {Element} element @param {string} [text] */
+function closed (element, text) {
+  events += text === undefined ? 1 : 2
+  return opening(element) + (text === undefined ? '' : '\0#' + written(text)) + '\0>'
+}
+
+/** The outermost of the elements that a selector or a list gives in the page's order: none inside another. */
+function * outermost (/** @type {ArrayLike<Element>} */ list, /** @type {(element: Element) => number} */ inside) {
+  for (let i = 0; i < list.length; i += 1 + inside(list[i])) yield list[i]
+}
+
 /** Whether a part of the article stands outside `article`. @param {Document} document */
 function hasOutside (document) {
+  /** @type {ArrayLike<Element>} */
+  const articles = ask(document, 'getElementsByTagName', 'article')
   return PARTS.some((name) => {
-    const parts = document.getElementsByClassName(name)
-    for (let i = 0; i < parts.length; i++) {
-      if (parts[i].closest('article') === null) return true
+    // Counted, not asked part by part for what it stands in: that takes as long as the page is deep.
+    let outside = ask(document, 'getElementsByClassName', name).length
+    if (outside === 0) return false
+    for (const article of outermost(articles, (article) => article.getElementsByTagName('article').length)) {
+      outside -= article.getElementsByClassName(name).length + (article.classList.contains(name) ? 1 : 0)
     }
-    return false
+    return outside > 0
   })
 }
 
 /** Code units of a snapshot, as bytes of any input: the parser reads no more. */
 const LIMIT = 32 * 1024 * 1024
 
-/** @param {Document} document @param {number} [limit] what is longer will be refused: it is cut soon after */
-export function take (document, limit = LIMIT) {
-  const html = document.documentElement
+/** What may stand beside the article and belongs to it. @param {Document | Element} scope @returns {Element[]} */
+function beside (scope) {
+  const sections = [...ask(scope, 'getElementsByTagName', 'section')].filter((section) => section.getAttribute('data-tracking-name') === TOPICS)
+  return [...sections, ...PAID.flatMap((name) => [...ask(scope, 'getElementsByClassName', name)])]
+}
+
+/**
+ * @param {Document} document
+ * @param {number} [limit] what is longer will be refused: it is cut soon after
+ * @param {boolean} [again] whether the last one held more events than it said: then U+0000 is looked for
+ */
+export function take (document, limit = LIMIT, again = false) {
+  events = 0
+  forged = again
+  forms = formsOf(document)
+  const html = own(document, 'documentElement')
   if (html === null) return ''
   let out = '¶' + opening(html) + origin(document) + facts(document)
   // The direction may stand on the body.
-  if (document.body !== null) out += opening(document.body)
+  const body = own(document, 'body')
+  if (body !== null) out += opening(body)
   const roots = hasOutside(document) ? ROOTS.filter((root) => root !== 'article') : ROOTS
-  const selector = roots.find((root) => document.querySelector(root) !== null)
-  /** @type {Element | null} */
-  let last = null
-  /** @type {Element | null} */
-  let taken = null
-  for (const piece of selector === undefined ? [] : document.querySelectorAll(selector)) {
-    if (last !== null && last.contains(piece)) continue
-    last = piece
-    out += subtree(piece, limit - out.length)
-  }
-  const sections = document.getElementsByTagName('section')
-  for (let i = 0; i < sections.length; i++) {
-    if (sections[i].getAttribute('data-tracking-name') === TOPICS) beside(sections[i])
-  }
-  for (const name of PAID) {
-    for (const label of document.getElementsByClassName(name)) beside(label)
-  }
-  return out
-
-  // An element that stands in one already taken is not taken again.
-  function beside (/** @type {Element} */ element) {
-    if (out.length > limit || (last !== null && last.contains(element)) || (taken !== null && taken.contains(element))) return
-    taken = element
+  const selector = roots.find((root) => ask(document, 'querySelector', root) !== null)
+  const pieces = selector === undefined ? [] : ask(document, 'querySelectorAll', selector)
+  const others = beside(document)
+  /** Of the others, what stands in something taken: it is not taken again. */
+  const taken = new Set()
+  const add = (/** @type {Element} */ element) => {
     out += subtree(element, limit - out.length)
+    if (others.length > 0) for (const other of beside(element)) taken.add(other)
   }
+  for (const piece of outermost(pieces, (piece) => ask(piece, 'querySelectorAll', /** @type {string} */ (selector)).length)) {
+    taken.add(piece)
+    add(piece)
+  }
+  for (const other of others) {
+    if (out.length > limit) break
+    if (!taken.has(other)) add(other)
+  }
+  return out + '\0!' + events
 }
 
 /** A piece of HTML out of the page's data, parsed and not shown. @param {string} html */
 export function fragment (html) {
-  const { body } = new DOMParser().parseFromString('<!doctype html><body>' + html, 'text/html')
+  const parsed = new DOMParser().parseFromString('<!doctype html><body>' + html, 'text/html')
+  const body = own(parsed, 'body')
+  forms = formsOf(parsed)
+  // Parsed from a string, and no script has seen it: it holds no U+0000.
   return body === null ? '' : '¶' + subtree(body, LIMIT)
 }
 
-/** @param {Document} document */
+/** @param {Document} document @returns {string | undefined} */
 export function address (document) {
   // A document made by DOMParser has the address of the page that made it.
-  return document.defaultView === null ? undefined : document.URL
+  return own(document, 'defaultView') === null ? undefined : own(document, 'URL')
 }
 
 /** @param {Document} document @param {string} markers with `|` between them; one is enough */
 export function script (document, markers) {
   const list = markers.split('|')
-  const { scripts } = document
+  const scripts = own(document, 'scripts')
   for (let i = 0; i < scripts.length; i++) {
     if (scripts[i].hasAttribute('src')) continue
     const text = scripts[i].textContent
-    if (list.some((marker) => text.includes(marker))) return text
+    if (list.some((marker) => text.includes(marker))) return text.replaceAll('\0', '\uFFFD')
   }
   return undefined
 }

@@ -4,9 +4,10 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/browser/snapshot.js")]
 extern "C" {
-    /// The pieces, as `tree/from_snapshot.rs` reads them; cut soon after `limit` UTF-16 code units.
+    /// The pieces, as `tree/from_snapshot.rs` reads them; cut soon after `limit` UTF-16 code units. `again`
+    /// where the first one was forged: U+0000 is looked for and replaced.
     #[wasm_bindgen(js_name = take)]
-    pub(super) fn take(document: &web_sys::Document, limit: f64) -> String;
+    pub(super) fn take(document: &web_sys::Document, limit: f64, again: bool) -> String;
 
     /// The document's address, if it is shown in a tab.
     #[wasm_bindgen(js_name = address)]

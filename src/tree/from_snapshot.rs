@@ -8,10 +8,11 @@
 //! NUL name=value    an attribute of the element opened last
 //! NUL > text        an element closes; text that follows it
 //! NUL # text        text
+//! NUL ! number      last of all: how many events stand before it
 //! ```
 //!
-//! A script may have put U+0000 into the document all the same; then an event is unknown and dropped, or
-//! the page has written markup, which it could have done anyway.
+//! A script may have put U+0000 into the document all the same. Then there are more events than the number
+//! says, [`Tree::is_forged`], and the snapshot is taken again with U+FFFD in the place of each.
 
 use super::{Builder, Span, Tree};
 
@@ -20,6 +21,9 @@ impl Tree {
     #[cfg_attr(not(any(target_family = "wasm", test)), allow(dead_code))]
     pub(crate) fn from_snapshot(snapshot: String) -> Tree {
         let mut builder = Builder::new(snapshot.len());
+        let mut events: u32 = 0;
+        // What a number says, and how many events stood before it.
+        let mut said = None;
         let mut start = snapshot.find('\0').map_or(snapshot.len(), |at| at + 1);
         while let Some(rest) = snapshot.get(start..).filter(|rest| !rest.is_empty()) {
             // Events are short: counting bytes is faster than `split`, whose searcher is made for long ones.
@@ -40,6 +44,8 @@ impl Tree {
                 }
             } else if event.starts_with('#') {
                 builder.text(span);
+            } else if let Some(number) = event.strip_prefix('!') {
+                said = Some((number.parse().ok(), events));
             } else if let Some((name, value)) = event.split_once('=') {
                 let equals = from + name.len() as u32;
                 let name_span = Span {
@@ -53,14 +59,35 @@ impl Tree {
                 builder.attribute((name, name_span), (value, value_span));
             }
             start += length + 1;
+            events += 1;
         }
-        builder.finish(snapshot)
+        let is_forged =
+            said.is_some_and(|(number, before)| number != Some(before) || before + 1 != events);
+        let mut tree = builder.finish(snapshot);
+        tree.is_forged = is_forged;
+        tree
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Text that a script has written, read as events.
+    #[test]
+    fn counts() {
+        for (snapshot, is_forged) in [
+            ("\0<p\0#one\0>\0!3", false),
+            ("\0<p\0#one\0>", false),
+            ("\0<p\0#one\0>\0<h2\0#two\0>\0!3", true),
+            ("\0<p\0#one\0!2\0>\0!3", true),
+            ("\0<p\0#one\0>\0!3\0!3", true),
+            ("\0<p\0#one\0>\0!", true),
+        ] {
+            let tree = Tree::from_snapshot(snapshot.to_owned());
+            assert_eq!(tree.is_forged, is_forged, "{snapshot:?}");
+        }
+    }
 
     #[test]
     fn rebuilds() {

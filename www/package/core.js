@@ -1,5 +1,6 @@
 // What the entries share: the error, the checks on what comes in, and the handling of the WebAssembly
 // instance. Nothing here touches the DOM.
+import { isDocument } from './dom.js'
 
 /** Why an input gave no article. `code` is stable, `message` is for people. */
 export class DwArticleError extends Error {
@@ -85,7 +86,7 @@ export function readOptions(options) {
 
 /** Whether something is a document, of this window, of another frame, or of a DOM in Node. */
 export function checkDocument(/** @type {any} */ input) {
-  if (input?.nodeType !== 9) throw new DwArticleError('invalid-input', 'the input is not a document')
+  if (!isDocument(input)) throw new DwArticleError('invalid-input', 'the input is not a document')
   return input
 }
 

@@ -2,10 +2,17 @@
 // reading it and without the WebAssembly module: `detect(document)` works before, and without, `init()`.
 // The same rules in Rust: src/detect.rs. They take microseconds, so that an extension may ask on every page.
 
+import { ask, isDocument, own } from './dom.js'
+
 const host = /(?:^|\.)(?:dw\.com|dw\.de|dw-world\.de|dw-world\.com)$/
 /** Sites of DW's that are not the news site: their pages have other markup and other ids. */
 const otherSites = new Set(['learngerman', 'corporate', 'akademie', 'static', 'commons', 'p'])
-const local = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
+/** This machine. */
+const local = /^(?:(?:.{1,250}\.)?localhost|127\.[\d.]{5,11}|\[::1\])$/
+/** Archives whose copies have addresses that do not say of what: `https://archive.ph/AbCdE`. */
+const archives = /^archive\.(?:today|ph|is|li|vn|fo|md)$/
+/** What is longer is no address, in UTF-16 code units. */
+const longest = 8192
 const tracking = /^(?:maca|at_medium|at_campaign|at_share_source|at_origin|utm_.*)$/
 
 /** The letters before the id, and what they say. */
@@ -20,26 +27,30 @@ const webappNames = '[data-tracking-name="content-detail-kicker"],[data-tracking
  * @param {any} document
  */
 function layoutOf(document) {
-  const has = (/** @type {string} */ name) => document.getElementsByClassName(name).length > 0
-  if (document.getElementById('bodyContent') !== null) return 'classic'
+  const has = (/** @type {string} */ name) => ask(document, 'getElementsByClassName', name).length > 0
+  if (ask(document, 'getElementById', 'bodyContent') !== null) return 'classic'
   if (webappClasses.some(has)) return 'webapp'
   if (has('longText')) return 'classic'
-  return document.querySelector(webappNames) === null ? null : 'webapp'
+  return ask(document, 'querySelector', webappNames) === null ? null : 'webapp'
 }
 
 /** Other ports of DW's hosts are other sites. @param {URL} url */
 const isDw = (url) => host.test(url.hostname) && url.port === ''
 
+/** What an element holds; it may be a form, whose fields' names lie over its properties. @param {any} element */
+const textOf = (element) => element === null ? null : own(element, 'textContent')
+
 /** @param {string | null | undefined} address */
 function parse(address) {
+  if (typeof address !== 'string' || address.length > longest) return null
   try {
-    const url = new URL(address ?? '')
+    const url = new URL(address)
     // A web archive's copy has the address it was made from.
-    const original = url.hostname === 'web.archive.org' && url.href.match(/\/web\/\d+[^/]*\/(.*)/)
-    const own = original ? new URL(original[1]) : url
+    const original = url.hostname === 'web.archive.org' && url.href.slice(url.origin.length).match(/^\/web\/\d+(?:[a-z]{1,3}_)?\/(.*)/)
+    const page = original ? new URL(original[1]) : url
     // A user's name and password are nothing of the page's.
-    own.username = own.password = ''
-    return own
+    page.username = page.password = ''
+    return page
   } catch {
     return null
   }
@@ -53,7 +64,7 @@ function itemOf(url) {
   if (!/^https?:$/.test(url.protocol) || !isDw(url)) return null
   const site = url.hostname.split('.')[0]
   if (otherSites.has(site)) return null
-  const last = url.pathname.replace(/\/+$/, '').split('/').pop() ?? ''
+  const last = url.pathname.split('/').filter(Boolean).pop() ?? ''
   // `a-18829463`; dw-world.de numbered its pages: `0,,6533123,00.html`.
   const found = last.match(/^(a|live|g|video|av|audio)-(\d+)$/) ?? last.match(/^[^,]*(),[^,]*,(\d+)(?:,.*)?\.html$/)
   const id = Number(found?.[2])
@@ -87,10 +98,11 @@ function shortId(text) {
  * @returns {import('./index.js').Detected | null}
  */
 export function detect(document) {
-  if (document?.nodeType !== 9) return null
+  if (!isDocument(document)) return null
   // A document made by DOMParser has the address of the page that made it.
-  const address = document.defaultView ? parse(document.URL) : null
-  const attribute = (/** @type {string} */ selector, /** @type {string} */ name) => document.querySelector(selector)?.getAttribute(name)
+  const shown = own(document, 'defaultView') ? own(document, 'URL') : null
+  const address = parse(shown)
+  const attribute = (/** @type {string} */ selector, /** @type {string} */ name) => ask(document, 'querySelector', selector)?.getAttribute(name)
   const canonical = () => attribute('link[rel="canonical"]', 'href')
   const openGraph = () => attribute('meta[property="og:url"]', 'content')
   const layout = () => layoutOf(document)
@@ -107,15 +119,15 @@ export function detect(document) {
     const url = same(canonical()) ?? same(openGraph()) ?? item.url
     return result(document, { ...item, url }, item.layout ?? layout())
   }
-  if (address && /^https?:$/.test(address.protocol) && !local.test(address.hostname)) return null
+  if (shown && /^\s*http/i.test(shown) && !(address && (local.test(address.hostname) || archives.test(address.hostname)))) return null
   // A saved page, or one that is not shown: what it says of itself.
-  const own = canonical() || openGraph()
-  if (own) {
-    const url = parse(own)
+  const stated = canonical() || openGraph()
+  if (stated) {
+    const url = parse(stated)
     const item = url && itemOf(url)
     return item ? result(document, item, item.layout ?? layout()) : null
   }
-  const id = shortId(document.querySelector('.copy-button-wrapper,.smallList')?.textContent)
+  const id = shortId(textOf(ask(document, 'querySelector', '.copy-button-wrapper,.smallList')))
   return id === null ? null : { kind: 'article', id, layout: layout(), url: null }
 }
 
@@ -126,7 +138,8 @@ export function detect(document) {
  */
 function result(document, { kind, id, either, url }, layout) {
   // An older `av-` page: the medium tells which.
-  const audio = either && document.querySelector('input[name="player_type"][value="audio"],audio,amp-audio') !== null
-  const amp = document.documentElement?.hasAttribute('amp') || document.documentElement?.hasAttribute('⚡')
+  const audio = either && ask(document, 'querySelector', 'input[name="player_type"][value="audio"],audio,amp-audio') !== null
+  const html = own(document, 'documentElement')
+  const amp = html?.hasAttribute('amp') || html?.hasAttribute('⚡')
   return { kind: audio ? 'audio' : kind, id, layout: amp ? /** @type {const} */ ('amp') : layout, url }
 }

@@ -40,6 +40,6 @@ function fromCode(/** @type {string} */ path) {
 /** `/en/some-story/a-18900417`, `/a-18900417` */
 function fromPath(/** @type {URL} */ { hostname, pathname }) {
   if (otherSites.test(hostname)) return 0
-  const last = pathname.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const last = pathname.split('/').filter(Boolean).at(-1) ?? ''
   return Number(item.exec(last)?.[1] ?? numbered.exec(last)?.[1] ?? 0)
 }

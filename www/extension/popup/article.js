@@ -7,28 +7,78 @@ import { count, date, t } from '../shared/i18n.js'
 /** @typedef {import('../../package/article.js').Image} Image */
 /** @typedef {import('../../package/article.js').Mark} Mark */
 
+// A page may hold anything: a table of 150,000 rows, 20,000 bold words in one paragraph. So all that is drawn is drawn in
+// steps, and a portion of steps at a time.
+
+/** UTF-16 code units of text that are one step. */
+const PIECE = 2000
+/** Steps in one portion: some screens. An article of 3,000 words has about 200. */
+const PORTION = 3000
+
 /** @type {Record<string, string>} */
 const TAGS = { strong: 'strong', em: 'em', sub: 'sub', sup: 'sup', code: 'code', strike: 's' }
 
+/** Marks inside marks: deeper than this nobody can see, and the browser need not nest. */
+const DEEPEST = 12
+
 /**
- * Text with its stand-off marks: cut where one begins or ends, each piece inside those that cover it.
+ * Writes text with its stand-off marks: one sweep over the marks, those that are open on a stack.
+ * @param {Node & ParentNode} parent
  * @param {string} text
- * @param {Mark[]} marks
+ * @param {Mark[]} marks sorted by where they begin
+ * @returns {Generator<number>} what was written, in steps
  */
-export function marked (text, marks) {
-  const cuts = [...new Set([0, text.length, ...marks.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b)
-  const out = document.createDocumentFragment()
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    /** @type {Node} */
-    let piece = document.createTextNode(text.slice(cuts[i], cuts[i + 1]))
-    for (const mark of marks.toReversed()) {
-      if (mark.start > cuts[i] || mark.end < cuts[i + 1]) continue
-      piece = mark.type === 'link' ? link(mark.href, piece) : el(TAGS[mark.type] ?? 'span', {}, piece)
+function * written (parent, text, marks) {
+  /** @type {{ mark: Mark, node: Element }[]} */
+  const open = []
+  let at = 0
+  const inside = () => open.at(-1)?.node ?? parent
+  function * until (/** @type {number} */ end) {
+    while (at < end) {
+      let to = Math.min(at + PIECE, end)
+      // Not between the two halves of a character.
+      if (to < end && /[\uDC00-\uDFFF]/.test(text[to])) to++
+      inside().append(text.slice(at, to))
+      at = to
+      yield 1
     }
-    out.append(piece)
   }
-  return out
+  const begin = (/** @type {Mark} */ mark) => {
+    const node = mark.type === 'link' ? link(mark.href) : el(TAGS[mark.type] ?? 'span')
+    inside().append(node)
+    open.push({ mark, node })
+  }
+  function * closeUpTo (/** @type {number} */ start) {
+    while (open.length > 0) {
+      const end = Math.min(...open.map(({ mark }) => mark.end))
+      if (end > start) return
+      yield * until(end)
+      // Those that go on behind its end are begun again there.
+      const from = open.findIndex(({ mark }) => mark.end <= end)
+      for (const { mark } of open.splice(from)) if (mark.end > end) begin(mark)
+      yield 1
+    }
+  }
+  for (const mark of marks) {
+    yield * closeUpTo(mark.start)
+    yield * until(mark.start)
+    if (open.length < DEEPEST) begin(mark)
+    yield 1
+  }
+  yield * closeUpTo(text.length)
+  yield * until(text.length)
 }
+
+/** An element that is in its parent before anything is in it. @param {Node & ParentNode} parent @param {Element} element */
+function put (parent, element) {
+  parent.append(element)
+  return element
+}
+
+/** As many of a list as are read. @template T @param {T[]} list @returns {T[]} */
+const few = (list) => list.slice(0, 200)
+/** As much of a line as is read. @param {string} line */
+const short = (line) => line.length > 2 * PIECE ? `${line.slice(0, 2 * PIECE)}…` : line
 
 /** A word of the user interface inside the article, which may run the other way. */
 const label = (/** @type {string} */ name) => el('span', { class: 'label', lang: t('language'), dir: t('direction') }, t(name))
@@ -43,11 +93,11 @@ function isDws (/** @type {string | null} */ url) {
  * @param {boolean} fetched whether the reader wants pictures to be fetched
  */
 function figure (image, fetched) {
-  const alt = image.alt ?? ''
+  const alt = short(image.alt ?? '')
   const lines = [
-    image.title && el('strong', {}, image.title),
-    image.caption,
-    image.credit && el('span', { class: 'credit' }, `© ${image.credit}`)
+    image.title && el('strong', {}, short(image.title)),
+    image.caption && short(image.caption),
+    image.credit && el('span', { class: 'credit' }, short(`© ${image.credit}`))
   ].filter(Boolean)
   const picture = fetched && isDws(image.url)
     ? el('img', { src: image.url, alt, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' })
@@ -63,7 +113,7 @@ function clock (/** @type {number} */ seconds) {
 
 /** One line for something that is elsewhere: what it is, and a link to it. */
 function elsewhere (/** @type {Node | string} */ what, /** @type {string | null} */ url, /** @type {string | null} */ title, /** @type {string} */ more = '') {
-  return el('p', { class: 'elsewhere' }, what, ' ', link(url, el('bdi', {}, title ?? url ?? t('untitled'))), more && el('span', {}, ` ${more}`))
+  return el('p', { class: 'elsewhere' }, what, ' ', link(url, el('bdi', {}, short(title ?? url ?? t('untitled')))), more && el('span', {}, ` ${more}`))
 }
 
 /** The columns and rows that a cell stands in, where they are several. */
@@ -71,24 +121,56 @@ function spans (/** @type {import('../../package/article.js').TableCell} */ cell
   return { ...(cell.colspan > 1 && { colspan: String(cell.colspan) }), ...(cell.rowspan > 1 && { rowspan: String(cell.rowspan) }) }
 }
 
-/** A list's items and their depths → nested lists. */
-function list (/** @type {Extract<Block, { type: 'list' }>} */ block) {
+/** A list's items and their depths → nested lists. @param {Node & ParentNode} parent */
+function * list (parent, /** @type {Extract<Block, { type: 'list' }>} */ block) {
   const tag = block.ordered ? 'ol' : 'ul'
-  const root = el(tag, block.start === null || block.start === 1 ? {} : { start: String(block.start) })
-  const open = [root]
+  const open = [put(parent, el(tag, block.start === null || block.start === 1 ? {} : { start: String(block.start) }))]
   for (const item of block.items) {
     // Deeper than this nobody can read, and the browser need not nest.
     const depth = Math.min(item.depth, 8)
     while (open.length > depth + 1) open.pop()
     while (open.length < depth + 1) {
-      const parent = /** @type {HTMLElement} */ (open.at(-1))
-      const inner = el(tag)
-      ;(parent.lastElementChild ?? parent.appendChild(el('li'))).append(inner)
-      open.push(inner)
+      const outer = /** @type {Element} */ (open.at(-1))
+      open.push(put(outer.lastElementChild ?? put(outer, el('li')), el(tag)))
     }
-    open.at(-1)?.append(el('li', {}, marked(item.text, item.marks)))
+    yield * written(put(/** @type {Element} */ (open.at(-1)), el('li')), item.text, item.marks)
+    yield 1
   }
-  return root
+}
+
+/** A table wider than the popup is scrolled, by keyboard too. @param {Node & ParentNode} parent */
+function * table (parent, /** @type {Extract<Block, { type: 'table' }>} */ { caption, rows }) {
+  const outer = put(parent, el('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption ?? t('table') }))
+  const inner = put(outer, el('table', {}, caption ? el('caption', {}, caption) : null))
+  for (const row of rows) {
+    const line = put(inner, el('tr'))
+    for (const cell of row) {
+      yield * written(put(line, el(cell.header ? 'th' : 'td', spans(cell))), cell.text, cell.marks)
+      yield 1
+    }
+    yield 1
+  }
+}
+
+/** @param {Node & ParentNode} parent */
+function * gallery (parent, /** @type {Extract<Block, { type: 'gallery' }>} */ b, /** @type {Place} */ { fetched }) {
+  const outer = put(parent, el('div', { class: 'gallery', role: 'group', 'aria-label': b.title ?? t('gallery') },
+    el('p', { class: 'elsewhere' }, label('gallery'), ' ', link(b.url, b.title ?? t('untitled')), b.authors.length ? ` · ${b.authors.join(', ')}` : null),
+    b.teaser ? el('p', {}, b.teaser) : null))
+  for (const image of b.images) {
+    outer.append(figure(image, fetched))
+    yield 5
+  }
+}
+
+/** @param {Node & ParentNode} parent */
+function * related (parent, /** @type {Extract<Block, { type: 'related' }>} */ b) {
+  const line = put(parent, el('p', { class: 'related' }, b.label ? el('span', { class: 'label' }, b.label) : null, ' '))
+  for (const [i, one] of b.links.entries()) {
+    if (i > 0) line.append(' · ')
+    line.append(link(one.url, one.text))
+    yield 1
+  }
 }
 
 /**
@@ -97,44 +179,56 @@ function list (/** @type {Extract<Block, { type: 'list' }>} */ block) {
  * @property {number} level of the heading before: none may skip a level below it
  */
 
-/** A heading, one level below its own: the popup's name is the h1, the headline the h2. */
-function heading (/** @type {Extract<Block, { type: 'heading' }>} */ { level, text, marks }, /** @type {Place} */ place) {
+/** A heading, one level below its own: the popup's name is the h1, the headline the h2. @param {Node & ParentNode} parent */
+function heading (parent, /** @type {Extract<Block, { type: 'heading' }>} */ { level, text, marks }, /** @type {Place} */ place) {
   place.level = Math.min(level + 1, place.level + 1, 6)
-  return el(`h${place.level}`, {}, marked(text, marks))
+  return written(put(parent, el(`h${place.level}`)), text, marks)
 }
 
-/** @type {{ [T in Block['type']]: (block: Extract<Block, { type: T }>, place: Place) => Node }} */
+/** @param {Node & ParentNode} parent */
+function * quote (parent, /** @type {Extract<Block, { type: 'quote' }>} */ { text, marks, cite }) {
+  const outer = put(parent, el('blockquote'))
+  yield * written(put(outer, el('p')), text, marks)
+  if (cite) outer.append(el('footer', {}, `— ${cite}`))
+}
+
+/** What is drawn at once. @param {Node & ParentNode} parent @param {Element} element */
+function * whole (parent, element) {
+  parent.append(element)
+  yield 5
+}
+
+/** @type {{ [T in Block['type']]: (parent: Node & ParentNode, block: Extract<Block, { type: T }>, place: Place) => Generator<number> }} */
 const BLOCKS = {
-  paragraph: (b) => el('p', {}, marked(b.text, b.marks)),
+  paragraph: (at, b) => written(put(at, el('p')), b.text, b.marks),
   heading,
   list,
-  quote: (b) => el('blockquote', {}, el('p', {}, marked(b.text, b.marks)), b.cite ? el('footer', {}, `— ${b.cite}`) : null),
-  image: (b, { fetched }) => figure(b.image, fetched),
-  gallery: (b, { fetched }) => el('div', { class: 'gallery', role: 'group', 'aria-label': b.title ?? t('gallery') },
-    el('p', { class: 'elsewhere' }, label('gallery'), ' ', link(b.url, b.title ?? t('untitled')), b.authors.length ? ` · ${b.authors.join(', ')}` : null),
-    b.teaser ? el('p', {}, b.teaser) : null,
-    ...b.images.map((image) => figure(image, fetched))),
-  video: (b) => elsewhere(label('video'), b.url ?? b.sources[0]?.url ?? null, b.title, b.duration === null ? '' : clock(b.duration)),
-  audio: (b) => elsewhere(label('audio'), b.url ?? b.sources[0]?.url ?? null, b.title, b.duration === null ? '' : clock(b.duration)),
-  embed: (b) => elsewhere(el('span', { class: 'label' }, b.provider), b.url, b.text ?? b.url ?? b.id),
-  widget: (b) => elsewhere(label('widget'), b.url, b.title ?? b.text ?? b.url),
-  // A table wider than the popup is scrolled, by keyboard too.
-  table: (b) => el('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': b.caption ?? t('table') }, el('table', {},
-    b.caption ? el('caption', {}, b.caption) : null,
-    ...b.rows.map((row) => el('tr', {}, ...row.map((cell) => el(cell.header ? 'th' : 'td', spans(cell), marked(cell.text, cell.marks))))))),
-  related: (b) => el('p', { class: 'related' }, b.label ? el('span', { class: 'label' }, b.label) : null, ' ',
-    ...b.links.flatMap((l, i) => [i ? ' · ' : null, link(l.url, l.text)])),
-  note: (b) => el('p', { class: 'note' }, marked(b.text, b.marks))
+  quote,
+  image: (at, b, { fetched }) => whole(at, figure(b.image, fetched)),
+  gallery,
+  video: (at, b) => whole(at, elsewhere(label('video'), b.url ?? b.sources[0]?.url ?? null, b.title, b.duration === null ? '' : clock(b.duration))),
+  audio: (at, b) => whole(at, elsewhere(label('audio'), b.url ?? b.sources[0]?.url ?? null, b.title, b.duration === null ? '' : clock(b.duration))),
+  embed: (at, b) => whole(at, elsewhere(el('span', { class: 'label' }, b.provider), b.url, b.text ?? b.url ?? b.id)),
+  widget: (at, b) => whole(at, elsewhere(label('widget'), b.url, b.title ?? b.text ?? b.url)),
+  table,
+  related,
+  note: (at, b) => written(put(at, el('p', { class: 'note' })), b.text, b.marks)
 }
 
-/** @param {Block} block @param {Place} place */
-const built = (block, place) => (/** @type {any} */ (BLOCKS)[block.type])?.(block, place) ?? el('p', {}, `[${/** @type {any} */ (block).type}]`)
+/** @param {Node & ParentNode} parent @param {Block[]} blocks @param {Place} place */
+function * drawn (parent, blocks, place) {
+  for (const block of blocks) {
+    const draw = /** @type {any} */ (BLOCKS)[block.type]
+    yield * draw ? draw(parent, block, place) : whole(parent, el('p', {}, `[${/** @type {any} */ (block).type}]`))
+    yield 1
+  }
+}
 
 const joined = (/** @type {(Node | string)[][]} */ groups) => groups.flatMap((group, i) => i ? [' · ', ...group] : group)
 
 /** Who wrote it, and when. */
 function byline (/** @type {Article} */ article) {
-  const people = article.authors.map((author) => [el('bdi', {}, link(author.url, author.name),
+  const people = few(article.authors).map((author) => [el('bdi', {}, link(author.url, author.name),
     ...[author.role, author.location].filter(Boolean).map((more) => `, ${more}`))])
   const signed = article.byline ? [[el('bdi', {}, article.byline.text)]] : []
   const time = (/** @type {string} */ iso, /** @type {string} */ name) => {
@@ -173,9 +267,9 @@ const REASONS = new Set(['advertisement', 'promo', 'share', 'feedback', 'player'
 function facts (/** @type {Article} */ article) {
   const own = { lang: article.language, dir: 'auto' }
   const rows = /** @type {[string, (Node | string)[]][]} */ ([
-    ['editedBy', article.editors.length ? [article.editors.join(', ')] : []],
-    ['topics', article.topics.flatMap((topic, i) => [i ? ', ' : '', link(topic.url, topic.text)])],
-    ['keywords', article.keywords.length ? [article.keywords.join(', ')] : []],
+    ['editedBy', article.editors.length ? [few(article.editors).join(', ')] : []],
+    ['topics', few(article.topics).flatMap((topic, i) => [i ? ', ' : '', link(topic.url, topic.text)])],
+    ['keywords', article.keywords.length ? [short(few(article.keywords).join(', '))] : []],
     ['permalink', article.permalink ? [link(article.permalink, article.permalink)] : []]
   ]).filter(([, value]) => value.length)
   const ui = { lang: t('language'), dir: t('direction') }
@@ -184,23 +278,53 @@ function facts (/** @type {Article} */ article) {
   return el('footer', { class: 'facts', ...ui },
     rows.length ? el('dl', {}, ...rows.flatMap(([name, value]) => [el('dt', {}, t(name)), el('dd', own, ...value)])) : null,
     article.removed.length
-      ? folded('removed', count('removed', article.removed.length), article.removed.map(({ reason, text }) =>
-        el('li', {}, el('span', { class: 'label' }, t(REASONS.has(reason) ? `reason_${reason}` : 'reason_other')), ' ', el('span', own, text))))
+      ? folded('removed', count('removed', article.removed.length), few(article.removed).map(({ reason, text }) =>
+        el('li', {}, el('span', { class: 'label' }, t(REASONS.has(reason) ? `reason_${reason}` : 'reason_other')), ' ', el('span', own, short(text)))))
       : null,
     article.warnings.length
-      ? folded('warnings', count('warnings', article.warnings.length), article.warnings.map(({ code, message }) =>
+      ? folded('warnings', count('warnings', article.warnings.length), few(article.warnings).map(({ code, message }) =>
         el('li', {}, el('code', {}, code), ' ', el('span', { lang: 'en', dir: 'ltr' }, message))))
       : null)
 }
 
-/** One post of a live blog. */
-function post (/** @type {Article['posts'][number]} */ { headline, datePublished, authors, body }, /** @type {boolean} */ fetched) {
+/** One post of a live blog. @param {Node & ParentNode} parent */
+function * post (parent, /** @type {Article['posts'][number]} */ { headline, datePublished, authors, body }, /** @type {boolean} */ fetched) {
   const line = [...(datePublished ? [[el('time', { datetime: datePublished }, date(datePublished))]] : []), ...authors.map((a) => [link(a.url, a.name)])]
-  const place = { fetched, level: headline ? 3 : 2 }
-  return el('section', { class: 'post' },
+  const section = put(parent, el('section', { class: 'post' },
     headline ? el('h3', {}, headline) : null,
-    line.length ? el('p', { class: 'byline' }, ...joined(line)) : null,
-    ...body.map((block) => built(block, place)))
+    line.length ? el('p', { class: 'byline' }, ...joined(line)) : null))
+  yield * drawn(section, body, { fetched, level: headline ? 3 : 2 })
+}
+
+/** The text, in steps. @param {Node & ParentNode} parent @param {Article} article @param {boolean} fetched */
+function * text (parent, article, fetched) {
+  yield * drawn(parent, article.body, { fetched, level: 2 })
+  for (const one of article.posts) yield * post(parent, one, fetched)
+}
+
+/**
+ * Draws a portion, and a button that draws the next.
+ * @param {Node & ParentNode} parent
+ * @param {Generator<number>} steps
+ */
+function portion (parent, steps) {
+  for (let room = PORTION; room > 0;) {
+    const { value, done } = steps.next()
+    if (done) return
+    room -= value
+  }
+  const more = el('button', { type: 'button', class: 'more', lang: t('language'), dir: t('direction') }, t('showMore'))
+  more.addEventListener('click', () => {
+    // What was drawn last, so that a reader at the keyboard goes on from there.
+    const before = more.previousElementSibling
+    more.remove()
+    portion(parent, steps)
+    if (before instanceof HTMLElement) {
+      before.tabIndex = -1
+      before.focus({ preventScroll: true })
+    }
+  })
+  parent.append(more)
 }
 
 /**
@@ -210,18 +334,16 @@ function post (/** @type {Article['posts'][number]} */ { headline, datePublished
  */
 export function showArticle (target, article, fetched) {
   const about = facts(article)
-  const place = { fetched, level: 2 }
-  target.replaceChildren(el('article', { lang: article.language, dir: article.direction },
+  const shown = el('article', { lang: article.language, dir: article.direction },
     el('header', {},
-      article.kicker.length ? el('p', { class: 'kicker' }, ...article.kicker.flatMap((k, i) => [i ? ' · ' : null, link(k.url, k.text)])) : null,
-      el('h2', {}, article.headline ?? t('noHeadline')),
-      article.teaser ? el('p', { class: 'teaser' }, article.teaser) : null,
+      article.kicker.length ? el('p', { class: 'kicker' }, ...few(article.kicker).flatMap((k, i) => [i ? ' · ' : null, link(k.url, k.text)])) : null,
+      el('h2', {}, short(article.headline ?? t('noHeadline'))),
+      article.teaser ? el('p', { class: 'teaser' }, short(article.teaser)) : null,
       ...byline(article),
       numbers(article)),
-    article.leadImage ? figure(article.leadImage, fetched) : null,
-    ...article.body.map((block) => built(block, place)),
-    ...article.posts.map((one) => post(one, fetched))),
-  about)
+    article.leadImage ? figure(article.leadImage, fetched) : null)
+  portion(shown, text(shown, article, fetched))
+  target.replaceChildren(shown, about)
   // The address of the popup must not change, and what it leads to must be open.
   target.querySelector('a[href="#removed"]')?.addEventListener('click', (event) => {
     event.preventDefault()

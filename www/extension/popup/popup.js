@@ -70,17 +70,37 @@ async function textOf (/** @type {View} */ which) {
   return which === 'text' ? module.text(article) : module.html(article)
 }
 
+/** UTF-16 code units of Markdown or text that are shown at once; it is copied and saved whole. */
+const SHOWN = 100_000
+
+/** Shows the beginning of a text, and a button for more. @param {HTMLElement} target @param {string} text */
+function unroll (target, text, from = 0) {
+  let to = from + SHOWN
+  // Not between the two halves of a character.
+  if (/[\uDC00-\uDFFF]/.test(text[to] ?? '')) to++
+  if (from === 0) target.replaceChildren()
+  target.append(text.slice(from, to))
+  if (to >= text.length) return
+  const more = el('button', { type: 'button', class: 'more' }, t('showMore'))
+  more.addEventListener('click', () => {
+    more.remove()
+    unroll(target, text, to)
+    /** @type {HTMLElement | null} */ (target.closest('[role=tabpanel]'))?.focus({ preventScroll: true })
+  })
+  target.append(more)
+}
+
 /** @type {ReturnType<typeof showTree>} */
 let tree
 /** @type {Record<View, () => void | Promise<void>>} */
 const draw = {
   article: () => showArticle($('view-article'), article, chosen.pictures),
   json: () => { tree = showTree($('tree'), $('search'), $('hits'), article) },
-  markdown: async () => { $('markdown').textContent = await textOf('markdown') },
+  markdown: async () => { unroll($('markdown'), await textOf('markdown')) },
   text: async () => {
     $('text').dir = article.direction
     $('text').lang = article.language ?? ''
-    $('text').textContent = await textOf('text')
+    unroll($('text'), await textOf('text'))
   }
 }
 

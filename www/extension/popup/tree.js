@@ -9,16 +9,50 @@ import { count, t } from '../shared/i18n.js'
  * @property {Item | null} parent
  * @property {number} depth
  * @property {Item[]} children
+ * @property {number} index among the parent's children
+ * @property {boolean} hit whether the search has found it
+ * @property {boolean} range whether it stands for a range of its parent's entries, and for none of the JSON's values
  * @property {HTMLElement | null} row made when it is first shown
  */
+
+/** So many entries are shown at once; more than that stand in ranges, `0 … 199`, and these in ranges again. */
+const MOST = 200
+/** As much of a value as a row shows, in UTF-16 code units; it is copied whole. */
+const LONGEST = 20000
+/** So many rows are opened by "open all". */
+const MOST_ROWS = 5000
+
+/** @param {Pick<Item, 'key' | 'value' | 'parent' | 'depth' | 'index'>} fields @returns {Item} */
+const made = (fields) => ({ children: [], hit: false, range: false, row: null, ...fields })
+
+/** Puts entries below their parent, in ranges where they are many. @param {Item} parent @param {(string | number)[]} keys */
+function fill (parent, keys) {
+  const { value } = parent
+  let size = MOST
+  while (keys.length / size > MOST) size *= MOST
+  /** @type {Item[]} */
+  const entries = []
+  if (keys.length <= MOST) {
+    for (const [index, key] of keys.entries()) parent.children.push(made({ key, value: value[key], parent, depth: parent.depth + 1, index }))
+    return parent.children
+  }
+  for (let from = 0; from < keys.length; from += size) {
+    const some = keys.slice(from, from + size)
+    const range = made({ key: `${some[0]} … ${some.at(-1)}`, value, parent, depth: parent.depth + 1, index: parent.children.length })
+    range.range = true
+    parent.children.push(range)
+    // Two or three deep, however many there are.
+    for (const entry of fill(range, some)) entries.push(entry)
+  }
+  return entries
+}
 
 /**
  * The values as a flat list in reading order, and as a tree. Not by recursion: the depth is the data's.
  * @param {any} data
  */
 function itemsOf (data) {
-  /** @type {Item} */
-  const root = { key: null, value: data, parent: null, depth: 1, children: [], row: null }
+  const root = made({ key: null, value: data, parent: null, depth: 1, index: 0 })
   /** @type {Item[]} */
   const all = []
   const waiting = [root]
@@ -26,10 +60,8 @@ function itemsOf (data) {
     all.push(item)
     const { value } = item
     if (value === null || typeof value !== 'object') continue
-    const parent = item
-    const keys = Array.isArray(value) ? value.keys() : Object.keys(value)
-    parent.children = [...keys].map((key) => ({ key, value: value[key], parent, depth: parent.depth + 1, children: [], row: null }))
-    waiting.push(...parent.children.toReversed())
+    const entries = fill(item, Array.isArray(value) ? [...value.keys()] : Object.keys(value))
+    for (let i = entries.length - 1; i >= 0; i--) waiting.push(entries[i])
   }
   return { root, all }
 }
@@ -37,10 +69,12 @@ function itemsOf (data) {
 const kindOf = (/** @type {any} */ value) => value === null ? 'null' : typeof value
 
 /** What stands for a value in its row. */
-function shown (/** @type {Item} */ { value, children }) {
-  if (Array.isArray(value)) return el('span', { class: 'brackets' }, children.length ? `[ ${children.length} ]` : '[]')
-  if (kindOf(value) === 'object') return el('span', { class: 'brackets' }, children.length ? `{ ${children.length} }` : '{}')
-  return el('span', { class: kindOf(value), dir: 'auto' }, JSON.stringify(value))
+function shown (/** @type {Item} */ { value, children, range }) {
+  if (range) return el('span', { class: 'brackets' }, '…')
+  if (Array.isArray(value)) return el('span', { class: 'brackets' }, children.length ? `[ ${value.length} ]` : '[]')
+  if (kindOf(value) === 'object') return el('span', { class: 'brackets' }, children.length ? `{ ${Object.keys(value).length} }` : '{}')
+  const text = JSON.stringify(value)
+  return el('span', { class: kindOf(value), dir: 'auto' }, text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 }
 
 /**
@@ -69,10 +103,11 @@ export function showTree (tree, search, status, data) {
       tabindex: '-1',
       'aria-level': String(item.depth),
       'aria-setsize': String(parent?.children.length ?? 1),
-      'aria-posinset': String(parent ? parent.children.indexOf(item) + 1 : 1),
+      'aria-posinset': String(item.index + 1),
       'aria-expanded': folds ? 'false' : null
     }, line)
     rows.set(item.row, item)
+    item.row.classList.toggle('hit', item.hit)
     return item.row
   }
   function open (/** @type {Item} */ item) {
@@ -103,12 +138,12 @@ export function showTree (tree, search, status, data) {
     if (step === 1) {
       if (isOpen(item)) return item.children[0]
       for (let at = /** @type {Item | null} */ (item); at; at = at.parent) {
-        const next = siblings(at)[siblings(at).indexOf(at) + 1]
+        const next = siblings(at)[at.index + 1]
         if (next) return next
       }
       return item
     }
-    const before = siblings(item)[siblings(item).indexOf(item) - 1]
+    const before = siblings(item)[item.index - 1]
     if (!before) return item.parent ?? item
     let last = before
     while (isOpen(last)) last = /** @type {Item} */ (last.children.at(-1))
@@ -165,13 +200,19 @@ export function showTree (tree, search, status, data) {
     status.textContent = t('hitOf', at + 1, hits.length)
   }
   function find () {
-    for (const hit of hits) hit.row?.classList.remove('hit', 'here')
+    for (const hit of hits) {
+      hit.hit = false
+      hit.row?.classList.remove('hit', 'here')
+    }
     const wanted = search.value.trim().toLocaleLowerCase()
     hits = wanted === '' ? [] : all.filter(({ key, value, children }) => String(typeof key === 'string' ? key : '').toLocaleLowerCase().includes(wanted) ||
       (!children.length && String(value).toLocaleLowerCase().includes(wanted)))
     at = -1
     // All are marked, when they are shown; only the one at hand is opened.
-    for (const hit of hits) rowOf(hit).classList.add('hit')
+    for (const hit of hits) {
+      hit.hit = true
+      hit.row?.classList.add('hit')
+    }
     status.textContent = wanted === '' ? '' : count('hits', hits.length)
     go(1)
   }
@@ -186,8 +227,27 @@ export function showTree (tree, search, status, data) {
     }
   }
 
+  /** As many as are bearable, in reading order. */
+  function openAll () {
+    let shown = 0
+    const waiting = [root]
+    for (let item = waiting.pop(); item && shown < MOST_ROWS; item = waiting.pop()) {
+      shown += item.children.length
+      open(item)
+      for (let i = item.children.length - 1; i >= 0; i--) waiting.push(item.children[i])
+    }
+  }
+  function closeAll () {
+    for (let i = all.length - 1; i > 0; i--) close(all[i])
+    // Ranges are none of the JSON's values.
+    for (const range of tree.querySelectorAll('[aria-expanded=true]')) {
+      const item = rows.get(range)
+      if (item && item !== root) close(item)
+    }
+  }
+
   tree.replaceChildren(rowOf(root))
   focus(root, false)
   open(root)
-  return { next: () => go(1), previous: () => go(-1), openAll: () => all.forEach(open), closeAll: () => all.toReversed().forEach((item) => item !== root && close(item)) }
+  return { next: () => go(1), previous: () => go(-1), openAll, closeAll }
 }

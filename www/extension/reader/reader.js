@@ -2,6 +2,7 @@
 // scripts, and they don't see it. The build makes one classic script of this file and what it
 // imports, the parser's module included: a file that the tab could fetch could be fetched by every page.
 import { bytesOf, instance } from '../../../dist/package/core.js'
+import { ask, own } from '../../package/dom.js'
 import * as glue from '../../../dist/package/dw_article.js'
 import wasm from '../../../dist/package/dw_article_bg.wasm'
 import { address, take } from '../../../src/browser/snapshot.js'
@@ -12,14 +13,14 @@ const { start, call } = instance('await start()')
 const HOOKS = ['article', 'h1', '.rich-text', '#bodyContent', '.longText', '#main-content', 'p', 'iframe', 'link[rel="canonical"]', 'script[type="application/ld+json"]']
 
 function findings () {
-  const hooks = Object.fromEntries(HOOKS.map((hook) => [hook, document.querySelectorAll(hook).length]))
-  return { ...hooks, language: document.documentElement.lang, readyState: document.readyState, characters: document.body?.textContent?.length ?? 0 }
+  const hooks = Object.fromEntries(HOOKS.map((hook) => [hook, ask(document, 'querySelectorAll', hook).length]))
+  return { ...hooks, language: own(document, 'documentElement')?.lang, readyState: own(document, 'readyState'), characters: own(document, 'body')?.textContent?.length ?? 0 }
 }
 
 /** The page's elements, once the parser has them all; pictures may still be on their way. */
 function there () {
-  if (document.readyState !== 'loading') return Promise.resolve()
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+  if (own(document, 'readyState') !== 'loading') return Promise.resolve()
+  return new Promise((resolve) => ask(document, 'addEventListener', 'DOMContentLoaded', resolve, { once: true }))
 }
 
 /** Resolves when the page has changed and then been quiet; a page inside the app fills in its text late. */
@@ -40,8 +41,9 @@ function changed () {
 
 /** For a reader elsewhere: the snapshot, and the inline scripts, which hold the page's data. */
 function parts () {
-  const inline = [...document.scripts].filter((script) => script.src === '')
-  return { snapshot: take(document), address: address(document), scripts: inline.map((script) => script.textContent).join('\0') }
+  const inline = [...own(document, 'scripts')].filter((script) => script.src === '')
+  // Whether a script has put U+0000 into the page is seen too late there.
+  return { snapshot: take(document, undefined, true), address: address(document), scripts: inline.map((script) => script.textContent.replaceAll('\0', '\uFFFD')).join('\0') }
 }
 
 /**
@@ -53,7 +55,7 @@ function parts () {
 export async function read (options) {
   await there()
   if (options.until === 'changed') await changed()
-  const url = document.URL
+  const url = own(document, 'URL')
   if (options.wasm) {
     try {
       await start(async () => [glue, bytesOf(wasm)])
@@ -88,10 +90,10 @@ function copyByCommand (/** @type {string} */ text) {
     event.stopImmediatePropagation()
     event.clipboardData?.setData('text/plain', text)
   }
-  document.addEventListener('copy', give, true)
+  ask(document, 'addEventListener', 'copy', give, true)
   try {
-    return document.execCommand('copy')
+    return ask(document, 'execCommand', 'copy')
   } finally {
-    document.removeEventListener('copy', give, true)
+    ask(document, 'removeEventListener', 'copy', give, true)
   }
 }

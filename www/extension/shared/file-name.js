@@ -15,6 +15,9 @@ export const PLACEHOLDERS = {
   kicker: (a) => a.kicker[0]?.text ?? null
 }
 
+/** As much of a text as is looked at for a name, in UTF-16 code units. */
+const LONGEST = 1000
+
 /** Names that Windows keeps for devices, whatever their extension. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])(?=\s*(?:\.|$))/i
 
@@ -24,7 +27,8 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²�
  * makes it an option.
  */
 function clean (/** @type {string} */ text) {
-  return text
+  // A name has 255 bytes at most. What is cut first costs nothing, whatever the page wrote there.
+  return text.slice(0, LONGEST)
     // eslint-disable-next-line no-control-regex
     .replace(/[\\/:*?"<>|~\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -61,7 +65,7 @@ function safe (/** @type {string} */ text, /** @type {number} */ bytes) {
 export function fileName (article, pattern, extension) {
   // File systems allow 255 bytes; some room is left for " (1)" and for folders on Windows.
   const room = { headline: 130, author: 40, kicker: 40 }
-  const filled = pattern.replace(/\{(\w+)\}/g, (whole, name) => {
+  const filled = pattern.slice(0, LONGEST).replace(/\{(\w+)\}/g, (whole, name) => {
     if (!Object.hasOwn(PLACEHOLDERS, name)) return whole
     const value = PLACEHOLDERS[name](article)
     return value === null ? '' : shortened(clean(value), room[/** @type {keyof typeof room} */ (name)] ?? 40)
@@ -73,5 +77,5 @@ export function fileName (article, pattern, extension) {
 
 /** A folder below the download folder: names without anything that leads elsewhere. */
 export function folderPath (/** @type {string} */ folder) {
-  return folder.split(/[\\/]+/).map((name) => safe(name, 80)).filter((name) => name !== '').join('/')
+  return folder.slice(0, LONGEST).split(/[\\/]+/).map((name) => safe(name, 80)).filter((name) => name !== '').join('/')
 }

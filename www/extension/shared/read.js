@@ -12,8 +12,9 @@ export const readerName = `dw-article ${api.runtime.getManifest().version}`
 
 /** Runs in the tab. */
 function call (/** @type {string} */ key, /** @type {string} */ name, /** @type {any} */ options) {
-  const reader = /** @type {any} */ (globalThis)[key]
-  return reader === undefined ? { missing: true } : reader[name](options)
+  // A page may give an element that name: what is the reader is the world's own, and has the function.
+  const reader = Object.hasOwn(globalThis, key) ? /** @type {any} */ (globalThis)[key] : undefined
+  return typeof reader?.[name] === 'function' ? reader[name](options) : { missing: true }
 }
 
 /** @param {number} tabId @param {any} injection */
