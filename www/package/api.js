@@ -1,5 +1,5 @@
 // The functions of the package, each for a `call` that reaches a module which has it.
-import { checkArticle, checkDocument, checkStyle, checkText, readOptions } from './core.js'
+import { DwArticleError, checkArticle, checkDocument, checkStyle, checkText, readOptions } from './core.js'
 
 /** @typedef {(name: string, ...args: any[]) => any} Call */
 /** @typedef {import('./index.js').ParseOptions} ParseOptions */
@@ -17,7 +17,28 @@ export function parseHtmlInBrowser(call, html, options) {
   const read = readOptions(options)
   checkText(html, read?.maxBytes)
   if (typeof DOMParser === 'undefined') throw new Error('dw-article: there is no DOMParser here; dw-article/full reads HTML without one')
-  return call('parseDocument', new DOMParser().parseFromString(html, 'text/html'), read)
+  return call('parseDocument', parsed(html), read)
+}
+
+/** @type {{ createHTML(html: string): any } | undefined} */
+let policy
+
+/**
+ * A page under Trusted Types lets no string be parsed, only what one of its policies has made. The document is inert: its
+ * scripts do not run.
+ * @param {string} html
+ */
+function parsed(html) {
+  try {
+    policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('dw-article', { createHTML: (/** @type {string} */ html) => html })
+  } catch {
+    // The page names its policies, and this is not among them: where it does not require any, the string will do.
+  }
+  try {
+    return new DOMParser().parseFromString(policy ? policy.createHTML(html) : html, 'text/html')
+  } catch (cause) {
+    throw new DwArticleError('blocked', "this page's policy forbids the parsing of HTML: allow `trusted-types dw-article` in its Content-Security-Policy", { cause })
+  }
 }
 
 /** @param {Call} call @param {string} html @param {ParseOptions} [options] */
@@ -62,7 +83,7 @@ export function cite(call, article, style) {
 /**
  * All of them, for the module that has everything.
  * @param {Call} call
- * @returns {Omit<typeof import('./index.js'), 'default' | 'init' | 'initForms' | 'initText' | 'permalinkOf' | 'idOf' | 'detect' | 'DwArticleError'>}
+ * @returns {Omit<typeof import('./index.js'), 'default' | 'init' | 'initForms' | 'initText' | 'permalinkOf' | 'idOf' | 'detect' | 'watch' | 'DwArticleError'>}
  */
 export function everything(call) {
   return {

@@ -4,6 +4,7 @@
 import * as glue from './dw_article.js'
 import * as api from './api.js'
 import { instance, moduleFrom } from './core.js'
+import { watchWith } from './watch.js'
 
 export { DwArticleError } from './core.js'
 export { detect } from './detect.js'
@@ -58,3 +59,6 @@ export const toNinjs = (article) => api.toForm(forms.call, 'toNinjs', article)
 
 /** @type {typeof import('./index.js').cite} */
 export const cite = (article, style) => api.cite(forms.call, article, style)
+
+/** @type {typeof import('./index.js').watch} */
+export const watch = (document, callback, options) => watchWith(parseDocument, document, callback, options)

@@ -112,6 +112,17 @@ export function checkStyle(style) {
 }
 
 /**
+ * Where a policy forbids WebAssembly, engines throw a CompileError, an EvalError or no WebAssembly at all; the words are
+ * their own: "violates the following Content Security policy directive", "blocked by CSP", "disallowed by embedder".
+ * @param {any} cause
+ */
+function startFailure(cause) {
+  const forbidden = typeof WebAssembly === 'undefined' || /Content Security|\bCSP\b|unsafe-eval|disallowed|not allowed/i.test(String(cause?.message))
+  if (!forbidden) return cause
+  return new DwArticleError('blocked', "this page's policy forbids WebAssembly: allow `script-src 'wasm-unsafe-eval'` in its Content-Security-Policy; on an edge runtime take dw-article/slim and an imported module", { cause })
+}
+
+/**
  * Holds the instance of one WebAssembly module.
  * @param {string} how what to do when a function is called too early: `await init()`
  * @param {() => [glue: any, module: BufferSource]} [atOnce] the module wasm-bindgen wrote and the bytes, where they can
@@ -127,9 +138,13 @@ export function instance(how, atOnce) {
   /** Starts the module at once. */
   function startSync(/** @type {() => [glue: any, module: BufferSource | WebAssembly.Module]} */ load) {
     if (glue) return
-    const [loaded, module] = load()
-    loaded.initSync({ module })
-    glue = loaded
+    try {
+      const [loaded, module] = load()
+      loaded.initSync({ module })
+      glue = loaded
+    } catch (error) {
+      throw startFailure(error)
+    }
     loading = Promise.resolve()
   }
 
@@ -147,7 +162,7 @@ export function instance(how, atOnce) {
           glue = loaded
         } catch (error) {
           loading = undefined
-          throw error
+          throw startFailure(error)
         }
       })()
       return loading
@@ -204,6 +219,9 @@ export function bytesOf(base64) {
 export async function moduleFrom(input, fallback) {
   const source = await (input ?? fallback?.())
   if (typeof source !== 'string' && !(source instanceof URL)) return source
+  // A page entry that Jest or Vitest loads with the conditions of browsers lies on the disk.
+  const fs = String(source).startsWith('file:') && /** @type {any} */ (globalThis).process?.getBuiltinModule?.('node:fs')
+  if (fs) return fs.readFileSync(new URL(source))
   const response = await fetch(source)
   if (!response.ok) throw new Error(`dw-article: ${response.status} for ${response.url}`)
   return response

@@ -2,6 +2,7 @@
 import * as glue from './dw_article_full.js'
 import { everything } from './api.js'
 import { instance, moduleFrom } from './core.js'
+import { watchWith } from './watch.js'
 
 export { DwArticleError } from './core.js'
 export { detect } from './detect.js'
@@ -16,3 +17,6 @@ export function init(input) {
 export { init as default, init as initForms, init as initText }
 
 export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = everything(full.call)
+
+/** @type {typeof import('./index.js').watch} */
+export const watch = (document, callback, options) => watchWith(parseDocument, document, callback, options)

@@ -32,9 +32,10 @@ export interface ParseOptions {
  * - `no-content`: an article page without headline and text that could be read;
  * - `too-large`: over `maxBytes`;
  * - `invalid-input`: empty, or no text; or, where an article is wanted, no article;
+ * - `blocked`: the page's policy forbids WebAssembly, or the parsing of HTML (Trusted Types); the message says what to allow;
  * - `internal`: a fault in the parser. The next call works on a fresh instance.
  */
-export type ErrorCode = 'not-dw' | 'not-article' | 'no-content' | 'too-large' | 'invalid-input' | 'internal'
+export type ErrorCode = 'not-dw' | 'not-article' | 'no-content' | 'too-large' | 'invalid-input' | 'blocked' | 'internal'
 
 /** Thrown by every function of the package whose input gives nothing. */
 export class DwArticleError extends Error {
@@ -127,6 +128,31 @@ export interface Detected {
  * navigation leaves the head of the previous page.
  */
 export function detect(document: AnyDocument): Detected | null
+
+/** What {@link watch} has seen. */
+export interface Watched {
+  /** What `detect` says of the page; null on one that is no article. */
+  detected: Detected | null
+  /** The article; null while its text is awaited, on other pages, and where it could not be read. */
+  article: Article | null
+  /** Why an article page gave none: a `DwArticleError`, or what else was thrown. */
+  error: unknown
+}
+
+/** Options of {@link watch}: those of `parseDocument`, and how long to wait. */
+export interface WatchOptions extends ParseOptions {
+  /** How many milliseconds an item's text may take to come; 10000 unless given. */
+  patience?: number
+}
+
+/**
+ * Watches a page through its in-app navigations. Calls back for each item, the present one first: at once with what
+ * `detect` says and no article, then once with the article, or with the error. On a page that is no article: once, with
+ * nothing. When the text does not change in time the article has the warning `stale-data`. It throws nothing, and does
+ * nothing between navigations. After `init()`.
+ * @returns a function that stops it; nothing is called after that
+ */
+export function watch(document: AnyDocument, callback: (seen: Watched) => void, options?: WatchOptions): () => void
 
 /** An article as Markdown: CommonMark with tables. In browsers after `initForms()`. */
 export function toMarkdown(article: Article, options?: MarkdownOptions): string

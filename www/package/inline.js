@@ -4,6 +4,7 @@ import * as glue from './dw_article_inline.js'
 import * as formsGlue from './dw_article_forms.js'
 import * as api from './api.js'
 import { bytesOf, instance } from './core.js'
+import { watchWith } from './watch.js'
 import { forms as formsBytes, parser as parserBytes } from './inline-modules.js'
 
 export { DwArticleError } from './core.js'
@@ -52,3 +53,6 @@ export const toNinjs = (article) => api.toForm(forms.call, 'toNinjs', article)
 
 /** @type {typeof import('./index.js').cite} */
 export const cite = (article, style) => api.cite(forms.call, article, style)
+
+/** @type {typeof import('./index.js').watch} */
+export const watch = (document, callback, options) => watchWith(parseDocument, document, callback, options)

@@ -1,14 +1,17 @@
-// The entry for Node: the full module, read from disk at the first call; init() is not needed.
-import { readFileSync } from 'node:fs'
+// The entry for Node, Bun and Deno: the full module lies compressed inside it. It reads no file and asks for no address
+// of its own, so it works bundled, compiled into one program, traced into a function, and in a read-only place.
+import { brotliDecompressSync } from 'node:zlib'
 import * as glue from './dw_article_full.js'
 import { everything } from './api.js'
-import { instance } from './core.js'
+import { bytesOf, instance } from './core.js'
+import { module } from './node-module.js'
+import { watchWith } from './watch.js'
 
 export { DwArticleError } from './core.js'
 export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
-const full = instance('', () => [glue, readFileSync(new URL('./dw_article_full_bg.wasm', import.meta.url))])
+const full = instance('', () => [glue, brotliDecompressSync(bytesOf(module))])
 
 /** @type {typeof import('./full.js').init} */
 export async function init() {
@@ -16,4 +19,7 @@ export async function init() {
 }
 export { init as default, init as initForms, init as initText }
 
-export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = everything(full.call)
+export const { parseDocument, parseHtml, parseText, toMarkdown, toText, toHtml, toJsonLd, toNinjs, cite, version } = /*#__PURE__*/ everything(full.call)
+
+/** @type {typeof import('./index.js').watch} */
+export const watch = (document, callback, options) => watchWith(parseDocument, document, callback, options)

@@ -2,7 +2,8 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { extname, join, sep } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { extension } from './extension.mjs'
 import { Missing, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
 import { forBuild, wasmBindgen } from '../setup.mjs'
@@ -21,6 +22,7 @@ export const builds = [
   { name: 'dw_article_full', features: ['html', 'text', 'render'] },
 ]
 
+const here = fileURLToPath(new URL('.', import.meta.url))
 const modules = join(target, 'wasm-package')
 const namedModules = join(target, 'wasm-named')
 /** The package with modules that keep the names of their functions. Not for users: it is half as large again. */
@@ -101,7 +103,7 @@ export async function npmPackage() {
   say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
 }
 
-/** The two modules of dw-article/inline as text; nobody loads the first as a file. */
+/** The modules of the entries that bring them along, as text; nobody loads the first as a file. */
 function inlineModules() {
   const base64 = (/** @type {string} */ name) => readFileSync(join(packageDir, `${name}_bg.wasm`)).toString('base64')
   writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: the module that reads, and the forms, in base64.
@@ -109,6 +111,10 @@ export const parser = '${base64('dw_article_inline')}'
 export const forms = '${base64('dw_article_forms')}'
 `)
   rmSync(join(packageDir, 'dw_article_inline_bg.wasm'))
+  writeFileSync(join(packageDir, 'full-module.js'), `// Written by npm run build: the full module in base64.\nexport const module = '${base64('dw_article_full')}'\n`)
+  // Built into the entries for Node: a third of the bytes.
+  const brotli = brotliCompressSync(readFileSync(join(packageDir, 'dw_article_full_bg.wasm')), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } })
+  writeFileSync(join(packageDir, 'node-module.js'), `export const module = '${brotli.toString('base64')}'\n`)
 }
 
 /**
@@ -116,34 +122,48 @@ export const forms = '${base64('dw_article_forms')}'
  * CommonJS entry for Node. What they are made of lies beside them.
  */
 async function bundles() {
-  const { build: esbuild } = await import('esbuild')
   /** @type {import('esbuild').BuildOptions} */
   const options = { absWorkingDir: packageDir, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning' }
   await browserBundles(packageDir)
-  await esbuild({ ...options, entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021' })
-  await esbuild({
-    ...options, entryPoints: ['node.js'], outfile: 'node.cjs', format: 'cjs', platform: 'node', target: 'node20', minify: false,
-    // What `import.meta.url` is in a CommonJS module.
-    define: { 'import.meta.url': 'here' }, banner: { js: "const here = require('node:url').pathToFileURL(__filename).href" },
-  })
+  const coding = join(here, 'coding.js')
+  await classic({ ...options, entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021', inject: [coding] })
+  // CommonJS for who bundles or tests with require: Jest's jsdom asks for the entry of browsers. Their sources are the ES modules.
+  const common = /** @type {const} */ ({ ...options, sourcemap: false, minify: false, platform: 'node', format: 'cjs', target: 'es2021', inject: [coding] })
+  await classic({ ...common, entryPoints: ['inline.js'], outfile: 'inline.cjs' })
+  await classic({ ...common, entryPoints: ['full-inline.js'], outfile: 'full-inline.cjs' })
+  const node = /** @type {const} */ ({ ...options, sourcemap: false, platform: 'node', target: 'node20', minify: false, entryPoints: ['node.js'], inject: [join(here, 'coding-node.js')] })
+  await classic({ ...node, outfile: 'node.cjs', format: 'cjs' })
+  await classic({ ...node, outfile: 'node.js', format: 'esm', allowOverwrite: true })
+  rmSync(join(packageDir, 'node-module.js'))
+}
+
+/**
+ * esbuild, whose helper lists a module's exports by `for (name in all)`: on a page whose old library has set something
+ * enumerable on Object.prototype it would list that, too, and throw.
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function classic(options) {
+  const { build: esbuild } = await import('esbuild')
+  await esbuild(options)
+  const file = join(String(options.absWorkingDir), String(options.outfile))
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/for ?\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))'))
 }
 
 /** The browser entry as one script: each file more would be one more way to the server before the first article. */
 async function browserBundles(/** @type {string} */ directory) {
-  const { build: esbuild } = await import('esbuild')
   /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: directory, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning', format: 'esm', target: 'es2022', allowOverwrite: true }
-  await esbuild({ ...options, entryPoints: ['browser.js'], outfile: 'index.js', external: ['./text.js', './forms.js'] })
+  const options = { absWorkingDir: directory, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning', format: 'esm', target: 'es2022', allowOverwrite: true, inject: [join(here, 'coding.js')] }
+  await classic({ ...options, entryPoints: ['browser.js'], outfile: 'index.js', external: ['./text.js', './forms.js'] })
   for (const name of ['text', 'forms']) {
     // The readable file moves aside: the map needs a source with another name.
     renameSync(join(directory, `${name}.js`), join(directory, `browser-${name}.js`))
-    await esbuild({ ...options, entryPoints: [`browser-${name}.js`], outfile: `${name}.js` })
+    await classic({ ...options, entryPoints: [`browser-${name}.js`], outfile: `${name}.js` })
   }
 }
 
 /** The types once more under the names that TypeScript wants for CommonJS. */
 function commonJsTypes() {
-  for (const name of ['article', 'index', 'full']) {
+  for (const name of ['article', 'index', 'full', 'inline', 'full-inline']) {
     const types = readFileSync(join(packageDir, `${name}.d.ts`), 'utf8')
     writeFileSync(join(packageDir, `${name}.d.cts`), types.replace(/(from '\.\/\w+)\.js'/g, "$1.cjs'"))
   }
