@@ -151,7 +151,6 @@ fn class(character: char) -> Class {
 }
 
 /// One line of Markdown.
-/// One line of Markdown.
 #[derive(Default)]
 struct Inline {
     out: String,
@@ -204,7 +203,9 @@ impl Inline {
                 self.out.push(char::REPLACEMENT_CHARACTER);
             } else if let Some(entity) = always(character) {
                 self.out.push_str(entity);
-            } else if is_special(character, place) {
+            } else if is_special(character, place)
+                || self.in_address && is_emphasis(character, place)
+            {
                 self.out.push_str(&format!("&#{};", u32::from(character)));
             } else {
                 if self.takes_backslash(character, place, more) {
@@ -222,7 +223,7 @@ impl Inline {
         let Place { before, after, .. } = place;
         match character {
             '*' => true,
-            '_' => !(is_word(before) && is_word(after)) || self.underscores && !self.in_address,
+            '_' => !self.in_address && self.underscores || !(is_word(before) && is_word(after)),
             '#' => place.first || is_tag(place),
             '+' => place.first || before == Some('+') || after == Some('+'),
             // `8-)` is a face with glasses.
@@ -330,6 +331,16 @@ fn is_special(character: char, place: Place<'_>) -> bool {
             let behind = rest.strip_prefix(word);
             behind.is_some_and(|behind| !is_word(behind.chars().next()))
         }
+        _ => false,
+    }
+}
+
+/// Whether the character may be emphasis. In an address a backslash would not do: tools that link bare addresses
+/// take it for a part of one.
+fn is_emphasis(character: char, place: Place<'_>) -> bool {
+    match character {
+        '*' => true,
+        '_' => !(is_word(place.before) && is_word(place.after)),
         _ => false,
     }
 }
