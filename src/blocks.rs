@@ -157,6 +157,7 @@ impl<'p> Walk<'p> {
                 Role::Player | Role::MediaItem | Role::ClassicGallery
             )
         {
+            note_unread(node, self.page);
             return node.end();
         }
         match self.role(node) {
@@ -522,6 +523,35 @@ fn hidden_within(inner: Node<'_>, whole: Node<'_>) -> bool {
         .take(256)
         .take_while(|n| n.index() >= whole.index())
         .any(Node::is_invisible)
+}
+
+/// Says that something can be read on the page that is no text by the contract: writing in a drawing
+/// (`<svg><text>`), and what stands in a shadow root.
+fn note_unread(node: Node<'_>, page: &Page) {
+    let what = match node.name() {
+        "svg" if node.attr("hidden").is_none() => {
+            let mut end = 0;
+            let is_written = |n: Node<'_>| {
+                end = if n.name() == "text" {
+                    end.max(n.end())
+                } else {
+                    end
+                };
+                n.index() < end && n.as_text().is_some_and(|text| !text.trim().is_empty())
+            };
+            node.descendants()
+                .any(is_written)
+                .then_some("a drawing (svg)")
+        }
+        "template" => node.attr("shadowrootmode").map(|_| "a shadow root"),
+        _ => None,
+    };
+    if let Some(what) = what {
+        page.warn(
+            WarningCode::UnknownWrapper,
+            format!("text stood in {what} and was not read"),
+        );
+    }
 }
 
 /// Says that text stood in an element nobody has seen, and names it.

@@ -1,5 +1,49 @@
 //! White space and invisible characters: the contract's *folding*, for whole strings.
 
+use std::borrow::Cow;
+
+/// The text without what stands for no letter and hides others: Unicode's tag characters outside of flags
+/// (U+1F3F4, tags, U+E007F: Scotland's), which spell out words nobody sees, and runs of variation selectors. One
+/// selector belongs to the character before it; a row of them is data.
+pub(crate) fn without_hidden(text: &str) -> Cow<'_, str> {
+    // In UTF-8 they begin with these bytes, and little else does.
+    if !text.bytes().any(|byte| byte == 0xF3 || byte == 0xEF) || !text.contains(is_hiding) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(is_hiding) {
+        let (shown, hiding) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        out.push_str(shown);
+        let is_tag = hiding.starts_with(is_tag);
+        let run = match is_tag {
+            true => hiding.trim_start_matches(self::is_tag),
+            false => hiding.trim_start_matches(is_selector),
+        };
+        let run_end = hiding.len() - run.len();
+        let stays = hiding.get(..run_end).filter(|run| match is_tag {
+            true => out.ends_with('\u{1F3F4}') && run.ends_with('\u{E007F}') && run.len() <= 4 * 7,
+            false => run.chars().nth(1).is_none(),
+        });
+        out.push_str(stays.unwrap_or_default());
+        rest = run;
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+fn is_hiding(c: char) -> bool {
+    is_tag(c) || is_selector(c)
+}
+
+fn is_tag(c: char) -> bool {
+    matches!(c, '\u{E0000}'..='\u{E007F}')
+}
+
+fn is_selector(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
 /// Whether folding drops this character: the soft hyphen, zero-width space, word joiner and byte order
 /// mark that DW's editing system leaves in texts, control characters, and noncharacters, which are no text
 /// (U+FDD0 to U+FDEF, the last two of each plane).
@@ -29,7 +73,8 @@ pub(crate) fn fold(text: &str) -> String {
 /// [`fold`] onto the end of `out`, with one space between when both sides have text.
 pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut gap = !out.is_empty();
-    let mut rest = text;
+    let text = without_hidden(text);
+    let mut rest = &*text;
     // From run to run of what stays as it is: most texts are words and single spaces.
     while let Some(c) = rest.chars().next() {
         let end = rest.find(|c| !is_visible(c)).unwrap_or(rest.len());
@@ -71,5 +116,27 @@ mod tests {
             "ab\u{fffd}\u{fdf0}"
         );
         assert_eq!(folded(" \n"), None);
+    }
+
+    #[test]
+    fn drops_what_hides_letters() {
+        for (text, shown) in [
+            ("a\u{E0069}\u{E0067}\u{E006E}b", "ab"),
+            ("\u{E0001}x\u{E007F}", "x"),
+            (
+                "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} won",
+                "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} won",
+            ),
+            ("\u{1F3F4}\u{E0067}\u{E0062}", "\u{1F3F4}"),
+            (
+                "\u{2764}\u{FE0F} \u{845B}\u{E0100}",
+                "\u{2764}\u{FE0F} \u{845B}\u{E0100}",
+            ),
+            ("a\u{FE0F}\u{E0150}\u{FE01}b", "ab"),
+            ("\u{FE0F}\u{FE0F}", ""),
+            ("（a）ｂ", "（a）ｂ"),
+        ] {
+            assert_eq!(fold(text), shown, "{text:?}");
+        }
     }
 }

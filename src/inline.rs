@@ -1,7 +1,7 @@
 //! Text and marks: one buffer that a walk writes into.
 
 use crate::article::Mark;
-use crate::fold::is_visible;
+use crate::fold::{is_visible, without_hidden};
 use crate::limits::{OPEN_MARKS, REPEATED_BYTES};
 use crate::order;
 use std::ops::Range;
@@ -74,6 +74,7 @@ struct Open {
 
 impl Collector {
     pub(crate) fn push(&mut self, text: &str) {
+        let text = &*without_hidden(text);
         // Stretches that folding leaves as they are go over whole: visible characters and the single spaces
         // between them.
         let mut stretch: Option<usize> = None;

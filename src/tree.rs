@@ -9,6 +9,7 @@ mod from_html;
 mod from_snapshot;
 #[cfg(feature = "html")]
 mod guard;
+mod style;
 mod to_snapshot;
 mod translations;
 
@@ -467,7 +468,7 @@ impl<'t> Node<'t> {
             self.name(),
             "script" | "style" | "template" | "noscript" | "svg" | "head" | "title"
         ) || self.attr("hidden").is_some()
-            || self.attr("style").is_some_and(displays_none)
+            || self.attr("style").is_some_and(style::displays_none)
             || self.is_from_extension()
             || self.is_translation()
     }
@@ -583,21 +584,6 @@ pub(crate) fn is_block(name: &str) -> bool {
     )
 }
 
-/// Whether an inline style says `display:none`: of several `display` declarations the last one holds.
-fn displays_none(style: &str) -> bool {
-    let mut none = false;
-    for declaration in style.split(';') {
-        let Some((property, value)) = declaration.split_once(':') else {
-            continue;
-        };
-        if property.trim().eq_ignore_ascii_case("display") {
-            let value = value.split('!').next().unwrap_or("");
-            none = value.trim().eq_ignore_ascii_case("none");
-        }
-    }
-    none
-}
-
 /// The first of some elements, in document order, that stands in `node` or is it.
 pub(crate) fn first_in<'t>(sorted: &[Node<'t>], node: Node<'_>) -> Option<Node<'t>> {
     let from = sorted.partition_point(|n| n.index() < node.index());
@@ -639,12 +625,5 @@ mod tests {
         assert_eq!(div.text(), "one two three");
         assert_eq!(div.parent(), Some(tree.root()));
         assert_eq!(tree.root().parent(), None);
-    }
-
-    #[test]
-    fn the_last_display_holds() {
-        assert!(displays_none("display:none"));
-        assert!(!displays_none("display:none;display:block"));
-        assert!(!displays_none("background: url(display:none"));
     }
 }
