@@ -5,7 +5,7 @@ use crate::address::{host_of, is_dw_host};
 use crate::article::{Author, Block, Byline, Link, Mark, Removed, RemovedReason};
 use crate::byline::{self, SignOff};
 use crate::inline::Run;
-use crate::item::item_of;
+use crate::item::{ItemKind, item_of};
 use crate::language;
 use crate::limits::BLOCKS;
 
@@ -267,6 +267,11 @@ fn is_own_account(url: &str) -> bool {
     rest.is_some_and(|rest| is_name(rest) && !rest.contains(['/', '?']))
 }
 
+/// Whether an address leads to another article, video or gallery; a topic or a person is no item.
+fn is_item(url: &str) -> bool {
+    item_of(url).is_some_and(|i| i.id.is_some() && !matches!(i.kind, ItemKind::Other(_)))
+}
+
 /// A "Read more: …" line, or a paragraph that is nothing but links to other DW items.
 fn related(run: &Run) -> Option<(Option<String>, Vec<Link>)> {
     let spans = run.links();
@@ -294,7 +299,7 @@ fn related(run: &Run) -> Option<(Option<String>, Vec<Link>)> {
         if !only_separators(run.text.get(end..span.start.max(end))?) {
             return None;
         }
-        if !known_label && item_of(href).is_none_or(|i| i.id.is_none()) {
+        if !known_label && !is_item(href) {
             return None;
         }
         let text = run.text.get(span.start.max(body_start)..span.end)?.trim();

@@ -234,7 +234,8 @@ impl<'t> Column<'t> {
         while index < to {
             let node = self.node.at(index);
             let is_text = node.has_class(TEXT) && self.first_text(node.index()) == Some(node);
-            let skipped = node.is_invisible() || is_not_text(node) || Some(node) == lead;
+            let hidden = node.is_invisible() && !node.is_translation();
+            let skipped = hidden || is_not_text(node) || Some(node) == lead;
             let first_inside = self.first_text(node.index() + 1);
             let holds = first_inside
                 .into_iter()
@@ -442,6 +443,14 @@ impl Details {
             self.editors.extend(names);
             return;
         }
+        if let Some((name, place)) = name_and_place(value) {
+            self.authors.push(Author {
+                name: name.to_owned(),
+                location: Some(place.to_owned()),
+                ..Author::default()
+            });
+            return;
+        }
         let (names, credit) = authors(value, and_of(page));
         self.credit = self.credit.take().or(credit);
         self.authors.extend(names.into_iter().map(|name| {
@@ -461,6 +470,20 @@ impl Details {
 fn is_length(value: &str) -> bool {
     let time = value.split_whitespace().next().unwrap_or("");
     time.contains(':') && media::seconds(time).is_some()
+}
+
+/// `Jane Roe, Berlin`: a name of several words, and one word that can be no second name.
+fn name_and_place(value: &str) -> Option<(&str, &str)> {
+    let (name, place) = value.split_once([',', '،'])?;
+    let (name, place) = (name.trim(), place.trim());
+    let words = |text: &str| text.split_whitespace().count();
+    let is_word = |c: char| c.is_alphabetic() || c == '-';
+    let one_name = (2..=4).contains(&words(name)) && !name.contains(['/', '(', '|']);
+    let one_place =
+        words(place) == 1 && place.chars().nth(2).is_some() && place.chars().all(is_word);
+    let agency = || byline::credit(place).is_some();
+    (one_name && one_place && !place.chars().all(char::is_uppercase) && !agency())
+        .then_some((name, place))
 }
 
 /// Whether a row without links lists the page's keywords: the head has the same list.
@@ -542,5 +565,22 @@ mod tests {
         assert_eq!(read("Julia Hitz (eg)"), none("Julia Hitz (eg)"));
         assert_eq!(read("Deutsche Welle"), none(""));
         assert_eq!(read("Send us an e-mail. We answer!"), none(""));
+    }
+
+    #[test]
+    fn a_place_is_no_author() {
+        assert_eq!(
+            name_and_place("Jane Roe, Berlin"),
+            Some(("Jane Roe", "Berlin"))
+        );
+        for names in [
+            "Jane Roe, Jo Lee",
+            "Madonna, Sting",
+            "Jane Roe, AFP",
+            "Jane Roe/Jo Lee, Berlin",
+            "Jane Roe, jo",
+        ] {
+            assert_eq!(name_and_place(names), None, "{names}");
+        }
     }
 }

@@ -37,7 +37,7 @@ impl<'t> Zone<'_, 't> {
                 found.push(Piece::Inside(node));
                 node.end()
             } else if self.is_out(node) {
-                if index < box_end && is_removed(node) {
+                if index < box_end && (is_removed(node) || node.is_translation()) {
                     found.push(Piece::Whole(node));
                 }
                 node.end()

@@ -52,8 +52,23 @@ const PAGE_ELEMENTS: &[&str] = &[
     "a",
 ];
 
-/// An element of fewer nodes holds no article.
-const SMALL: u32 = 64;
+/// Elements that no translation holds.
+const PAGE_PARTS: &[&str] = &[
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "img",
+    "figure",
+    "figcaption",
+    "video",
+    "audio",
+    "iframe",
+    "table",
+    "input",
+];
 
 /// What the words of a class say of an element that holds the original.
 const ORIGINAL: &[&str] = &["original", "source", "paragraph", "walked", "translatable"];
@@ -168,12 +183,12 @@ impl Search<'_> {
             && (says_translation(name) || KNOWN_ELEMENTS.iter().any(|n| name.starts_with(n)));
         let own_class = class.split_ascii_whitespace().any(is_own_class);
         if apart && (custom || foreign || own_class || own_name || begins_with_break(node)) {
-            return node.end() - node.index() < SMALL || !self.holds_original(node);
+            return !self.holds_original(node);
         }
         if own_class || own_name || self.own_attribute(node) {
             return !self.holds_original(node);
         }
-        foreign && is_copy(node)
+        foreign && is_copy(node) && !self.holds_original(node)
     }
 
     /// `<span data-translation="…">`, of an element that is nothing but its text.
@@ -208,7 +223,13 @@ impl Search<'_> {
         let mut index = node.index() + 1;
         while index < node.end() {
             let inner = node.at(index);
-            if inner.name() == "h1" || inner.has_class("rich-text") || inner.has_class("longText") {
+            let name = inner.name();
+            // An add-on sets words only; pictures, headings and tables are the page's.
+            if PAGE_PARTS.contains(&name)
+                || name.starts_with("amp-")
+                || inner.has_class("rich-text")
+                || inner.has_class("longText")
+            {
                 return true;
             }
             if is_visible_text(inner) {

@@ -57,6 +57,13 @@ const WRAPPERS: &[(&str, &str)] = &[
     ("<strong>", "</strong>"),
     ("<a href=\"/en/x/a-5\">", "</a>"),
     ("<font><font>", "</font></font>"),
+    ("<p>@<br><br>@", "<br><br></p>"),
+    (
+        "<p>@<font class=\"notranslate immersive-translate-target-wrapper\" lang=\"fr\"><br>",
+        "</font></p>",
+    ),
+    ("<span class=\"my-translation\">", "</span>"),
+    ("<div class=\"cookie-consent\">", "</div>"),
 ];
 
 pub fn pieces() -> impl Strategy<Value = Vec<Piece>> {

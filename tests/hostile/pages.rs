@@ -84,6 +84,38 @@ const WRAPPERS: &[(&str, &str)] = &[
     ("<amp-ad><div placeholder>", "</div></amp-ad>"),
     ("<amp-twitter data-tweetid=\"17\">", "</amp-twitter>"),
     ("<amp-new-element>", "</amp-new-element>"),
+    // What add-ons, consent layers and browsers put into a text.
+    ("<p>W<br><br>W<br>", "<br> <br>W</p>"),
+    (
+        "<p>W<span class=\"notranslate read-frog-translated-content-wrapper\"><br><span>",
+        "</span></span></p>",
+    ),
+    (
+        "<font class=\"notranslate immersive-translate-target-wrapper\" lang=\"fr\"><br>",
+        "</font>",
+    ),
+    (
+        "<p>W<span class=\"fluent-read-bilingual-content\">",
+        "</span></p>",
+    ),
+    ("<kiss-wrapper class=\"notranslate\">", "</kiss-wrapper>"),
+    ("<div class=\"my-translation\">", "</div>"),
+    (
+        "<iframe class=\"cmplazyload\" data-cmp-src=\"https://www.youtube.com/embed/y\"></iframe><div class=\"cmplazypreviewiframe\">",
+        "</div>",
+    ),
+    (
+        "<div class=\"BorlabsCookie\"><iframe data-src=\"https://www.youtube.com/embed/z\"></iframe>",
+        "</div>",
+    ),
+    (
+        "<figure><img class=\"lq-img\" aria-hidden=\"true\" src=\"\"><img class=\"hq-img\" data-id=\"15\" src=\"https://static.dw.com/image/15_605.jpg\"><figcaption>",
+        "</figcaption></figure>",
+    ),
+    (
+        "<div><img class=\"lq-img\" src=\"\"><img class=\"hq-img\" src=\"https://static.dw.com/image/16_605.jpg\">",
+        "</div>",
+    ),
 ];
 
 /// The layouts, and the places in them, that a text is put into.
