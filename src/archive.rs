@@ -1,6 +1,6 @@
 //! Archives' copies: an address in one is the address that the copy was made from.
 
-use crate::address::{absolute, host_of, is_dw_host, split_path};
+use crate::uri::{absolute, host_of, is_dw_host, split_path};
 use std::borrow::Cow;
 
 /// Where a copy's address holds the original's, by the archive.

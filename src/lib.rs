@@ -74,6 +74,7 @@ mod saved;
 #[cfg(feature = "text")]
 mod text;
 mod tree;
+mod uri;
 mod words;
 
 pub use article::*;

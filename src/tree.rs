@@ -13,9 +13,10 @@ mod style;
 mod to_snapshot;
 mod translations;
 
-pub(crate) use to_snapshot::Hook;
-
 use crate::limits::{ATTRIBUTE_BYTES, DEPTH, NODES, Reached};
+
+/// An attribute for the element at a place: its name and its value.
+pub(crate) type Hook = (u32, &'static str, &'static str);
 
 use crate::order;
 

@@ -3,6 +3,7 @@
 
 mod calendars;
 mod iso;
+mod months;
 mod shown;
 mod tokens;
 

@@ -4,10 +4,11 @@
 //! it to the author before it and to labels behind it: `Suleiman BabayoSeptember 1, 2015`,
 //! `18 kwietnia 2013Reklama`. So a date is looked for by its numbers, not by white space.
 
-use super::calendars::{Day, ethiopian, gregorian, solar_hijri};
-use super::tokens::{Token, digit, tokens};
+use super::calendars::{Day, gregorian};
+use super::months::month_name;
+use super::tokens::{Token, digit, is_seam, tokens};
 use crate::article::LayoutName;
-use crate::language::{Calendar, LANGUAGES, forms, last_letter, prefix, same, suffix};
+use crate::language::{LANGUAGES, forms, prefix, same, suffix};
 
 /// How many characters of a text are searched for a date; the line that holds one is short.
 const WINDOW: usize = 400;
@@ -265,75 +266,6 @@ fn connected<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
     tokens.get(count..).unwrap_or_default()
 }
 
-/// A month by name.
-struct Month {
-    calendar: Calendar,
-    number: u32,
-    /// Where it starts in the word that ends in it.
-    start: usize,
-}
-
-impl Month {
-    fn day(&self, year: u32, day: u32) -> Option<Day> {
-        match self.calendar {
-            Calendar::Gregorian => gregorian(year, self.number, day),
-            Calendar::SolarHijri => solar_hijri(year, self.number, day),
-            Calendar::Ethiopian => ethiopian(year, self.number, day),
-        }
-    }
-}
-
-/// The month a word names or, if `glued`, ends in.
-///
-/// One name is two months: `listopad` is October in Croatian, where the day has a period (`14. listopada
-/// 2020`, `dotted`), and November in Polish, where it has none.
-fn month_name(word: &str, glued: bool, dotted: bool) -> Option<Month> {
-    let last = last_letter(word);
-    let by_form = |form: &str| {
-        // Nearly all names are ruled out by their last letter.
-        if last_letter(form) != last {
-            None
-        } else if same(word, form) {
-            Some(0)
-        } else if glued {
-            suffix(word, form).filter(|&start| is_seam(word, start))
-        } else {
-            None
-        }
-    };
-    let croatian = |language: &str| language == "hr";
-    let in_order = LANGUAGES
-        .iter()
-        .filter(|language| croatian(language.segment) == dotted)
-        .chain(
-            LANGUAGES
-                .iter()
-                .filter(|language| croatian(language.segment) != dotted),
-        );
-    for language in in_order {
-        for &(calendar, list) in language.months {
-            let months = list.trim_start_matches('?').split('|');
-            for (number, spellings) in (1..).zip(months) {
-                if let Some(start) = spellings.split('/').find_map(by_form) {
-                    return Some(Month {
-                        calendar,
-                        number,
-                        start,
-                    });
-                }
-            }
-        }
-    }
-    None
-}
-
-/// Whether two words meet at byte `at`: a capital behind a small letter, or a script without capitals.
-fn is_seam(text: &str, at: usize) -> bool {
-    text.get(at..)
-        .and_then(|rest| rest.chars().next())
-        .is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
-}
-
 /// Whether what follows a date adds nothing: a weekday, a label, a second date, signs.
 fn is_tail(text: &str) -> bool {
     const SIGNS: &[char] = &[',', '،', '፣', '.', ' ', '\u{00A0}', '|', '-', '–', ')'];
@@ -420,6 +352,7 @@ fn starts_word(text: &str, at: usize) -> bool {
 mod tests {
     use super::super::iso::iso;
     use super::*;
+    use crate::language::Calendar;
     use std::collections::BTreeMap;
 
     fn day(text: &str) -> Option<String> {

@@ -139,3 +139,10 @@ fn digits(text: &str) -> Option<Digits> {
     }
     (found.count > 0).then_some(found)
 }
+
+/// Whether two words meet at byte `at`: a capital behind a small letter, or a script without capitals.
+pub(super) fn is_seam(text: &str, at: usize) -> bool {
+    text.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()))
+}

@@ -1,10 +1,7 @@
 //! [`Tree`] → a snapshot as `browser/snapshot.js` writes it: so the way browsers take can be tried natively, and
 //! a tree gets attributes that a copy of the page has lost.
 
-use super::{Kind, Tree};
-
-/// An attribute for the element at a place: its name and its value.
-pub(crate) type Hook = (u32, &'static str, &'static str);
+use super::{Hook, Kind, Tree};
 
 impl Tree {
     /// The whole tree as the events that [`Tree::from_snapshot`] reads.
