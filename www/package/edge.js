@@ -11,7 +11,11 @@ export { DwArticleError } from './core.js'
 export { detect } from './detect.js'
 export { idOf, permalinkOf } from './ids.js'
 
-const full = instance('', () => [glue, module])
+// Next.js runs an edge route in a realm of its own and hands in a module of the realm around it, which is no `instanceof
+// WebAssembly.Module` there, though every engine takes it for one.
+const own = () => module instanceof WebAssembly.Module ? module : Object.setPrototypeOf(module, WebAssembly.Module.prototype)
+
+const full = instance('', () => [glue, own()])
 
 /** There is nothing to wait for; here so that code written for the other entries runs. @type {typeof import('./full.js').init} */
 export async function init() {}
