@@ -153,12 +153,34 @@ function subtree (root, room) {
       node = node.nextSibling
     } else if (node.nodeType === 1 && !SKIPPED.has(/** @type {Element} */ (node).localName)) {
       out += opening(/** @type {Element} */ (node))
+      if (/** @type {Element} */ (node).shadowRoot) out += shadow()
       parent = node
       node = node.firstChild
     } else {
+      if (node.nodeType === 1) out += unread(/** @type {Element} */ (node))
       node = node.nextSibling
     }
   }
+}
+
+/** That an element has a shadow root, as markup says it. */
+function shadow () {
+  events += 3
+  return '\0<template\0shadowrootmode=open\0>'
+}
+
+/** What of an element without text of its own a reader sees all the same: that there is some. @param {Element} element */
+function unread (element) {
+  if (element.localName === 'template') return element.hasAttribute('shadowrootmode') ? shadow() : ''
+  if (element.localName !== 'svg') return ''
+  const texts = element.getElementsByTagName('text')
+  for (let i = 0; i < texts.length && i < 100; i++) {
+    if (/\S/.test(texts[i].textContent ?? '')) {
+      events += 4
+      return opening(element) + '\0<text\0#x\0>\0>'
+    }
+  }
+  return ''
 }
 
 /**
