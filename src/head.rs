@@ -181,6 +181,11 @@ pub(crate) fn names_item(object: &Value) -> bool {
     json_ld_id(object).is_some()
 }
 
+/// Whether a JSON-LD object says that it describes another item than this one.
+pub(crate) fn names_other(object: &Value, id: Option<u64>) -> bool {
+    json_ld_id(object).is_some_and(|stated| Some(stated) != id)
+}
+
 fn json_ld_id(object: &Value) -> Option<u64> {
     let page = object.get("mainEntityOfPage");
     [
@@ -383,6 +388,13 @@ impl<'s> Entry<'s> {
     /// The entry of a list whose `id` is this one.
     pub(crate) fn with_id(self, key: &str, id: u64) -> Option<Entry<'s>> {
         self.first_of(key).find(|e| e.number("id") == Some(id))
+    }
+
+    /// Whether a content link says that the item with this id stands beside the text and not in it.
+    pub(crate) fn is_beside(self, id: u64) -> bool {
+        let mut links = self.first_of("contentLinks");
+        let link = links.find(|e| e.number("targetId") == Some(id));
+        link.is_some_and(|e| e.get("isInText").and_then(|e| e.value.as_bool()) == Some(false))
     }
 
     /// What the text's links and embeds point to: the `target` of the content link with this id.

@@ -106,6 +106,15 @@ fn is_language_segment(segment: &str) -> bool {
 
 /// `a-18829463` → an article and its id.
 fn last_segment(segment: &str) -> Option<(ItemKind, Option<u64>)> {
+    // An episode names its channel, too: `e-18829463-9798`.
+    let episode = segment
+        .strip_prefix("e-")
+        .and_then(|rest| rest.split_once('-'));
+    if let Some((id, channel)) = episode
+        && let (Some(id), Some(_)) = (parse_id(id), parse_id(channel))
+    {
+        return Some((ItemKind::Other("episode"), Some(id)));
+    }
     let (letters, digits) = segment.rsplit_once('-')?;
     let (_, kind) = ITEM_KINDS.iter().find(|(name, _)| *name == letters)?;
     let id = parse_id(digits);

@@ -4,6 +4,7 @@ use crate::article::{Block, Media, MediaSource, MediaTrack};
 use crate::fold::folded;
 use crate::head::Entry;
 use crate::item::parse_id;
+use crate::limits::COMPARED;
 use crate::page::Page;
 use crate::tree::Node;
 use serde_json::Value;
@@ -107,11 +108,7 @@ fn sources(wrapper: Node<'_>, element: Option<Node<'_>>, page: &Page) -> Vec<Med
             .attr("type")
             .and_then(|t| folded(t.split(';').next().unwrap_or(t)));
         let media_type = stated.or_else(|| type_of(&url));
-        if !sources
-            .iter()
-            .take(crate::limits::COMPARED)
-            .any(|s| s.url == url)
-        {
+        if !sources.iter().take(COMPARED).any(|s| s.url == url) {
             sources.push(MediaSource { url, media_type });
         }
     }
@@ -231,7 +228,8 @@ pub(crate) fn fill_media(media: &mut Media, entry: Entry<'_>, page: &Page) {
         .or_else(|| entry.number("duration").and_then(|d| u32::try_from(d).ok()));
     media.duration = media
         .duration
-        .or_else(|| entry.str("formattedDuration").and_then(seconds));
+        .or_else(|| entry.str("formattedDuration").and_then(seconds))
+        .or_else(|| entry.str("durationIso8601").and_then(iso_duration));
     let file = |key: &str| entry.str(key).and_then(|u| page.base.resolve_file(u));
     media.poster = media.poster.take().or_else(|| file("posterImageUrl"));
     media.url = media
@@ -303,12 +301,85 @@ pub(crate) fn complete(media: &mut Media, page: &Page, json_ld: Option<&Value>) 
     }
 }
 
+/// Videos and recordings that only the page's data names: the state of an article lists them beside its text
+/// (`"audios":[{"id": …, "mp3Src": …}]`), JSON-LD has them as `audio` and `video` or as objects of their own.
+/// `shown`: what the page has.
+pub(crate) fn unseen(page: &Page, json_ld: Option<&Value>, shown: &[&Media]) -> Vec<Block> {
+    let mut found: Vec<Block> = Vec::new();
+    let mut add = |media: Media, is_audio: bool| {
+        let names = |other: &Media| {
+            let source = |s: &MediaSource| other.sources.iter().any(|o| o.url == s.url);
+            (media.id.is_some() && media.id == other.id) || media.sources.iter().any(source)
+        };
+        let inside = found.iter().filter_map(medium).chain(shown.iter().copied());
+        if !media.sources.is_empty() && !inside.take(COMPARED).any(names) {
+            found.push(block(media, is_audio));
+        }
+    };
+    // The state is long, and parsed only where its lists are not empty.
+    let listed = page
+        .script("\"audios\":[{|\"videos\":[{")
+        .and_then(|_| page.state());
+    if let Some(content) = listed.map(crate::head::State::content) {
+        for (key, is_audio) in [("videos", false), ("audios", true)] {
+            for entry in content.list(key).into_iter().take(COMPARED) {
+                let id = entry.number("id");
+                // What is only teased below the text is listed, too.
+                if id.is_some_and(|id| content.is_beside(id)) {
+                    continue;
+                }
+                let mut media = Media {
+                    id,
+                    ..Media::default()
+                };
+                fill_media(&mut media, entry, page);
+                add(media, is_audio);
+            }
+        }
+    }
+    let of_article = ["audio", "video"]
+        .into_iter()
+        .filter_map(|key| json_ld?.get(key));
+    let alone = page.facts.json_ld.iter().filter(|object| {
+        !json_ld.is_some_and(|own| std::ptr::eq(own, *object)) && page.head_is_current()
+    });
+    for object in of_article.chain(alone).take(COMPARED) {
+        let list = object
+            .as_array()
+            .map_or(std::slice::from_ref(object), Vec::as_slice);
+        for object in list
+            .iter()
+            .filter(|object| !crate::head::names_other(object, page.id))
+        {
+            let mut media = Media::default();
+            fill_from_json_ld(&mut media, object, page);
+            add(media, crate::head::is_a(object, "AudioObject"));
+        }
+    }
+    found
+}
+
+/// The medium of a block.
+pub(crate) fn medium(block: &Block) -> Option<&Media> {
+    match block {
+        Block::Video(media) | Block::Audio(media) => Some(media),
+        _ => None,
+    }
+}
+
+fn block(media: Media, is_audio: bool) -> Block {
+    if is_audio {
+        Block::Audio(media)
+    } else {
+        Block::Video(media)
+    }
+}
+
 fn fill_from_json_ld(media: &mut Media, object: &Value, page: &Page) {
     // An article's own object has a picture and a date, but is no medium.
-    let is_medium = object
-        .get("@type")
-        .and_then(Value::as_str)
-        .is_some_and(|t| matches!(t, "VideoObject" | "AudioObject"));
+    let is_medium = ["VideoObject", "AudioObject"]
+        .iter()
+        .any(|name| crate::head::is_a(object, name));
     if !is_medium {
         return;
     }

@@ -5,7 +5,7 @@ use super::authors::{AUTHORS, authors, with_roles};
 use super::generation::{Layout, order_of, stated_kind};
 use super::pieces::Zone;
 use super::{advertorial, live};
-use crate::article::{Block, Image, LayoutName, Link, WarningCode};
+use crate::article::{Block, Image, LayoutName, Link, Media, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
 use crate::date::{self, Order};
 use crate::fold::folded;
@@ -156,6 +156,9 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
         live::complete(&mut parts.posts, &mut parts.content, json_ld, page);
     }
     media_page(&mut parts, kind, json_ld, page);
+    if frame && kind == Some(ItemKind::Article) {
+        unseen_media(&mut parts, json_ld, page);
+    }
     if !frame_is_empty(&parts) && advertorial::is_one(root, &parts) {
         page.warn(
             WarningCode::Advertorial,
@@ -328,6 +331,20 @@ fn media_page(
     let description = || folded(json_ld?.get("description")?.as_str()?);
     if parts.teaser.is_none() {
         parts.teaser = state().and_then(|c| c.text("teaser")).or_else(description);
+    }
+}
+
+/// What only the page's data names opens the article, as a recording does on a page of its own.
+fn unseen_media(parts: &mut Parts, json_ld: Option<&serde_json::Value>, page: &Page) {
+    let blocks = parts.lead_blocks.iter().chain(&parts.content.body);
+    let shown: Vec<&Media> = blocks.filter_map(media::medium).collect();
+    let found = media::unseen(page, json_ld, &shown);
+    if !found.is_empty() {
+        page.warn(
+            WarningCode::Incomplete,
+            "the page shows no player for a video or a recording that its data names",
+        );
+        parts.lead_blocks.extend(found);
     }
 }
 
