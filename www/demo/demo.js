@@ -134,11 +134,16 @@ $('form').addEventListener('change', drawData)
 $('images').addEventListener('change', draw)
 $('file').addEventListener('change', async (event) => {
   const [file] = event.target.files
-  if (file) read(await file.text(), file.name)
+  if (file) {
+    // What is shown is no longer the sample.
+    $('sample').value = ''
+    read(await file.text(), file.name)
+  }
   event.target.value = ''
 })
 $('paste-form').addEventListener('submit', (event) => {
   event.preventDefault()
+  $('sample').value = ''
   read($('paste').value, 'pasted')
 })
 $('sample').addEventListener('change', async (event) => {
@@ -156,6 +161,7 @@ addEventListener('drop', async (event) => {
   document.body.classList.remove('dropping')
   const [file] = event.dataTransfer?.files ?? []
   const text = event.dataTransfer?.getData('text/plain')
+  if (file || text) $('sample').value = ''
   if (file) read(await file.text(), file.name)
   else if (text) read(text, 'dropped')
 })
