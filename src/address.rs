@@ -2,20 +2,10 @@
 
 pub(crate) use crate::uri::{host_of, is_dw_host, split_path};
 
-use crate::archive::{is_copied, unwrap_archive};
+use crate::archive::{is_copied, is_today, unwrap_archive};
 use crate::uri::absolute;
 use std::borrow::Cow;
 
-/// Archives whose copies have addresses that do not say of what: `https://archive.ph/AbCdE`.
-const DATED_ARCHIVES: &[&str] = &[
-    "archive.today",
-    "archive.ph",
-    "archive.is",
-    "archive.li",
-    "archive.vn",
-    "archive.fo",
-    "archive.md",
-];
 /// Query parameters that only say where a reader came from; `utm_*` as well.
 const TRACKING: &[&str] = &[
     "maca",
@@ -126,8 +116,12 @@ pub(crate) fn may_be_dw(address: &str) -> bool {
     let Some(url) = absolute(address, None) else {
         return false;
     };
+    let original = unwrap_archive(Cow::Borrowed(&*url));
+    if *original != *url {
+        return is_dw(&original);
+    }
     let host = host_of(&url).unwrap_or_default();
-    is_this_machine(&host) || DATED_ARCHIVES.contains(&host.as_ref()) || is_dw(&unwrap_archive(url))
+    is_this_machine(&host) || is_today(&url) || is_dw(&url)
 }
 
 /// `localhost`, `127.0.0.1`, `[::1]`, on any port.

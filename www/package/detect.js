@@ -10,7 +10,13 @@ const otherSites = new Set(['learngerman', 'corporate', 'akademie', 'static', 'c
 /** This machine. */
 const local = /^(?:(?:.{1,250}\.)?localhost|127\.[\d.]{5,11}|\[::1\])$/
 /** Archives whose copies have addresses that do not say of what: `https://archive.ph/AbCdE`. */
-const archives = /^archive\.(?:today|ph|is|li|vn|fo|md)$/
+const archives = /(?:^|\.)archive\.(?:today|ph|is|li|vn|fo|md)$/
+/** Where a copy's address holds the original's, by the archive; src/archive.rs has the same. @type {[RegExp, RegExp][]} */
+const copies = [
+  [/(?:^|\.)archive\.org$/, /^\/web\/(?:\*|\d+(?:[a-z]{1,3}_)?)\/(.*)/s],
+  [/(?:^|\.)arquivo\.pt$/, /^\/(?:wayback|noFrame\/replay)\/(?:\*|\d+(?:[a-z]{1,3}_)?)\/(.*)/s],
+  [archives, /^\/(?:o\/)?[^/]{1,40}\/(https?:\/.*)/s],
+]
 /** What is longer is no address, in UTF-16 code units. */
 const longest = 8192
 const tracking = /^(?:maca|at_medium|at_campaign|at_share_source|at_origin|utm_.*)$/
@@ -46,7 +52,8 @@ function parse(address) {
   try {
     const url = new URL(address)
     // A web archive's copy has the address it was made from.
-    const original = url.hostname === 'web.archive.org' && url.href.slice(url.origin.length).match(/^\/web\/\d+(?:[a-z]{1,3}_)?\/(.*)/)
+    const [, copy] = copies.find(([host]) => host.test(url.hostname)) ?? []
+    const original = copy && url.href.slice(url.origin.length).match(copy)
     const page = original ? new URL(original[1]) : url
     // A user's name and password are nothing of the page's.
     page.username = page.password = ''
