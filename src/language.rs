@@ -19,7 +19,7 @@ pub(crate) use letters::{
 };
 #[cfg(feature = "text")]
 pub(crate) use lines::{
-    DetailRow, author_row, closing_author, detail_row, is_skip_link, player, skip_links,
+    DetailRow, author_row, closing_author, detail_row, is_around, is_skip_link, player, skip_links,
 };
 pub(crate) use people::{author_line, editor_line, is_name, names};
 pub(crate) use script::in_another_script;

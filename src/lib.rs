@@ -47,6 +47,8 @@ mod date;
 mod detect;
 mod embeds;
 mod error;
+#[cfg(all(feature = "html", feature = "text", not(target_family = "wasm")))]
+mod explain;
 mod fold;
 mod furniture;
 #[cfg(feature = "fuzzing")]
@@ -126,4 +128,20 @@ pub fn parse_html(html: &str, options: &ParseOptions) -> Result<Article, ParseEr
 pub fn parse_text(text: &str, options: &ParseOptions) -> Result<Article, ParseError> {
     page::check_input(text, options.max_bytes)?;
     text::read(text, options.url.as_deref())
+}
+
+/// What became of each part of an input: its role, the rule that gave it, and its text. Of a plain text each
+/// line, of a page each field and block. For whoever wonders why something was read so; the words may change
+/// with every version.
+#[cfg(all(feature = "html", feature = "text", not(target_family = "wasm")))]
+pub fn explain(
+    input: &str,
+    is_text: bool,
+    options: &ParseOptions,
+) -> Result<Vec<[String; 3]>, ParseError> {
+    if is_text {
+        page::check_input(input, options.max_bytes)?;
+        return Ok(text::explain(input, options.url.as_deref()));
+    }
+    Ok(explain::blocks(&parse_html(input, options)?))
 }

@@ -90,6 +90,40 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     article(&lines, &aligned, read, tag, item, address)
 }
 
+/// Each line of a text with the slot it got and the rule that gave it, for `--explain`.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
+    let lines = Lines::new(text);
+    let sections = Sections::learn(&lines);
+    let mut signed = Signed::new(&lines, &sections);
+    details::mark(&lines, &mut signed);
+    let aligned = slots::align(&lines, &signed);
+    let item = url.and_then(page_address).as_deref().and_then(item_of);
+    let tag = item
+        .and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
+        .map(str::to_owned)
+        .or_else(|| tongue::tell(&lines, &signed, &aligned.slots));
+    let mut told = Told(Some(vec![""; lines.len()]));
+    let source = Source {
+        lines: &lines,
+        signed: &signed,
+        sections: &sections,
+        aligned: &aligned,
+        tag: tag.as_deref(),
+    };
+    fields::read(&source, &mut told);
+    let rules = told.0.unwrap_or_default();
+    let line = |(at, slot): (usize, &Slot)| {
+        let rule = rules.get(at).copied().unwrap_or_default();
+        let why = match rule {
+            "" => format!("{}: {}", aligned.form, signed.at(at).names()),
+            rule => rule.to_owned(),
+        };
+        [slot.name().to_owned(), why, lines.text(at).to_owned()]
+    };
+    aligned.slots.iter().enumerate().map(line).collect()
+}
+
 fn article(
     lines: &Lines,
     aligned: &Aligned,

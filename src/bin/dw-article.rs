@@ -33,6 +33,9 @@ struct Options {
     /// Which pictures HTML and Markdown show; the others are links
     #[arg(long, value_enum, default_value_t = Pictures::Dw)]
     pictures: Pictures,
+    /// Print, instead of an article, each line (of a page each field and block) with its role and the rule
+    #[arg(long)]
+    explain: bool,
     /// Pages: HTML, or plain text (*.txt); `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<OsString>,
@@ -118,7 +121,12 @@ fn run(options: &Options) -> std::io::Result<bool> {
     let mut all = true;
     for file in &options.files {
         match read(file, options) {
-            Ok(article) => {
+            Ok(Read::Explained(parts)) => {
+                for [role, rule, text] in parts {
+                    writeln!(out, "{role}\t{rule}\t{text}")?;
+                }
+            }
+            Ok(Read::Article(article)) => {
                 if as_array {
                     out.write_all(if printed == 0 { b"[\n" } else { b",\n" })?;
                 } else if printed > 0 && options.format != Format::Jsonl {
@@ -155,7 +163,13 @@ fn item(printed: &str, format: Format, as_array: bool) -> &str {
     inside.unwrap_or(printed)
 }
 
-fn read(file: &OsStr, options: &Options) -> Result<Article, String> {
+/// What is printed of an input.
+enum Read {
+    Article(Box<Article>),
+    Explained(Vec<[String; 3]>),
+}
+
+fn read(file: &OsStr, options: &Options) -> Result<Read, String> {
     let bytes = input::read(file)?;
     let decoded = charset::decode(&bytes, options.charset)
         .map_err(|reason| format!("invalid-input: {reason}"))?;
@@ -169,12 +183,19 @@ fn read(file: &OsStr, options: &Options) -> Result<Article, String> {
         ..ParseOptions::default()
     };
     let is_text = options.text || input::is_text(file);
+    let failed = |e: ParseError| format!("{}: {e}", e.code());
+    if options.explain {
+        let parts = dw_article::explain(input, is_text, &parse_options);
+        return parts.map(Read::Explained).map_err(failed);
+    }
     let parsed = if is_text {
         parse_text(input, &parse_options)
     } else {
         parse_html(input, &parse_options)
     };
-    parsed.map_err(|e: ParseError| format!("{}: {e}", e.code()))
+    parsed
+        .map(|article| Read::Article(Box::new(article)))
+        .map_err(failed)
 }
 
 fn print(article: &Article, options: &Options) -> std::io::Result<String> {

@@ -32,10 +32,6 @@ pub(super) enum Field {
     With,
     #[cfg(feature = "text")]
     Skip,
-    #[cfg(feature = "text")]
-    Listen,
-    #[cfg(feature = "text")]
-    Details,
 }
 
 /// What a language has in a field, its forms with strokes between.
@@ -56,8 +52,6 @@ const FIELDS: &[(Field, InTable)] = &[
     (Field::With, |l| l.with),
     #[cfg(feature = "text")]
     (Field::Skip, |l| l.skip),
-    #[cfg(feature = "text")]
-    (Field::Listen, |l| l.listen),
 ];
 
 /// Forms by where they are kept, in the order of the table.
@@ -86,6 +80,21 @@ impl Index {
         self.between(place, place)
     }
 
+    /// An index over lists of forms, each list with what its forms stand for.
+    #[cfg(feature = "text")]
+    pub(super) fn of_lists(lists: &'static [(&'static str, &'static str)]) -> Index {
+        let of_list = |&(of, list): &(&'static str, &'static str)| {
+            forms(list).filter_map(move |form| Some((first_letter(form)?, Form { form, of })))
+        };
+        Index::new(lists.iter().flat_map(of_list))
+    }
+
+    /// The forms that a text may begin with.
+    #[cfg(feature = "text")]
+    pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = Form> {
+        self.under(first_letter(text))
+    }
+
     fn between(&self, first: u64, last: u64) -> impl Iterator<Item = Form> {
         let start = self.0.partition_point(|(place, _)| *place < first);
         let rest = self.0.get(start..).unwrap_or_default();
@@ -105,22 +114,9 @@ static TABLE: LazyLock<Index> = LazyLock::new(|| {
                 all.extend(first_letter(form).map(|l| (field.at(l), Form { form, of })));
             }
         }
-        #[cfg(feature = "text")]
-        all.extend(details(language));
     }
     Index::by(all)
 });
-
-/// The rows of the list that closes classic pages; each stands for its place in the list.
-#[cfg(feature = "text")]
-fn details(language: &'static Language) -> impl Iterator<Item = (u64, Form)> {
-    const PLACES: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-    let rows = language.details.split('|').zip(PLACES);
-    rows.filter_map(|(form, of)| {
-        let form = form.strip_prefix('?').unwrap_or(form);
-        Some((Field::Details.at(first_letter(form)?), Form { form, of }))
-    })
-}
 
 impl Field {
     /// Where a form of this field that begins with a letter is kept.

@@ -1,13 +1,57 @@
 //! Lines that only plain text has: skip links, players, the list that closes a classic page.
 
 use super::index::Field;
+use super::index::Index;
 use super::labels::{fits, is_any};
 use super::letters::{prefix, same, suffix};
 use super::people::{CREDIT_LINE_BYTES, author_line, names};
-use super::table::{LIVE_NOW, QUICK_JUMP, forms};
+use super::table::{QUICK_JUMP, forms};
+use std::sync::LazyLock;
 
 /// A player's line is not longer than this, in bytes.
 const LABEL_LINE: usize = 120;
+
+static PLAYER: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", HEARD)]));
+static DETAILS: LazyLock<Index> = LazyLock::new(|| Index::of_lists(ROWS));
+static CLOSING: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", AROUND)]));
+
+/// What a classic page's player says of a live stream.
+const LIVE_NOW: &str = "Jetzt live|?Live now";
+
+/// How a player's line begins that is to be heard: `Sikiliza sauti 10:12`. Seen in Amharic and Swahili.
+const HEARD: &str = "Dëgjo audion|አውዲዮውን ያዳምጡ|استمع|الاستماع|অডিও শুনুন|Slušaj audio|Poslušaj audio|Чуйте аудио|Аудио|收听|收聽|Poslušajte audio|شنیدن|صدا را بشنوید|Listen to audio|Écouter|Audio anhören|Audio hören|Ακούστε|Saurari|Saurara|सुनें|ऑडियो सुनें|Dengarkan|Sikiliza sauti|Слушајте|اورېدل|غږ واورئ|بشنوید|گوش کنید|Posłuchaj|Ouvir áudio|Ascultă|Слушать|Прослушать|Escuchar audio|Dinle|Sesi dinle|Слухати|Прослухати|سنیے|آڈیو سنیں|கேட்க|Meghallgatás|Hallgassa meg";
+
+/// The rows of the list that closes a classic page, by what they say, in all languages at once: text alone
+/// needs them. Seen in English, German and French.
+const ROWS: &[(&str, &str)] = &[
+    (
+        "date",
+        "Date|Datum|Fecha|Data|Дата|Tarih|Tarehe|Tanggal|التاريخ|تاريخ|تاریخ|نېټه|日期|तारीख|তারিখ|Ημερομηνία|Kwanan wata|ቀን|தேதி|Dátum|Датум|Datë",
+    ),
+    (
+        "author",
+        "Author|Autorin/Autor|Auteur|Autor/a|Autor|Autora|Autoria|Автор|Yazar|Mwandishi|Penulis|الكاتب|الكاتبة|كاتب|نویسنده|مصنف|لیکوال|作者|लेखक|रिपोर्ट|লেখক|প্রতিবেদন|Συντάκτης|Mawallafi|ጸሐፊ|Szerző|Autori",
+    ),
+    (
+        "topics",
+        "Related Subjects|Themenseiten|Dossier|Temas|Temas relacionados|Assuntos relacionados|Темы|Теми|Теме|İlgili konular|Mada zinazohusiana|Topik terkait|مواضيع ذات صلة|مواضيع|موضوعات|相关主题|相關主題|संबंधित विषय|বিষয়|Teme|Tematy|Tema",
+    ),
+    (
+        "keywords",
+        "Keywords|Schlagwörter|Mots clés|Mots-clés|Palabras clave|Palavras-chave|Ключевые слова|Ключові слова|Ключови думи|Кључне речи|Клучни зборови|Anahtar kelimeler|Maneno muhimu|Kata kunci|كلمات مفتاحية|کلیدواژه‌ها|کلیدی الفاظ|关键词|關鍵詞|की-वर्ड|कीवर्ड|কি-ওয়ার্ড|Ključne riječi|Ključne reči|Słowa kluczowe|Cuvinte cheie|Fjalë kyçe|Kulcsszavak",
+    ),
+    (
+        "",
+        "Feedback|Drucken|Print|Imprimer|Imprimir|Напечатать|Надрукувати|Yazdır|Chapisha|Cetak|طباعة|چاپ|پرنٹ|打印|列印|प्रिंट|প্রিন্ট|Štampaj|Ispis|Drukuj|Tipărește|Duration|Dauer|Homepage|Alle Videos|All videos",
+    ),
+    (
+        "permalink",
+        "Permalink|Permalien|Enlace permanente|Link permanente|Постоянная ссылка|Постійне посилання|Kiungo|Kalıcı bağlantı|الرابط|رابط|لینک|固定链接|永久链接|永久鏈接|固定連結|पर्मालिंक|পার্মালিংক",
+    ),
+];
+
+/// Lines that stand behind the text in languages of which the table has only some: all inferred.
+const AROUND: &str = "DW inapendekeza|DW recomienda|A DW recomenda|DW recommande|La rédaction recommande|La redacción recomienda|A redação recomenda|DW önerir|Рекомендуем|DW рекомендует|DW рекомендує|Рекомендуємо|DW препорачува|DW препоръчва|DW preporučuje|DW preporuča|DW poleca|DW recomandă|DW rekomandon|DW merekomendasikan|DW تنصح|توصي DW|DW پیشنهاد|DW کی سفارشات|DW की सिफारिश|Audios y videos sobre el tema|Áudios e vídeos relacionados|Аудио и видео по теме|Аудіо та відео за темою|Audio dhe video për temën|Envíenos su opinión|Envíe su opinión|Su opinión|Envoyez-nous vos commentaires|Votre avis|Envie-nos a sua opinião|Envie sua opinião|Sua opinião|A sua opinião|Scrieți-ne|Напишите нам|Ваше мнение|Ваш отзыв|Geri bildiriminizi gönderin|Tutumie maoni|Maoni yako|Kirim masukan Anda|أرسل لنا رأيك|رأيك|请给我们反馈|您的反馈|請給我們反饋|您的反饋";
 
 /// What a row of the list that closes a classic page says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,9 +69,6 @@ pub(crate) enum DetailRow {
 /// 19.01.2020`. Nothing but the label has an empty one.
 pub(crate) fn detail_row(text: &str) -> Option<(DetailRow, &str)> {
     use DetailRow::{Author, Date, Keywords, Other, Permalink, Topics};
-    const ROWS: [DetailRow; 10] = [
-        Date, Author, Topics, Keywords, Other, Other, Permalink, Other, Other, Other,
-    ];
     if text.len() > CREDIT_LINE_BYTES {
         return None;
     }
@@ -36,10 +77,17 @@ pub(crate) fn detail_row(text: &str) -> Option<(DetailRow, &str)> {
         let value = rest.trim_start_matches([' ', ':']);
         (rest.is_empty() || value.len() < rest.len()).then_some(value)
     };
-    Field::Details.beginning(text).find_map(|entry| {
+    DETAILS.beginning(text).find_map(|entry| {
         let value = rest(entry.form)?;
-        let row = entry.of.parse::<usize>().ok()?;
-        Some((ROWS.get(row).copied()?, value))
+        let row = match entry.of {
+            "date" => Date,
+            "author" => Author,
+            "topics" => Topics,
+            "keywords" => Keywords,
+            "permalink" => Permalink,
+            _ => Other,
+        };
+        Some((row, value))
     })
 }
 
@@ -94,7 +142,7 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     if text.len() > LABEL_LINE {
         return None;
     }
-    let heard = Field::Listen
+    let heard = PLAYER
         .beginning(text)
         .any(|entry| prefix(text, entry.form).is_some());
     let is_time = |word: &str| {
@@ -115,4 +163,10 @@ pub(crate) fn player(text: &str) -> Option<bool> {
         .count();
     let is_line = timed && (2..=WORDS).contains(&count) && digits == 1;
     (is_line || forms(LIVE_NOW).any(|form| same(form, text))).then_some(heard)
+}
+
+/// Whether a line stands behind the text, in languages of which [`super::is_furniture`] does not know it.
+pub(crate) fn is_around(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['!', '.', '。']);
+    CLOSING.beginning(text).any(|entry| same(text, entry.form))
 }

@@ -56,8 +56,6 @@ pub(crate) struct Language {
     pub published: &'static str,
     /// Beside the date: when it was last changed.
     pub updated: &'static str,
-    /// How a player's line begins that is to be heard: `Sikiliza sauti 10:12`.
-    pub listen: &'static str,
     /// Link past a section of the page, before the section's title: `Skip next section …`.
     pub skip_section: &'static str,
     /// Other lines of the page around the article: they close the text.
@@ -68,9 +66,6 @@ pub(crate) struct Language {
     pub notice: &'static str,
     /// The button that copies the permalink.
     pub copy_link: &'static str,
-    /// The list that closes a classic page: date, author, topics, keywords, feedback, print, permalink; then
-    /// what only recordings have: duration, homepage of the show, all recordings.
-    pub details: &'static str,
     /// Words that tell the language from one that prints the same labels: Bosnian, Croatian and Serbian,
     /// the two Portuguese, Persian and Dari, the two scripts of Chinese.
     pub words: &'static str,
@@ -93,13 +88,11 @@ const LTR: Language = Language {
     advertisement: "",
     published: "",
     updated: "",
-    listen: "",
     skip_section: "",
     furniture: "",
     appeal: "",
     notice: "",
     copy_link: "",
-    details: "",
     words: "",
 };
 const RTL: Language = Language { rtl: true, ..LTR };
@@ -142,7 +135,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Përditësuar",
         furniture: "?Tema të ngjashme|?Më shumë nga DW",
         skip_section: "?Kaloni seksionin tjetër …",
-        listen: "?Dëgjo audion",
         ..LTR
     },
     Language {
@@ -166,7 +158,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?ለመጨረሻ ጊዜ የታደሰው",
         skip_section: "ቀጣዩን ክፍል ዝለለዉ …|ቀጣዩን ክፍል እለፈው …",
         furniture: "ተጨማሪ መረጃ ይፈልጉ|ስለዚህ ዝግጅት|?ተዛማጅ ርዕሶች",
-        listen: "አውዲዮውን ያዳምጡ",
         ..LTR
     },
     Language {
@@ -192,7 +183,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?تخطي القسم التالي …",
         furniture: "?مواضيع ذات صلة|?المزيد حول هذا الموضوع|?المزيد من DW",
         copy_link: "?نسخ الرابط",
-        listen: "?استمع|?الاستماع",
         ..RTL
     },
     Language {
@@ -217,7 +207,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "?সংশ্লিষ্ট বিষয়|?এ বিষয়ে আরো",
         skip_section: "?পরবর্তী অংশ এড়িয়ে যান …",
         appeal: "dw.com এর বেটা সংস্করণ ভিজিট করুন|আপনার জন্য সেবার মান আরও উন্নত করতে আমরা কুকি ব্যবহার করি|?আমাদের ফলো করুন|?আমাদের … ফলো করুন",
-        listen: "?অডিও শুনুন",
         ..LTR
     },
     Language {
@@ -240,7 +229,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         appeal: "?Ovaj članak možete komentirati i na našoj Facebook|?Pratite nas i na|?Pratite nas na|?Pratite DW",
         skip_section: "?Preskoči sljedeći odjeljak …",
         words: "djeca|gdje|ovdje|prije|poslije|uvijek|vrijeme|svijet|riječ|dvije|niko|neko|ko|šta|hiljada|hiljade|sedmica|evropa|evrope|historija",
-        listen: "?Slušaj audio|?Poslušaj audio",
         ..LTR
     },
     Language {
@@ -265,7 +253,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Последна актуализация",
         skip_section: "Прескочи следващия раздел …",
         furniture: "Повече по темата|?Топ тема",
-        listen: "?Чуйте аудио|?Аудио",
         ..LTR
     },
     Language {
@@ -288,7 +275,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         copy_link: "复制链接",
         skip_section: "?跳过下一段 …",
         words: "这|们|来|为|说|时|对|发|国|会|个",
-        listen: "?收听",
         ..LTR
     },
     Language {
@@ -311,7 +297,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         copy_link: "?複製連結",
         skip_section: "?跳過下一段 …",
         words: "這|們|來|為|說|時|對|發|國|會|個",
-        listen: "?收聽",
         ..LTR
     },
     Language {
@@ -337,7 +322,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "?Povezane teme|?Više na ovu temu",
         skip_section: "?Preskoči sljedeći odjeljak …",
         words: "djeca|gdje|ovdje|prije|poslije|uvijek|vrijeme|svijet|riječ|dvije|nitko|netko|tko|svatko|što|tisuća|tisuće|tjedan|tjedna|europa|europe|povijest",
-        listen: "?Slušaj audio|?Poslušajte audio",
         ..LTR
     },
     Language {
@@ -367,7 +351,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?آخرین به روزرسانی",
         skip_section: "?گذشتن از بخش …",
         words: "مکتب|شفاخانه|پولیس|ولسوالی|ولایت|امریکا|امریکایی|دالر|آگست|شاروالی",
-        listen: "?شنیدن|?صدا را بشنوید",
         ..RTL
     },
     Language {
@@ -390,8 +373,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "Send us your feedback|Your feedback|Related topics|Show more|More on … from Europe|More on … from around the world|DW's Top Story|More stories from DW|Go to homepage|DW recommends|Audios and videos on the topic|Related content|?Explore more|?Explore Advertiser Content|?About the show|?More from this show|Latest videos|Latest audio|Live TV",
         appeal: "While you're here:|?Sign up for our|?Sign up to our|?You can sign up here|?Follow us on|?Add DW as a preferred source|?Make DW your preferred source|DW has chosen English for you|Wrong language? Change it here|?Take a look at the beta version of dw.com|?Visit the new DW page|Tired of missing our real-time updates|Click here to add us as a Preferred Source|If you rely on our team for trusted reporting|Don't let the algorithm hide the news|?Follow DW on|?Subscribe to our|?Like us on|?Join us on|?Find us on|We use cookies to improve our service for you",
         copy_link: "?Copy link",
-        details: "Date|Author|Related Subjects|Keywords|Feedback|Print|Permalink|Duration|?Homepage|?All videos",
-        listen: "?Listen to audio",
         ..LTR
     },
     Language {
@@ -417,8 +398,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?Passer la section …",
         furniture: "Audios et vidéos sur le sujet|?Thèmes associés|?Sur le même sujet|?Plus d'articles de DW",
         copy_link: "?Copier le lien",
-        details: "Date||||?Feedback|Imprimer|Permalien",
-        listen: "?Écouter",
         ..LTR
     },
     Language {
@@ -444,8 +423,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "Schicken Sie uns Ihr Feedback!|Ihr Feedback|Ähnliche Themen|Mehr zum Thema|Mehr anzeigen|Weitere Beiträge anzeigen|Weniger Beiträge anzeigen|Mehr Beiträge anzeigen|Die Redaktion empfiehlt|Audio und Video zum Thema|Top-Thema|Weitere Themen|Beiträge von …|Ähnliche Inhalte aus …|Weitere Inhalte zu … aus …|Mehr Inhalte zu … weltweit|Über diese Kolumne|Inhalte von Werbepartnern|?Über die Sendung|Neueste Videos|Live-TV",
         appeal: "?Abonnieren Sie|?Melden Sie sich an|?Folgen Sie|?Folgt uns|?Folge uns|?Besuchen Sie uns auf|Wir verwenden Cookies, um unser Angebot für Sie zu verbessern",
         copy_link: "Link kopieren",
-        details: "Datum|Autorin/Autor|Themenseiten|Schlagwörter|Feedback|Drucken|Permalink|Dauer|Homepage|Alle Videos",
-        listen: "?Audio anhören|?Audio hören",
         ..LTR
     },
     Language {
@@ -470,7 +447,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Τελευταία ενημέρωση",
         furniture: "?Σχετικά θέματα|?Περισσότερα στο ίδιο θέμα",
         skip_section: "?Παράλειψη επόμενης ενότητας …",
-        listen: "?Ακούστε",
         ..LTR
     },
     Language {
@@ -498,7 +474,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?An wallafa",
         updated: "?An sabunta",
         skip_section: "?Tsallake bangare na gaba …",
-        listen: "?Saurari|?Saurara",
         ..LTR
     },
     Language {
@@ -523,7 +498,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "… को स्किप करें",
         furniture: "?इस विषय पर और जानकारी|?संबंधित विषय",
         appeal: "dw.com बीटा पेज पर जाएं|हम आपके लिए अपने कंटेंट को बेहतर बनाने के लिए कूकीज का इस्तेमाल करते हैं|?हमें … फॉलो करें|?हमें फॉलो करें|?डीडब्ल्यू … फॉलो करें",
-        listen: "?सुनें|?ऑडियो सुनें",
         ..LTR
     },
     Language {
@@ -548,7 +522,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Terakhir diperbarui",
         skip_section: "?Lewatkan bagian berikutnya …",
         furniture: "?Topik terkait|?Laporan DW lainnya",
-        listen: "?Dengarkan",
         ..LTR
     },
     Language {
@@ -573,7 +546,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?Imechapishwa",
         updated: "?Imesasishwa",
         skip_section: "?Ruka sehemu inayofuata …",
-        listen: "Sikiliza sauti",
         ..LTR
     },
     Language {
@@ -598,7 +570,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Последна измена",
         furniture: "?Слични теми|?Повеќе на темата",
         skip_section: "?Прескокни го следниот дел …",
-        listen: "?Слушајте|?Аудио",
         ..LTR
     },
     Language {
@@ -627,7 +598,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "د دویچه ویله د ورځي موضوع|د دویچه ویله نور مطالب",
         published: "?خپور شوی",
         updated: "?وروستی تازه کول",
-        listen: "?اورېدل|?غږ واورئ",
         ..RTL
     },
     Language {
@@ -657,7 +627,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?منتشر شده",
         updated: "?به‌روز شده",
         words: "مدرسه|بیمارستان|پلیس|شهرستان|استان|آمریکا|آمریکایی|دلار|اوت|شهرداری",
-        listen: "?بشنوید|?گوش کنید",
         ..RTL
     },
     Language {
@@ -682,7 +651,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?Pomiń następną sekcję …",
         furniture: "?Powiązane tematy|?Więcej na ten temat|?Więcej z DW",
         appeal: "?Polub nas na Facebooku|?Chcesz skomentować|?Śledź nas|?Obserwuj nas|?Obserwuj DW|?Zapisz się",
-        listen: "?Posłuchaj",
         ..LTR
     },
     Language {
@@ -705,7 +673,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?Saltar a secção …",
         furniture: "?Temas relacionados|?Mais sobre este tema|?Mais sobre este assunto",
         words: "autocarro|comboio|equipa|facto|contacto|projecto|género|económico|económica|prémio|António|quilómetros",
-        listen: "?Ouvir áudio",
         ..LTR
     },
     Language {
@@ -728,7 +695,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?Pular a seção …",
         furniture: "?Temas relacionados|?Mais sobre este assunto|?Manchete da DW",
         words: "ônibus|trem|equipe|fato|contato|projeto|gênero|econômico|econômica|prêmio|Antônio|quilômetros|bilhões|você",
-        listen: "?Ouvir áudio",
         ..LTR
     },
     Language {
@@ -753,7 +719,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Ultima actualizare",
         furniture: "?Teme asociate|?Mai mult pe această temă|?Alte știri DW",
         skip_section: "?Sari peste secțiunea următoare …",
-        listen: "?Ascultă",
         ..LTR
     },
     Language {
@@ -779,7 +744,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "Еще по теме|Топ-тема|О программе|Другие публикации DW",
         appeal: "?Подписывайтесь на|?Читайте нас в|?Следите за нами|?Подпишитесь на",
         copy_link: "?Скопировать ссылку",
-        listen: "?Слушать|?Прослушать",
         ..LTR
     },
     Language {
@@ -808,7 +772,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         appeal: "Pratite nas i na|?Пратите нас и на|?Pratite nas na|?Пратите нас на",
         skip_section: "?Preskoči sledeći odeljak …",
         words: "deca|gde|ovde|pre|posle|uvek|vreme|svet|reč|dve|niko|neko|ko|šta|hiljada|hiljade|nedelja|evropa|evrope|istorija",
-        listen: "?Slušaj audio|?Аудио",
         ..LTR
     },
     Language {
@@ -834,7 +797,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "Ir a la siguiente sección …",
         furniture: "Tema del día DW|Más de DW|?Temas relacionados|?Más sobre el tema",
         copy_link: "?Copiar enlace",
-        listen: "?Escuchar audio",
         ..LTR
     },
     Language {
@@ -859,7 +821,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?Sonraki bölüme geç …",
         furniture: "?İlgili konular|?Konuyla ilgili",
         appeal: "?DW Türkçe'ye VPN ile nasıl ulaşabilirim|?Bizi … takip edin|?DW Türkçe'yi … takip edin|?Abone olun",
-        listen: "?Dinle|?Sesi dinle",
         ..LTR
     },
     Language {
@@ -884,7 +845,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         skip_section: "?Пропустити розділ …",
         furniture: "?Більше за темою|?Топтема|?Ще від DW",
         appeal: "?Підписуйтесь на|?Читайте нас у|?Стежте за нами|?Підпишіться на",
-        listen: "?Слухати|?Прослухати",
         ..LTR
     },
     Language {
@@ -909,7 +869,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         furniture: "پروگرام سے متعلق|?موضوعات",
         published: "?شائع شدہ",
         updated: "?آخری اپ ڈیٹ",
-        listen: "?سنیے|?آڈیو سنیں",
         ..RTL
     },
     Language {
@@ -934,7 +893,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         published: "?வெளியிடப்பட்டது",
         updated: "?கடைசியாகப் புதுப்பிக்கப்பட்டது",
         skip_section: "?அடுத்த பகுதியைத் தவிர் …",
-        listen: "?கேட்க",
         ..LTR
     },
     Language {
@@ -958,7 +916,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Utolsó frissítés",
         furniture: "?Kapcsolódó témák|?Bővebben a témáról",
         skip_section: "?A következő szakasz átugrása …",
-        listen: "?Meghallgatás|?Hallgassa meg",
         ..LTR
     },
 ];
@@ -966,9 +923,6 @@ pub(crate) const LANGUAGES: &[Language] = &[
 /// The six links a classic page begins with: German on pages of every language, but for the last.
 pub(crate) const QUICK_JUMP: &str =
     "Inhalt|Navigation|Weitere Inhalte|Metanavigation|Suche|Choose from … Languages";
-
-/// What a classic page's player says of a live stream.
-pub(crate) const LIVE_NOW: &str = "Jetzt live|?Live now";
 
 /// What stands in place of a video when scripts or video are off: never translated.
 pub(crate) const VIDEO_FALLBACK: &str = "To view this video please enable JavaScript…|This browser does not support the video element…|This browser does not support the audio element…";
@@ -1094,7 +1048,7 @@ mod tests {
         let months = |l: &Language| l.months.iter().map(|(_, list)| list.len()).sum::<usize>();
         let one = |l: &Language| {
             let lists = lists(l).iter().map(|(_, list)| list.len()).sum::<usize>();
-            lists + months(l) + l.details.len() + l.words.len()
+            lists + months(l) + l.words.len()
         };
         let bytes: usize = LANGUAGES.iter().map(one).sum();
         println!("{bytes} bytes, shared lists counted each time");

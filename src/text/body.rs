@@ -145,11 +145,11 @@ impl Reader<'_, '_> {
             return 0;
         }
         let tight = text.behind_link && !text.starts(0);
-        let fits =
-            |here: usize| text.chars(here) <= CAPTION && !text.signs(here).any(Signs::RUNNING);
+        let other = Signs::RUNNING | Signs::CLOSED;
+        let fits = |here: usize| text.chars(here) <= CAPTION && !text.signs(here).any(other);
         let loose = group == 2
             && !text.behind_link
-            && (0..2).all(|here| fits(here) && !text.signs(here).any(Signs::CLOSED))
+            && (0..2).all(fits)
             && text.signs(2).any(Signs::CLOSED)
             && text.chars(1) <= ALT
             && !text

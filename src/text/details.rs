@@ -71,6 +71,7 @@ pub(super) fn mark(lines: &Lines, signed: &mut Signed) {
             .filter(|(other, ..)| *other != at && other.abs_diff(at) <= NEAR);
         let sure = others.clone().any(|(_, other, _)| is_sure(*other)) || is_sure(row);
         if sure && others.clone().next().is_some() {
+            signed.classic = true;
             (at..at + rows).for_each(|line| signed.add(line, Signs::ROW, true));
         }
     }

@@ -8,7 +8,8 @@ use super::sections::Sections;
 use super::writers::{Writers, writers_before};
 use crate::date::{self, Order};
 use crate::language::{
-    self, is_advertisement, is_appeal, is_copy_link, is_furniture, is_skip_link, same, skip_links,
+    self, is_advertisement, is_appeal, is_around, is_copy_link, is_furniture, is_skip_link, same,
+    skip_links,
 };
 use crate::order::Places;
 
@@ -18,7 +19,18 @@ pub(super) struct Signs(u32);
 
 macro_rules! signs {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
-        impl Signs { $($(#[$doc])* pub const $name: Signs = Signs(1 << $bit);)* }
+        impl Signs {
+            $($(#[$doc])* pub const $name: Signs = Signs(1 << $bit);)*
+
+            /// The signs by name, as `--explain` prints them.
+            #[cfg(not(target_family = "wasm"))]
+            pub fn names(self) -> String {
+                let all = [$((Signs::$name, stringify!($name))),*];
+                let held = all.iter().filter(|(sign, _)| self.any(*sign));
+                let names: Vec<String> = held.map(|(_, name)| name.to_lowercase()).collect();
+                names.join(" ")
+            }
+        }
     };
 }
 
@@ -116,6 +128,8 @@ pub(super) struct Signed {
     pub stamp: Option<String>,
     /// How many skip links the page begins with.
     pub skip_links: usize,
+    /// The links of a classic page, or its closing list: such a page shows no day in its head.
+    pub classic: bool,
 }
 
 impl Signed {
@@ -132,6 +146,8 @@ impl Signed {
             }
             signed.skip_links +=
                 usize::from(signs.any(Signs::SKIP) && at < 40) + skip_links(text).len();
+            signed.classic |= at < 60 && text == "Metanavigation"
+                || super::lines::numbered(text).is_some_and(|(_, text)| text == "Metanavigation");
             if signed.title.is_none()
                 && let Some(title) = title_line(text).filter(|_| at < 12)
             {
@@ -166,7 +182,9 @@ impl Signed {
                 Signs::RUNNING | Signs::CLOSED | Signs::SKIP | CLOSING | CHROME | Signs::LINK;
             let slide = !self.at(at).any(short | Signs::REPEATED)
                 && text.contains(' ')
-                && !self.at(at + 1).any(short)
+                && !self
+                    .at(at + 1)
+                    .any(short | Signs::DAY | Signs::MAYBE_DAY | Signs::RELATIVE)
                 && self.at(at + 2).any(Signs::CLOSED);
             if slide && !seen.note(text, at) {
                 let first = seen.get(text).unwrap_or(at);
@@ -228,7 +246,7 @@ fn look(lines: &Lines, at: usize) -> Signs {
     signs.set(Signs::SKIP, is_skip(text));
     signs.set(Signs::LINK, is_permalink(text));
     signs.set(Signs::PICTURE, is_picture(text));
-    signs.set(Signs::FURNITURE, is_furniture(text));
+    signs.set(Signs::FURNITURE, is_furniture(text) || is_around(text));
     signs.set(Signs::FALLBACK, language::video_fallback(text));
     signs.set(Signs::APPEAL, is_appeal(text));
     signs.set(Signs::CHROME, !signs.any(Signs::LINK) && is_chrome(text));
@@ -309,7 +327,7 @@ pub(super) fn is_relative_day(text: &str) -> bool {
     let text = doubled(text).unwrap_or(text);
     let is_number = |word: &str| word.chars().all(char::is_numeric) && word.chars().count() <= 2;
     let words = || text.split(' ');
-    (2..=5).contains(&words().count()) && words().filter(|word| is_number(word)).count() == 1
+    (3..=5).contains(&words().count()) && words().filter(|word| is_number(word)).count() == 1
 }
 
 /// What stands twice in a text: `vor 3 Stundenvor 3 Stunden`.
@@ -337,6 +355,13 @@ pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
     if !text.contains(char::is_numeric) {
         return None;
     }
+    // Fresh pages and some languages say the day twice; Chinese ones in digits, and glued to that in words.
+    let text = doubled(text).unwrap_or(text);
+    let digits = text.len().min(10);
+    let text = match text.split_at_checked(digits) {
+        Some((digits, words)) if is_numeric_day(digits) && words.contains('年') => words,
+        _ => text,
+    };
     let (at, iso, behind) = match date::trailing(text) {
         Some((at, iso)) => (at, iso, ""),
         None => {
@@ -358,6 +383,11 @@ pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
         sure: glued || before.is_empty(),
         words,
     })
+}
+
+/// `2025/05/06`.
+fn is_numeric_day(text: &str) -> bool {
+    text.len() == 10 && text.chars().all(|c| c.is_ascii_digit() || c == '/')
 }
 
 /// A page's title as a line: `HEADLINE | KICKER | DW | 10.04.2021`, `HEADLINE – DW – 30.01.2024`.

@@ -20,6 +20,24 @@ pub(super) enum Slot {
     Rest,
 }
 
+#[cfg(not(target_family = "wasm"))]
+impl Slot {
+    /// As `--explain` prints it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Before => "before",
+            Kicker => "kicker",
+            Headline => "headline",
+            By => "by",
+            Day => "day",
+            Teaser => "teaser",
+            Link => "link",
+            Body => "body",
+            Rest => "rest",
+        }
+    }
+}
+
 use Slot::{Before, Body, By, Day, Headline, Kicker, Link, Rest, Teaser};
 
 /// All slots, in order.
@@ -62,6 +80,9 @@ pub(super) const FORMS: &[Form] = &[
         cost: 8,
     },
 ];
+
+/// What speaks against a day in the head of a classic page.
+const CLASSIC: i32 = 25;
 
 /// What cannot be.
 const NEVER: i32 = -1_000_000;
@@ -195,17 +216,24 @@ impl Page<'_> {
             }
         }
         let titled = self.form.cost > 0 && self.signed.title.is_some();
-        (score - if titled { 1 } else { self.form.cost }, slots)
+        let cost = match titled {
+            true => 1,
+            false if self.signed.classic && self.form.slots.contains(&Day) => CLASSIC,
+            false => self.form.cost,
+        };
+        (score - cost, slots)
     }
 
     /// What it costs to go from a slot to another: the slots between that the form needs are missing.
     fn step(&self, at: usize, from: Slot, to: Slot) -> i32 {
         if from == to {
             return match to {
-                Kicker => -3,
+                Kicker if self.follows_skip_links(at - 1) && !self.says_again(at) => -3,
+                Kicker => -9,
                 Headline | Link => NEVER,
                 By => -12,
-                Day => -1,
+                // A second line may say the same day in another way; teasers have many.
+                Day => -15,
                 // Lines that stand together are one teaser.
                 Teaser if !self.starts(at) => 0,
                 Teaser => -7,
@@ -246,6 +274,12 @@ impl Page<'_> {
         before.is_some_and(|before| before.any(Signs::SKIP)) && !self.starts(at)
     }
 
+    /// Navigation ends in the category, with which the kicker begins: `Culture`, `CultureEurope`.
+    fn says_again(&self, at: usize) -> bool {
+        let text = |at: usize| self.line(at).map_or("", |at| self.lines.text(at));
+        at > 0 && text(at).starts_with(text(at - 1))
+    }
+
     /// The text may end in a slot.
     fn end(&self, slot: Slot) -> i32 {
         let missing = |needed: &&Slot| **needed > slot;
@@ -279,7 +313,7 @@ impl Page<'_> {
         match slot {
             // A text alone has no navigation.
             Before => before(signs) - i32::from(self.form.cost > 0),
-            Kicker if signs.any(head | Signs::DAY | Signs::REPEATED) => NEVER,
+            Kicker if signs.any(head | Signs::DAY) => NEVER,
             Kicker => self.kicker(signs),
             Headline if signs.any(head | Signs::DAY) => NEVER,
             Headline => self.headline(signs),
