@@ -39,6 +39,17 @@ describe('one input', () => {
     }
   })
 
+  test('is explained with --explain: slot, rule and text of each line', () => {
+    const lines = ['Skip to content', 'Skip to main menu', 'Culture', 'A bridge opens today', 'May 5, 2024', 'It took nine years.', 'https://p.dw.com/p/4s6UV', '', 'The river rose, and the mayor crossed it in a boat.']
+    const { status, stdout } = run(['--text', '--explain'], lines.join('\n'))
+    assert.equal(status, 0)
+    const told = stdout.trimEnd().split('\n').map((line) => line.split('\t'))
+    assert.deepEqual(told.map(([slot]) => slot), ['before', 'before', 'kicker', 'headline', 'day', 'teaser', 'link', 'body'])
+    assert.deepEqual(told.map(([, , text]) => text), lines.filter(Boolean))
+    assert.ok(told.every(([, rule]) => rule))
+    assert.match(run(['--explain', first]).stdout, /^headline\tlayout \w+\t/m)
+  })
+
   test('may be named by --url', () => {
     const { status, stdout } = run(['--url', 'https://www.dw.com/en/some-story/a-70000042'], '<html><body><article><header><h1>Some story</h1></header><div class="rich-text"><p>Text of it.</p></div></article></body></html>')
     assert.equal(status, 0)
