@@ -79,6 +79,9 @@ const ATTRIBUTES = new Set([
   'value', 'xml:lang'
 ])
 
+/** How many steps a walk has at most: several for each node that is read (src/limits.rs). */
+const MOST = 4_000_000
+
 /** How many events the snapshot has that is being taken. */
 let events = 0
 /** The forms of the document that is being read. @type {Set<any> | null} */
@@ -130,7 +133,8 @@ function subtree (root, room) {
   /** @type {Node} */
   let parent = root
   // A walk that keeps its own place: a page nested 100,000 deep is a loop like any other.
-  for (;;) {
+  // And one that ends, though a page's script may have put a `nextSibling` that leads round in the browser's place.
+  for (let steps = 0; steps < MOST; steps++) {
     if (out.length > room) return out
     if (node === null) {
       out += '\0>'
@@ -161,6 +165,7 @@ function subtree (root, room) {
       node = node.nextSibling
     }
   }
+  throw new RangeError('the document does not end')
 }
 
 /** That an element has a shadow root, as markup says it. */
@@ -220,7 +225,7 @@ function origin (document) {
   let out = ''
   let count = 0
   for (const start of [own(document, 'firstChild'), own(document, 'documentElement').firstChild]) {
-    for (let node = start; node !== null && count < COMMENTS; node = node.nextSibling) {
+    for (let node = start, steps = 0; node !== null && count < COMMENTS && steps < MOST; node = node.nextSibling, steps++) {
       if (node.nodeType !== 8 || node.data.length > COMMENT_LENGTH) continue
       out += '\0<meta\0name=#comment\0content=' + written(node.data) + '\0>'
       events += 4
