@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { classicPages } from './classic-stories.mjs'
 import { field } from './field.mjs'
+import { kept } from './kept.mjs'
 import { kinds } from './kinds.mjs'
 import { stories } from './stories.mjs'
 import { code, webapp } from './webapp.mjs'
@@ -33,7 +34,7 @@ for (const [name, story] of Object.entries(all)) {
   write(pages, name, 'facts.json', JSON.stringify(facts, null, 1) + '\n')
 }
 
-for (const [name, page] of Object.entries(classicPages)) writePage(name, page)
+for (const [name, page] of Object.entries({ ...classicPages, ...kept })) writePage(name, page)
 
 const plain = (canonical, body, more = '') => `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>x</title>${canonical ? `<link rel="canonical" href="${canonical}">` : ''}${more}</head><body>${body}</body></html>\n`
 const bad = {
@@ -44,6 +45,8 @@ const bad = {
   'look-alike': ['not-dw', plain('https://www.dw.com.news.example/en/a-story/a-70000001', '<article><h1>A story</h1><div class="rich-text"><p>Not of DW.</p></div></article>')],
   'front-page': ['not-article', plain('https://www.dw.com/en/top-stories/s-9097', '<div id="main-content"><h1>Top stories</h1><a href="/en/x/a-70000001">A story</a></div>', '<meta property="og:site_name" content="dw.com">')],
   topic: ['not-article', plain('https://www.dw.com/en/rivers/t-18900001', '<div id="main-content"><h1>Rivers</h1></div>')],
+  episode: ['not-article', plain('https://www.dw.com/en/am-fluss-the-lock/e-56400300-9798', '<article><h1>The lock</h1><p>A film of this week.</p></article>')],
+  lesson: ['not-article', plain('https://www.dw.com/de/die-schleuse/l-40000002/', '<article><h1>Die Schleuse</h1><p>Eine Lektion.</p></article>')],
   person: ['not-article', plain('https://www.dw.com/en/someone/person-46000001', '<div id="main-content"><h1>Someone</h1></div>')],
   'no-content': ['no-content', plain('https://www.dw.com/en/gone/a-70000001', '<div id="root"><div id="main-content"></div></div>', '<meta property="og:title" content="Gone">')],
   'learn-german': ['not-dw', plain('https://learngerman.dw.com/en/lesson/l-40000001', '<h1>A lesson</h1>')]
