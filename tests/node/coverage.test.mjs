@@ -1,4 +1,4 @@
-// The README's coverage table is what the test pages say.
+// The coverage table is what the test pages say.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { root } from '../../www/tools/lib.mjs'
 import { covered, table, withTable } from '../../www/tools/test/coverage.mjs'
 
 test('the coverage table of the README is current: npm run coverage', () => {
-  const text = readFileSync(join(root, 'README.md'), 'utf8')
+  const text = readFileSync(join(root, 'docs', 'coverage.md'), 'utf8')
   const pages = covered()
   assert.ok(pages.length >= 8)
   assert.equal(text, withTable(text, table(pages)))

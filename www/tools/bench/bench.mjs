@@ -6,7 +6,7 @@
 //   npm run bench -- --runs N        N runs of ours (40), a quarter as many of the slow ones
 //   npm run bench -- --quick         few runs: to see whether it works
 //   npm run bench -- --json FILE     the figures as JSON as well
-//   npm run bench -- --readme        writes the figures into README.md as well
+//   npm run bench -- --readme        writes the figures into docs/performance.md as well
 //   npm run bench -- --alone         parseDocument and the floor, without the others
 //   npm run bench -- --first         what the engine compiles for a first reading instead; of one page (--pages NAME) each function
 //   npm run bench -- --growth        time against size instead

@@ -1,4 +1,4 @@
-// npm run bench -- --readme: writes the figures of a run into README.md, between two markers.
+// npm run bench -- --readme: writes the figures of a run into docs/performance.md, between two markers.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Missing, packageDir, root, say } from '../lib.mjs'
@@ -15,7 +15,7 @@ const [begin, end] = ['<!-- figures: npm run bench -- --readme -->', '<!-- end o
  */
 export function between(readme, text) {
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)]
-  if (from < 0 || to < from) throw new Missing(`README.md has no "${begin}" before an "${end}"`)
+  if (from < 0 || to < from) throw new Missing(`docs/performance.md has no "${begin}" before an "${end}"`)
   return `${readme.slice(0, from + begin.length)}\n${text.trim()}\n${readme.slice(to)}`
 }
 
@@ -73,9 +73,9 @@ export function readmeSection({ date, machine, chromium, runs, slowRuns, compari
   ].join('\n')
 }
 
-/** Rewrites README.md. */
+/** Rewrites docs/performance.md. */
 export function writeReadme(/** @type {any} */ result) {
-  const file = join(root, 'README.md')
+  const file = join(root, 'docs', 'performance.md')
   writeFileSync(file, between(readFileSync(file, 'utf8'), readmeSection(result)))
-  say('written: README.md')
+  say('written: docs/performance.md')
 }

@@ -1,4 +1,4 @@
-// npm run coverage: writes into README.md which generations, kinds and languages the test pages cover. A page that is a
+// npm run coverage: writes into docs/coverage.md which generations, kinds and languages the test pages cover. A page that is a
 // reconstruction, because none of its kind could be had, says so in a comment that begins with "Reconstruction".
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { Missing, cases, main, root, say } from '../lib.mjs'
 
 const layouts = ['webapp', 'classic', 'amp', 'mobile', 'text']
 const kinds = ['article', 'liveblog', 'gallery', 'video', 'audio']
-const readme = join(root, 'README.md')
+const readme = join(root, 'docs', 'coverage.md')
 const [begin, end] = ['<!-- coverage: npm run coverage -->', '<!-- /coverage -->']
 
 /** What each test page is. */
@@ -45,7 +45,7 @@ export function table(pages) {
 export function withTable(/** @type {string} */ text, /** @type {string} */ part) {
   const from = text.indexOf(begin)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Missing(`README.md has no ${begin} … ${end}`)
+  if (from < 0 || to < from) throw new Missing(`docs/coverage.md has no ${begin} … ${end}`)
   return `${text.slice(0, from + begin.length)}\n${part}\n${text.slice(to)}`
 }
 
@@ -54,6 +54,6 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const before = readFileSync(readme, 'utf8')
     const now = withTable(before, table(covered()))
     if (now !== before) writeFileSync(readme, now)
-    say(`README.md: ${now === before ? 'unchanged' : 'written'}`)
+    say(`docs/coverage.md: ${now === before ? 'unchanged' : 'written'}`)
   })
 }
