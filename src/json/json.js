@@ -30,7 +30,9 @@ function events (value) {
 export function json (text) {
   try {
     return events(JSON.parse(text))
-  } catch {
-    return undefined
+  } catch (error) {
+    // Not every failure is the text's: the caller may have used up the stack.
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }

@@ -67,13 +67,13 @@ async function scenario(api, { html, text, more }) {
   return { rounds, reported, fresh, again: JSON.stringify(api.parseHtml(html)) }
 }
 
-/** @param {Awaited<ReturnType<typeof scenario>>} got @param {string} how */
-function check({ rounds, reported, fresh, again }, how) {
+/** @param {Awaited<ReturnType<typeof scenario>>} got @param {string} how @param {number} instances */
+function check({ rounds, reported, fresh, again }, how, instances = 6) {
   const trap = how === 'overflow' ? 'internal: RangeError' : 'internal: RuntimeError'
   const { article, markdown } = want
   for (const round of rounds) assert.deepEqual(round, { parser: trap, article, forms: trap, markdown, still: article })
-  // One after each of six traps.
-  assert.deepEqual([fresh, reported, again], [6, 'not-dw: undefined', article])
+  // One after each of six traps; where plain text is a module of its own, nothing calls that after the last.
+  assert.deepEqual([fresh, reported, again], [instances, 'not-dw: undefined', article])
 }
 
 const types = { '.wasm': 'application/wasm', '.js': 'text/javascript; charset=utf-8' }
@@ -118,7 +118,7 @@ for (const how of hows) {
   describe(`${how}: an internal error, and the next call works`, () => {
     for (const entry of ['index.js', 'full.js', 'inline.js', 'dw-article.global.js']) {
       test(`${entry}, parser and forms`, async () => {
-        check(await inPage(`${how}/${entry}`, scenario.toString(), inputs), how)
+        check(await inPage(`${how}/${entry}`, scenario.toString(), inputs), how, entry === 'index.js' ? 5 : 6)
       })
     }
 

@@ -1,6 +1,7 @@
 // Modules that fail for certain: the shipped ones with one function made to fail, or with little memory.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { filesUnder } from '../../www/tools/lib.mjs'
 
 /** An unsigned LEB128 number at `at`, and where the next thing begins. */
@@ -106,6 +107,16 @@ export function limited(wasm, pages) {
 /** @typedef {keyof typeof FAILURES | 'memory'} How */
 export const hows = /** @type {How[]} */ ([...Object.keys(FAILURES), 'memory'])
 
+const isModule = (/** @type {Buffer} */ bytes) => bytes.subarray(0, 4).toString('latin1') === '\0asm'
+
+function unpackedOf(/** @type {Buffer} */ bytes) {
+  try {
+    return brotliDecompressSync(bytes)
+  } catch {
+    return null
+  }
+}
+
 /**
  * The files of a built directory that hold modules, with these failing: `parseText` and `toText` when they are called,
  * or, for `memory`, whatever needs more than 4 MiB beyond the start.
@@ -121,11 +132,18 @@ export function failing(directory, how) {
     const names = WebAssembly.Module.exports(new WebAssembly.Module(new Uint8Array(wasm))).map(({ name }) => name)
     return ['parseText', 'toText'].filter((name) => names.includes(name)).reduce((bytes, name) => trapping(bytes, name, how), wasm)
   }
-  const modules = files.filter((file) => file.endsWith('.wasm')).map((file) => ({ file, sound: read(file), failing: fail(read(file)) }))
+  const modules = files.filter((file) => file.endsWith('.wasm')).map((file) => ({ file, failing: fail(read(file)) }))
   // In some scripts the modules stand in base64.
-  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => {
+  const scripts = files.filter((file) => /\.c?js$/.test(file)).map((file) => {
     const text = read(file).toString()
-    return { file, text, made: modules.reduce((made, { sound, failing }) => made.replaceAll(sound.toString('base64'), () => failing.toString('base64')), text) }
+    const made = text.replaceAll(/[A-Za-z0-9+/]{1000,}=*/g, (base64) => {
+      const bytes = Buffer.from(base64, 'base64')
+      if (isModule(bytes)) return fail(bytes).toString('base64')
+      // Node's entries hold theirs packed.
+      const unpacked = unpackedOf(bytes)
+      return unpacked !== null && isModule(unpacked) ? brotliCompressSync(fail(unpacked), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }).toString('base64') : base64
+    })
+    return { file, text, made }
   })
   return new Map([
     ...modules.map(({ file, failing }) => /** @type {[string, Buffer]} */ ([file, failing])),
