@@ -337,6 +337,19 @@ mod tests {
     }
 
     /// Addresses that look as if they led to DW.
+    #[test]
+    fn what_is_very_long_is_no_address() {
+        let long = |n: usize| format!("https://www.dw.com/en/{}/a-70000001", "a".repeat(n));
+        assert_eq!(
+            item_of(&long(8_000)).and_then(|item| item.id),
+            Some(70_000_001)
+        );
+        assert_eq!(item_of(&long(9_000)), None);
+        let copy = format!("https://web.archive.org/web/{}", "1".repeat(1_000_000));
+        assert_eq!(page_address(&copy), None);
+        assert!(!may_be_dw(&copy));
+    }
+
     /// The table that tests/browser/attack.test.mjs holds the live document to.
     #[test]
     fn live_documents_of_others_are_not_dws() {

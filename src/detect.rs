@@ -121,6 +121,9 @@ const HOOKS: &[(&str, LayoutName)] = &[
     ("author-details", LayoutName::Webapp),
     ("id=\"bodyContent\"", LayoutName::Classic),
     ("longText", LayoutName::Classic),
+    // m.dw.com of 2019.
+    ("article__intro", LayoutName::Mobile),
+    ("itemprop=\"articleBody\"", LayoutName::Mobile),
 ];
 
 fn layout_of_markup(html: &str, amp: bool) -> Option<LayoutName> {

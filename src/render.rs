@@ -1,4 +1,4 @@
-//! An [`Article`] in other forms: Markdown, plain text, HTML, schema.org JSON-LD, ninjs, citations.
+//! An [`Article`](crate::Article) in other forms: Markdown, plain text, HTML, schema.org JSON-LD, ninjs, citations.
 //!
 //! An article may come from anywhere, also from JSON that someone else wrote. So nothing in it is
 //! trusted here: text is escaped, offsets are checked, and only `http`, `https` and `mailto` addresses

@@ -5,10 +5,16 @@ use std::borrow::Cow;
 /// Hosts of Deutsche Welle: these and every host under them.
 const DW_DOMAINS: &[&str] = &["dw.com", "dw.de", "dw-world.de", "dw-world.com"];
 
+/// What is longer is no address but something hidden in one, in bytes. Browsers and servers stop at about this.
+const LONGEST: usize = 8192;
+
 /// The absolute, serialised address. Nearly all addresses on DW's pages are that already, or a path; for
 /// the others the URL parser is asked.
 pub(crate) fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, str>> {
     let href = href.trim_matches(|c: char| c <= ' ');
+    if href.len() > LONGEST {
+        return None;
+    }
     if let Some((host, path)) = plain_host(href) {
         match serialised_path(path) {
             Some(Cow::Borrowed(_)) => return Some(Cow::Borrowed(href)),

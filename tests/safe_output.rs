@@ -250,6 +250,17 @@ fn check_html(html: &str, name: &str) {
             Node::Comment(_) | Node::ProcessingInstruction(_) => panic!("{name}: {html}"),
             _ => continue,
         };
+        // comrak reads characters before it looks for `[ ] x`, so that no writing of them keeps it from a task: a box that
+        // nobody can tick.
+        let is_task = element.name() == "input"
+            && element.attr("type") == Some("checkbox")
+            && element.attr("disabled").is_some()
+            && element
+                .attrs()
+                .all(|(name, _)| matches!(name, "type" | "checked" | "disabled"));
+        if is_task && name.contains("comrak") {
+            continue;
+        }
         let allowed = ELEMENTS.iter().find(|(known, _)| *known == element.name());
         let Some((_, attributes)) = allowed else {
             panic!("{name}: <{}> in {html}", element.name());
@@ -262,7 +273,16 @@ fn check_html(html: &str, name: &str) {
             );
             if matches!(attribute, "href" | "src" | "poster") {
                 let mut schemes = ["http://", "https://", "mailto:"].into_iter();
-                assert!(schemes.any(|s| value.starts_with(s)), "{name}: {value}");
+                // comrak links what stands before `mailto:a@b.example` as well, `81mailto:a@b.example`: that leads to
+                // a file beside the page or to no program, whatever it is, but never to a script.
+                let is_file = name.contains("comrak")
+                    && value
+                        .split_once("mailto:")
+                        .is_some_and(|(before, _)| !before.contains([':', '/', '\\']));
+                assert!(
+                    is_file || schemes.any(|s| value.starts_with(s)),
+                    "{name}: {value}"
+                );
             }
             if let Some((_, fixed)) = FIXED.iter().find(|(known, _)| *known == attribute) {
                 assert!(fixed.contains(&value), "{name}: {attribute}={value}");

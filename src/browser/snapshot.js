@@ -307,6 +307,8 @@ export function take (document, limit = LIMIT, again = false) {
     if (out.length > limit) break
     if (!taken.has(other)) add(other)
   }
+  // Nothing of the document is kept.
+  forms = null
   return out + '\0!' + events
 }
 
@@ -316,7 +318,9 @@ export function fragment (html) {
   const body = own(parsed, 'body')
   forms = formsOf(parsed)
   // Parsed from a string, and no script has seen it: it holds no U+0000.
-  return body === null ? '' : '¶' + subtree(body, LIMIT)
+  const out = body === null ? '' : '¶' + subtree(body, LIMIT)
+  forms = null
+  return out
 }
 
 /** @param {Document} document @returns {string | undefined} */

@@ -114,10 +114,16 @@ pub fn page(text: &str, frame: Frame) -> String {
         Frame::Two => format!(
             "<div class=\"group\"><div class=\"longText\"><p>first</p></div></div><div class=\"longText\">{text}</div>"
         ),
-        Frame::NoContainer => format!(
-            "<div class=\"group\">{}</div>",
-            text.replace("class=\"longText\"", "class=\"group\"")
-        ),
+        Frame::NoContainer => {
+            // A picture before all text is the lead image, and outside the text a translation is left out.
+            let first = if text.contains("translat") {
+                "<p>first</p>"
+            } else {
+                ""
+            };
+            let text = text.replace("class=\"longText\"", "class=\"group\"");
+            format!("<div class=\"group\">{first}{text}</div>")
+        }
     };
     format!(
         "<!doctype html><html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head>\

@@ -28,6 +28,9 @@ const kinds = /** @type {const} */ ({ a: 'article', live: 'liveblog', g: 'galler
 const webappClasses = ['author-details', 'teaser-text', 'rich-text']
 const webappNames = '[data-tracking-name="content-detail-kicker"],[data-tracking-name="rich-text"]'
 
+/** m.dw.com of 2019, at whatever address its copy stands. */
+const mobileOf2019 = '.article__intro,[itemprop="articleBody"]'
+
 /**
  * The generation of the site. What the browser has an index for is asked first.
  * @param {any} document
@@ -37,7 +40,8 @@ function layoutOf(document) {
   if (ask(document, 'getElementById', 'bodyContent') !== null) return 'classic'
   if (webappClasses.some(has)) return 'webapp'
   if (has('longText')) return 'classic'
-  return ask(document, 'querySelector', webappNames) === null ? null : 'webapp'
+  if (ask(document, 'querySelector', webappNames) !== null) return 'webapp'
+  return ask(document, 'querySelector', mobileOf2019) === null ? null : 'mobile'
 }
 
 /** Other ports of DW's hosts are other sites. @param {URL} url */

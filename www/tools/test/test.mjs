@@ -105,7 +105,7 @@ async function everything() {
   await check('cargo fmt --check', formatted)
   await check('cargo clippy: native', () => clippy(['--all-targets', '--features', 'schema,fuzzing']))
   for (const { name, features } of builds) await check(`cargo clippy: ${name}.wasm`, () => clippy(wasmArgs(features)))
-  await check('cargo test', () => cargoTest(['--features', 'schema,fuzzing']))
+  await check('cargo test', () => cargoTest(['--no-fail-fast', '--features', 'schema,fuzzing']))
   await check('cargo doc', () => run('cargo', ['doc', '--quiet', '--no-deps', '--lib'], { env: { ...process.env, RUSTDOCFLAGS: '-D warnings' } }))
 
   const built = await check('build', async () => {
