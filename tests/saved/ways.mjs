@@ -154,7 +154,7 @@ const formatted = (/** @type {string} */ html) => {
  * What tells a tweet, a player, a gallery, a post or an add-on's words are their classes: archive.today's copy of
  * them is text. A mobile page reads like a classic one, and one of dw.de has its language in `html` alone.
  */
-const PLAIN = /^(?![\s\S]*(?:<(?:video|audio|amp-)|class="[^"]*(?:\bembed\b|twitter-|longText gallery)|class="image-gallery|https?:\/\/www\.dw\.de\/|class="languageHint"|slideshow|mediaItem|[Tt]ranslat|bilingual|class="[lh]q-img|"\/graph-api\/\w+\/content\/(?:liveblog|image-gallery)|web\.archive\.org|copy-button-wrapper[\s\S]*copy-button-wrapper))/
+const PLAIN = /^(?![\s\S]*(?:<(?:video|audio|amp-)|class="[^"]*(?:\bembed\b|twitter-|longText gallery)|class="image-gallery|https?:\/\/www\.dw\.de\/|class="languageHint"|class="article__intro"|slideshow|mediaItem|[Tt]ranslat|bilingual|class="[lh]q-img|"\/graph-api\/\w+\/content\/(?:liveblog|image-gallery)|web\.archive\.org|copy-button-wrapper[\s\S]*copy-button-wrapper))/
 
 /** @type {Way[]} */
 export const ways = [

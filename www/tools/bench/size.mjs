@@ -10,7 +10,7 @@ import { Missing, main, packageDir, run } from '../lib.mjs'
 import { forBuild, twiggy } from '../setup.mjs'
 
 /** Bytes after brotli, all files of the entry together: what was reached, and 2 % for what a change may add. */
-export const budget = { 'index.js': 197_100, 'full.js': 449_300, 'text.js': 160_000, 'forms.js': 127_600, 'inline.js': 401_300, 'dw-article.global.js': 392_400 }
+export const budget = { 'index.js': 197_100, 'full.js': 487_100, 'text.js': 133_700, 'forms.js': 122_200, 'inline.js': 451_200, 'dw-article.global.js': 437_200 }
 
 /**
  * The files an entry loads, itself first: what it imports, and the module it fetches.
