@@ -217,6 +217,16 @@ impl<'p> Walk<'p> {
                 // `amp-img` may hold a placeholder, or what scripts put there.
                 self.keep_leftovers(node, &[]);
             }
+            rare => self.rare(rare, node),
+        }
+        node.end()
+    }
+
+    /// What most texts do not hold: out of the way, so that no engine compiles it for them.
+    #[cold]
+    #[inline(never)]
+    fn rare(&mut self, role: Role, node: Node<'p>) {
+        match role {
             Role::Player => self.player(node),
             Role::Embed => {
                 self.push(embeds::read_embed(node, self.page));
@@ -256,8 +266,9 @@ impl<'p> Walk<'p> {
                 self.push(read.block);
                 self.leftovers(node, &read.consumed, RemovedReason::Player);
             }
+            // `visit_own` has read the others.
+            _ => {}
         }
-        node.end()
     }
 
     /// One arm for each element the site's texts were seen to hold.
@@ -409,6 +420,8 @@ impl<'p> Walk<'p> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn player(&mut self, node: Node<'p>) {
         let read = media::read_player(node, self.page);
         self.push(read.block);
@@ -555,6 +568,8 @@ fn note_unread(node: Node<'_>, page: &Page) {
 }
 
 /// Says that text stood in an element nobody has seen, and names it.
+#[cold]
+#[inline(never)]
 pub(crate) fn note_wrapper(node: Node<'_>, page: &Page) {
     let class = node.attr("class").unwrap_or("");
     let is_known = |class: &str| KNOWN_WRAPPERS.contains(&class);

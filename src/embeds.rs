@@ -54,6 +54,8 @@ pub(crate) fn provider_of(node: Node<'_>) -> Option<&'static str> {
 }
 
 /// An embed: `blockquote.tweet.embed[data-id]`, `.yt-wrapper.embed > iframe[data-src]`, `.fb-post[data-href]`.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_embed(node: Node<'_>, page: &Page) -> Block {
     let address = embed_address(node, page);
     let known = address.as_deref().map(identify);
@@ -160,6 +162,8 @@ fn waiting(node: Node<'_>, page: &Page) -> Option<String> {
 }
 
 /// The outermost controls in an embed.
+#[cold]
+#[inline(never)]
 pub(crate) fn controls(node: Node<'_>) -> Vec<Node<'_>> {
     let mut found: Vec<Node<'_>> = Vec::new();
     let mut index = node.index() + 1;
@@ -325,6 +329,8 @@ fn public_page(provider: &str, id: &str) -> Option<String> {
 }
 
 /// `div.embed.dw-widget[data-id][data-lang-code]`: an element of DW's own with a page of its own.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_widget(node: Node<'_>, page: &Page) -> Block {
     widget(node.attr("data-id").and_then(parse_id), node, page)
 }

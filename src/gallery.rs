@@ -15,6 +15,8 @@ use crate::tree::Node;
 
 /// `div.image-gallery.embed[data-id]`: on the page only a title and a link, or nothing; the slides are in
 /// the state.
+#[cold]
+#[inline(never)]
 pub(crate) fn read<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     let id = node.attr("data-id").and_then(parse_id);
     let link = node.find(|n| n.name() == "a" && n.attr("href").is_some_and(|h| h.contains("/g-")));
@@ -90,6 +92,8 @@ fn people(entry: Entry<'_>) -> Vec<String> {
 }
 
 /// `extendedGalleryImages[]`; the first entry is the cover, named as the gallery is, and does not count.
+#[cold]
+#[inline(never)]
 pub(crate) fn slides(entry: Entry<'_>, title: Option<&str>, page: &Page) -> Vec<Image> {
     let list = entry.list("extendedGalleryImages");
     let own = entry.text("name").or_else(|| entry.text("title"));
@@ -137,6 +141,8 @@ fn description(entry: Entry<'_>, page: &Page) -> Option<String> {
 
 /// `.gallery .slideshow[data-id][data-title] ul.slides > li (img, h4, h2, p; p.author in the last)`: the
 /// gallery's title stands on each slide (`h4`), the slide's own heading is `h2`.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_classic<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     let show = if node.has_class("slideshow") {
         Some(node)

@@ -202,6 +202,8 @@ fn json_ld_id(object: &Value) -> Option<u64> {
 
 /// Names of the `Person`s in a JSON-LD `author`; Deutsche Welle, an Organization whatever the page calls it,
 /// is no author.
+#[cold]
+#[inline(never)]
 pub(crate) fn json_ld_authors(object: &Value) -> Vec<String> {
     let author = object.get("author");
     let list = match author {
@@ -219,6 +221,8 @@ pub(crate) fn json_ld_authors(object: &Value) -> Vec<String> {
 /// The `pageData` of a `dataLayer` script, if it is of the item `id`.
 ///
 /// `window.dataLayer = [{"pageData":{"pageOID":68117411,"date":20240130,…}`
+#[cold]
+#[inline(never)]
 pub(crate) fn page_data(script: &str, id: Option<u64>) -> Option<Value> {
     let (_, rest) = script.split_once("\"pageData\"")?;
     let value = json::first(rest.trim_start().strip_prefix(':')?).ok()?;
@@ -282,6 +286,8 @@ impl State {
 }
 
 /// The key in the state that the item `id` stands under.
+#[cold]
+#[inline(never)]
 fn key_of(root: &Value, id: u64) -> Option<String> {
     const TYPES: &[&str] = &["Article", "Liveblog", "ImageGallery", "Video", "Audio"];
     let object = root.as_object()?;

@@ -243,6 +243,8 @@ fn copied_id(img: Node<'_>) -> Option<u64> {
 
 /// A classic image says its credit in the trailing parenthesis of its title:
 /// `Tahir Della (picture-alliance/dpa/L. Schwedes)`.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_classic_img(img: Node<'_>, page: &Page) -> Image {
     let alt = img.attr("alt").and_then(folded);
     let title = img.attr("title").and_then(folded).or_else(|| alt.clone());
@@ -270,6 +272,8 @@ pub(crate) fn read_classic_img(img: Node<'_>, page: &Page) -> Image {
 }
 
 /// `.picBox > a > img, p`: the paragraph is the caption.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_pic_box(node: Node<'_>, page: &Page) -> Image {
     let mut image = node
         .find_name("img")

@@ -157,6 +157,8 @@ fn dates(
     (published, modified.or_else(|| parts.modified.clone()))
 }
 
+#[cold]
+#[inline(never)]
 fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
     let stated = json_ld
         .and_then(|o| o.get("headline").or(o.get("name")))

@@ -27,6 +27,8 @@ pub(crate) fn is_player(node: Node<'_>) -> bool {
 
 /// A player: `div.vjs-wrapper > h2.headline + video[data-id][data-posterurl][data-duration] > source, track`,
 /// or the `video`/`audio` alone.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_player<'t>(wrapper: Node<'t>, page: &Page) -> Whole<'t> {
     let element = if is_media(wrapper) {
         Some(wrapper)
@@ -91,6 +93,8 @@ pub(crate) fn seconds(text: &str) -> Option<u32> {
     Some(total)
 }
 
+#[cold]
+#[inline(never)]
 fn sources(wrapper: Node<'_>, element: Option<Node<'_>>, page: &Page) -> Vec<MediaSource> {
     let mut sources: Vec<MediaSource> = Vec::new();
     let listed = wrapper
@@ -166,6 +170,8 @@ fn mp4_of(stream: &str) -> Option<String> {
     (matches!(scheme, "http" | "https") && !after.contains("/.")).then_some(url)
 }
 
+#[cold]
+#[inline(never)]
 fn tracks(wrapper: Node<'_>, page: &Page) -> Vec<MediaTrack> {
     let track = |node: Node<'_>| {
         Some(MediaTrack {
@@ -266,6 +272,8 @@ pub(crate) fn fill_media(media: &mut Media, entry: Entry<'_>, page: &Page) {
 ///
 /// The state's item is the medium itself: `hlsVideoSrc` or `mp3Src`, `duration` in seconds,
 /// `posterImageUrl`, `subtitles[]`. JSON-LD has `contentUrl`, `thumbnailUrl`, `duration` (`PT3M38S`).
+#[cold]
+#[inline(never)]
 pub(crate) fn of_page(page: &Page, json_ld: Option<&Value>, audio: Option<bool>) -> Option<Block> {
     let mut media = Media {
         id: page.id,
@@ -291,6 +299,8 @@ pub(crate) fn of_page(page: &Page, json_ld: Option<&Value>, audio: Option<bool>)
 }
 
 /// What the page's data adds to the player of a video or audio page, which shows the page's own item.
+#[cold]
+#[inline(never)]
 pub(crate) fn complete(media: &mut Media, page: &Page, json_ld: Option<&Value>) {
     media.id = media.id.or(page.id);
     if let Some(state) = page.state() {
@@ -431,6 +441,8 @@ fn iso_duration(text: &str) -> Option<u32> {
 }
 
 /// `.mediaItem[data-media-id] input[name=player_type|file_name|file_duration|media_id|media_title|preview_image]`.
+#[cold]
+#[inline(never)]
 pub(crate) fn read_media_item<'t>(node: Node<'t>, page: &Page) -> Whole<'t> {
     let input = |name: &str| {
         let found = node.find(|n| n.name() == "input" && n.attr("name") == Some(name));

@@ -165,29 +165,28 @@ impl Page {
 
     /// The app state, if the page has one of this item.
     pub(crate) fn state(&self) -> Option<&State> {
-        let state = self.state.get_or_init(|| {
-            let text = self.script("__APOLLO_STATE__|__APP_STATE__")?;
-            match State::read(&text, self.id) {
-                Ok(state) => Some(state),
-                Err(NoState::Absent) => None,
-                Err(NoState::Stale) => {
-                    self.warn(
-                        WarningCode::StaleData,
-                        "the app state is of another item and was not used",
-                    );
-                    None
-                }
-                Err(NoState::TooLarge) => {
-                    self.limit("the app state is too large or nested too deep and was not read");
-                    None
-                }
-                Err(NoState::Broken) => {
-                    self.warn(WarningCode::InvalidData, "the app state is not valid JSON");
-                    None
-                }
+        self.state.get_or_init(|| self.read_state()).as_ref()
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn read_state(&self) -> Option<State> {
+        let text = self.script("__APOLLO_STATE__|__APP_STATE__")?;
+        match State::read(&text, self.id) {
+            Ok(state) => return Some(state),
+            Err(NoState::Absent) => {}
+            Err(NoState::Stale) => self.warn(
+                WarningCode::StaleData,
+                "the app state is of another item and was not used",
+            ),
+            Err(NoState::TooLarge) => {
+                self.limit("the app state is too large or nested too deep and was not read");
             }
-        });
-        state.as_ref()
+            Err(NoState::Broken) => {
+                self.warn(WarningCode::InvalidData, "the app state is not valid JSON");
+            }
+        }
+        None
     }
 
     /// The text of the first inline script that holds one of `markers`, which `|` separates.
@@ -202,12 +201,17 @@ impl Page {
 
     /// Notes something for the article's `warnings`, once.
     pub(crate) fn warn(&self, code: WarningCode, message: impl Into<String>) {
-        let mut warning = Warning {
+        self.note(Warning {
             code,
             message: message.into(),
-        };
+        });
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn note(&self, mut warning: Warning) {
         let mut warnings = self.warnings.borrow_mut();
-        if warnings.len() >= limits::WARNINGS && code != WarningCode::LimitReached {
+        if warnings.len() >= limits::WARNINGS && warning.code != WarningCode::LimitReached {
             warning.code = WarningCode::LimitReached;
             warning.message = "more than 100 warnings: the others are not listed".to_owned();
         }
@@ -217,6 +221,8 @@ impl Page {
     }
 
     /// Notes that a limit was reached, and what is missing for it.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn limit(&self, message: &'static str) {
         self.warn(WarningCode::LimitReached, message);
     }

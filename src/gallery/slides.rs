@@ -27,6 +27,8 @@ pub(crate) struct Shown {
 
 /// The pictures outside the text containers, with what stands between them. `None` when there is at most
 /// the cover.
+#[cold]
+#[inline(never)]
 pub(crate) fn find<'t>(
     scope: Node<'t>,
     texts: &[Node<'t>],
@@ -170,6 +172,8 @@ impl Reader<'_> {
 
 /// The slides as shown; the state's further ones follow them. Pictures that the text shows already are not
 /// shown twice.
+#[cold]
+#[inline(never)]
 pub(crate) fn all(
     shown: Vec<Image>,
     headline: Option<&str>,

@@ -61,6 +61,8 @@ pub(super) fn is_one(root: Node<'_>, parts: &Parts) -> bool {
 }
 
 /// The label alone, or followed by a partner's name: `Bezahlte Kooperation mit Example GmbH`.
+#[cold]
+#[inline(never)]
 fn is_label(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;

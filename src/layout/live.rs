@@ -37,6 +37,8 @@ pub(super) struct Place<'t> {
 }
 
 /// The posts of a page. What has neither a short address of its own nor heading and date is the overview.
+#[cold]
+#[inline(never)]
 pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<Place<'t>> {
     let addresses = addresses(scope, texts, page);
     let elements: Vec<Node<'t>> = addresses.iter().map(|(n, _)| *n).collect();
@@ -175,6 +177,8 @@ impl<'t> Place<'t> {
     }
 
     /// The post, and what else its text holds.
+    #[cold]
+    #[inline(never)]
     pub(super) fn read(&self, order: Order, page: &Page) -> (Post, Content) {
         let dates: Vec<Node<'t>> = self.dates().collect();
         let parts = self.read_parts(&dates);
@@ -211,6 +215,8 @@ impl<'t> Place<'t> {
 
 /// Exact times and authors for the posts that the page shows, and after them the posts that it does not:
 /// from the state, `posts[] {title, text, persons, …}`; times also from JSON-LD, `liveBlogUpdate[]`.
+#[cold]
+#[inline(never)]
 pub(super) fn complete(
     posts: &mut Vec<Post>,
     content: &mut Content,
@@ -325,6 +331,8 @@ fn from_state(
 }
 
 /// The rich text of a state's entry.
+#[cold]
+#[inline(never)]
 pub(super) fn text_of(entry: Entry<'_>, page: &Page, sign_offs: SignOffs) -> Option<Content> {
     let tree = page.fragment(entry.str("text")?)?;
     let root = tree.root();

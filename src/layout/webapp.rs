@@ -254,6 +254,8 @@ impl<'t> Sheet<'_, 't> {
 }
 
 /// A page that is not filled yet, or never is: its text is in the state.
+#[cold]
+#[inline(never)]
 fn text_from_state(parts: &mut Parts, page: &Page) {
     let Some(state) = page.state() else { return };
     let content = live::text_of(state.content(), page, SignOffs::Byline);
@@ -267,6 +269,8 @@ fn text_from_state(parts: &mut Parts, page: &Page) {
 }
 
 /// The slides of a gallery page: as shown, and what the state has beyond that; else from JSON-LD.
+#[cold]
+#[inline(never)]
 fn gallery_page(parts: &mut Parts, shown: Vec<Image>, page: &Page) {
     let images = slides::all(shown, parts.headline.as_deref(), &parts.content.body, page);
     if images.is_empty() {
@@ -288,6 +292,8 @@ fn gallery_page(parts: &mut Parts, shown: Vec<Image>, page: &Page) {
 }
 
 /// A video or audio page opens with its medium, wherever the page has it.
+#[cold]
+#[inline(never)]
 fn media_page(
     parts: &mut Parts,
     kind: Option<ItemKind>,

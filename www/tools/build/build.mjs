@@ -72,8 +72,9 @@ async function wasm({ names = false } = {}) {
       rmSync(out, { recursive: true, force: true })
       await run(bindgen, [built, out, name, ...names ? ['--names'] : []])
       const module = join(out, `${name}_bg.wasm`)
+      // wasm-opt would put what is called from one place into its caller, and what few pages need would be compiled for all.
       // By way of Node, not of .bin, so that it runs on every system.
-      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', ...names ? ['-g'] : [], ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
+      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', '--one-caller-inline-max-function-size', '60', ...names ? ['-g'] : [], ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
       renameSync(`${module}.small`, module)
     })
   }
