@@ -98,7 +98,7 @@ async function blank() {
 }
 
 describe('10,000 readings of documents, HTML, texts and pages that are none', () => {
-  for (const [entry, modules] of /** @type {const} */ ([['index.js', 2], ['full.js', 1]])) {
+  for (const [entry, modules] of /** @type {const} */ ([['index.js', 3], ['full.js', 1]])) {
     test(entry, async (t) => {
       const { page, context, heap } = await blank()
       await page.evaluate(begin, { entry: server.url + entry, inputs })
