@@ -63,8 +63,9 @@ async function marionette(/** @type {number} */ port) {
  * Starts Firefox; it ends with the tests of the file.
  * @param {string} addon directory or zip of the extension
  * @param {string} addonId
+ * @param {number} sitePort of the server that plays dw.com, on its usual port: Firefox takes it for a proxy
  */
-export async function firefox(addon, addonId) {
+export async function firefox(addon, addonId, sitePort) {
   const command = findFirefox()
   if (!command) throw new Error('Firefox is missing: npm test installs it where it can; or name it in the variable FIREFOX (https://www.mozilla.org/firefox)')
   const port = await freePort()
@@ -73,7 +74,9 @@ export async function firefox(addon, addonId) {
   const preferences = {
     'marionette.port': port,
     // www.dw.com is this machine, and is taken for the secure site that it is.
-    'network.dns.localDomains': 'www.dw.com,news.example.org',
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': sitePort,
     'dom.securecontext.allowlist': 'www.dw.com',
     'dom.security.https_first': false,
     'browser.shell.checkDefaultBrowser': false,

@@ -13,13 +13,13 @@ import { expected, html, pathOf, site, soon } from './helper.mjs'
 
 const { browser_specific_settings: { gecko } } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'))
 const server = await site()
-const { go, press, popup, clipboard, lit, run, closePopup, downloads } = await firefox(zips.firefox, gecko.id)
+const { go, press, popup, clipboard, lit, run, closePopup, downloads } = await firefox(zips.firefox, gecko.id, server.port)
 
 async function visit(/** @type {string} */ name, /** @type {Record<string, string>} */ headers = {}) {
   const body = html(name)
   const path = pathOf(body)
   server.pages.set(path, { body, headers })
-  const address = `http://www.dw.com:${server.port}${path}`
+  const address = `http://www.dw.com${path}`
   await go(address)
   return address
 }
@@ -58,7 +58,7 @@ test('both buttons: the toolbar’s, and on articles a lit one in the address ba
     assert.equal(await copiedJson(), want, button)
   }
   server.pages.set('/en/top-stories/s-9097', { body: '<!doctype html><html lang="en"><link rel="canonical" href="https://www.dw.com/en/top-stories/s-9097"><title>DW</title>' })
-  await go(`http://www.dw.com:${server.port}/en/top-stories/s-9097`)
+  await go(`http://www.dw.com/en/top-stories/s-9097`)
   assert.equal(await lit(), false)
   await press('toolbar')
   await soon(async () => (await text('#state-title')) === 'This DW page is not an article', 'the popup says so')
@@ -126,7 +126,7 @@ test('what is to be copied at once is one press away, since Firefox wants a pres
 
 test('states: not a DW page, and a page that the browser keeps closed', async () => {
   server.pages.set('/x', { body: '<!doctype html><html lang="en"><title>x</title><p>Text' })
-  await go(`http://news.example.org:${server.port}/x`)
+  await go(`http://news.example.org/x`)
   await press('toolbar')
   await soon(async () => (await text('#state-title')) === 'Not a page of Deutsche Welle', 'the popup says so')
   await go('about:support')

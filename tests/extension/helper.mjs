@@ -28,7 +28,8 @@ export async function site() {
   const asked = []
   const server = createServer((request, response) => {
     asked.push(`${request.headers.host?.replace(/:\d+$/, '')}${request.url}`)
-    const page = pages.get((request.url ?? '').replace(/[?#].*/, ''))
+    // A proxy is asked for the whole address.
+    const page = pages.get((request.url ?? '').replace(/^http:\/\/[^/]+/, '').replace(/[?#].*/, ''))
     if (typeof page === 'function') return page(request, response)
     response.writeHead(page ? page.status ?? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, ...page?.headers })
     response.end(page?.body ?? '<!doctype html><title>404</title>')
