@@ -2,7 +2,7 @@
 
 pub(crate) use crate::uri::{host_of, is_dw_host, split_path};
 
-use crate::archive::{is_copied, is_today, unwrap_archive};
+use crate::archive::{is_today, unwrap_archive};
 use crate::uri::absolute;
 use std::borrow::Cow;
 
@@ -57,7 +57,8 @@ impl Base {
             return None;
         }
         let file = self.resolve(href).filter(|u| u.starts_with("http"))?;
-        (!is_copied(&file)).then_some(file)
+        // `https://archive.ph/AbCdE/0123abcd.jpg` does not say where the file was.
+        (!is_today(&file)).then_some(file)
     }
 
     /// [`resolve`](Base::resolve), for what is one of DW's own pages or nothing: topics, galleries, media.

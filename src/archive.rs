@@ -1,6 +1,6 @@
 //! Archives' copies: an address in one is the address that the copy was made from.
 
-use crate::uri::{absolute, host_of, is_dw_host, split_path};
+use crate::uri::{absolute, host_of, is_dw_host, is_under, split_path};
 use std::borrow::Cow;
 
 /// Where a copy's address holds the original's, by the archive.
@@ -44,21 +44,9 @@ const TODAY: &[&str] = &[
 /// What an archive may have in the place of the stamp.
 const LATEST: &[&str] = &["*", "newest", "oldest", "timegate"];
 
-/// Whether a host, in lower case, is `domain` or under it.
-fn is_under(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain)
-        .is_some_and(|before| before.is_empty() || before.ends_with('.'))
-}
-
 /// Whether an address is one of archive.today's, whose copies have another markup and its own files.
 pub(crate) fn is_today(url: &str) -> bool {
     host_of(url).is_some_and(|host| TODAY.iter().any(|domain| is_under(&host, domain)))
-}
-
-/// Whether an absolute address leads to a file that only an archive's copy has:
-/// `https://archive.ph/AbCdE/0123abcd.jpg` does not say where the file was.
-pub(crate) fn is_copied(url: &str) -> bool {
-    is_today(url)
 }
 
 /// An address in a web archive's copy is the address it was made from.

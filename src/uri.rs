@@ -138,10 +138,13 @@ pub(crate) fn split_path(url: &str) -> Option<(&str, &str)> {
 
 /// Whether a host is one of Deutsche Welle's.
 pub(crate) fn is_dw_host(host: &str) -> bool {
-    DW_DOMAINS.iter().any(|domain| {
-        host.strip_suffix(domain)
-            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
-    })
+    DW_DOMAINS.iter().any(|domain| is_under(host, domain))
+}
+
+/// Whether a host, in lower case, is `domain` or under it.
+pub(crate) fn is_under(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain)
+        .is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
 /// The host of an absolute address, in lower case, with its port where that is not the scheme's.
