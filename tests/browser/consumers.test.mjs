@@ -165,6 +165,7 @@ describe('without a bundler', () => {
   test('a module worker and a service worker read pages', async () => {
     assert.equal(await printed('worker/'), node.toText(article))
     assert.equal(await printed('worker/', '#out-service'), node.toText(article))
+    for (const id of ['#out', '#out-service']) assert.match(await printed('worker/?page=worker.js', id), /^No article: not-dw \(.+\)$/)
   })
 
   test('a classic script works from a file: page', async () => {

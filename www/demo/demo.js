@@ -36,10 +36,18 @@ function say (text, bad = false) {
 /** Whether pasted or opened text is a page's HTML or its plain-text rendering. */
 const isHtml = (text) => /<(?:!doctype|html|head|body|div|p|article)\b/i.test(text.slice(0, 20000))
 
-function read (text, name) {
+/** A file: a page as its bytes, since it need not be UTF-8; anything else as text. */
+async function open (file) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const top = new TextDecoder('latin1').decode(bytes.subarray(0, 40000)).replaceAll('\0', '')
+  read(isHtml(top) && !file.name.endsWith('.txt') ? bytes : await file.text(), file.name)
+}
+
+/** @param {string | Uint8Array} input @param {string} name */
+function read (input, name) {
   const timed = () => {
     const start = performance.now()
-    const article = isHtml(text) && !name.endsWith('.txt') ? parseHtml(text) : parseText(text)
+    const article = typeof input !== 'string' || (isHtml(input) && !name.endsWith('.txt')) ? parseHtml(input) : parseText(input)
     return { article, time: performance.now() - start }
   }
   try {
@@ -137,7 +145,7 @@ $('file').addEventListener('change', async (event) => {
   if (file) {
     // What is shown is no longer the sample.
     $('sample').value = ''
-    read(await file.text(), file.name)
+    await open(file)
   }
   event.target.value = ''
 })
@@ -162,7 +170,7 @@ addEventListener('drop', async (event) => {
   const [file] = event.dataTransfer?.files ?? []
   const text = event.dataTransfer?.getData('text/plain')
   if (file || text) $('sample').value = ''
-  if (file) read(await file.text(), file.name)
+  if (file) await open(file)
   else if (text) read(text, 'dropped')
 })
 

@@ -1,8 +1,10 @@
 // The functions of the package, each for a `call` that reaches a module which has it.
+import { textOf } from './bytes.js'
 import { DwArticleError, checkArticle, checkDocument, checkStyle, checkText, readOptions } from './core.js'
 
 /** @typedef {(name: string, ...args: any[]) => any} Call */
 /** @typedef {import('./index.js').ParseOptions} ParseOptions */
+/** @typedef {import('./index.js').BytesOptions} BytesOptions */
 
 /** @param {Call} call @param {any} document @param {ParseOptions} [options] */
 export function parseDocument(call, document, options) {
@@ -11,11 +13,11 @@ export function parseDocument(call, document, options) {
 
 /**
  * HTML by way of the browser's own parser, for the module that has none.
- * @param {Call} call @param {string} html @param {ParseOptions} [options]
+ * @param {Call} call @param {string | ArrayBuffer | ArrayBufferView} input @param {BytesOptions} [options]
  */
-export function parseHtmlInBrowser(call, html, options) {
+export function parseHtmlInBrowser(call, input, options) {
   const read = readOptions(options)
-  checkText(html, read?.maxBytes)
+  const html = checkText(textOf(input, options), read?.maxBytes)
   if (typeof DOMParser === 'undefined') throw new Error('dw-article: there is no DOMParser here; dw-article/full reads HTML without one')
   return call('parseDocument', parsed(html), read)
 }
@@ -41,10 +43,10 @@ function parsed(html) {
   }
 }
 
-/** @param {Call} call @param {string} html @param {ParseOptions} [options] */
-export function parseHtml(call, html, options) {
+/** @param {Call} call @param {string | ArrayBuffer | ArrayBufferView} input @param {BytesOptions} [options] */
+export function parseHtml(call, input, options) {
   const read = readOptions(options)
-  return call('parseHtml', checkText(html, read?.maxBytes), read)
+  return call('parseHtml', checkText(textOf(input, options), read?.maxBytes), read)
 }
 
 /** @param {Call} call @param {string} text @param {ParseOptions} [options] */

@@ -25,6 +25,16 @@ export interface ParseOptions {
   maxBytes?: number
 }
 
+/** Options of {@link parseHtml}. */
+export interface BytesOptions extends ParseOptions {
+  /**
+   * The charset of a page given as bytes (`windows-1252`, `gb2312`), as the server or the archive names it. A byte order
+   * mark counts for more. Unless given: UTF-8 where the bytes are UTF-8, else what the page declares, else windows-1252.
+   * Of a string it is ignored. A label that is not in the Encoding Standard throws a `RangeError`.
+   */
+  charset?: string
+}
+
 /**
  * Why an input gave no article:
  * - `not-dw`: nothing in it says that it is from dw.com;
@@ -100,10 +110,11 @@ export function initForms(input?: InitInput | PromiseLike<InitInput>): Promise<v
 export function parseDocument(document: AnyDocument, options?: ParseOptions): Article
 
 /**
- * Reads an article from a page's HTML.
+ * Reads an article from a page's HTML: a string, or the bytes as they came, whose charset is found out
+ * ({@link BytesOptions.charset}).
  * @throws {DwArticleError} when it gives no article
  */
-export function parseHtml(html: string, options?: ParseOptions): Article
+export function parseHtml(html: string | ArrayBuffer | ArrayBufferView, options?: BytesOptions): Article
 
 /**
  * Reads an article from what a text extractor made of a page, or from a page copied as text.

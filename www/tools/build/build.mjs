@@ -31,6 +31,9 @@ export const namedDir = join(target, 'named-package')
 // What Rust writes into the module and every engine of the last years runs; wasm-opt needs to be told.
 const wasmFeatures = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
 
+/** What the demo loads: its page, and the bookmarklet, which brings its module along. */
+const demoBuilds = builds.filter(({ name }) => name !== 'dw_article_full')
+
 /** The arguments of the build, as the checks use them too. */
 export const wasmArgs = (/** @type {string[]} */ features) => [
   '--lib', '--target', 'wasm32-unknown-unknown', '--no-default-features',
@@ -55,13 +58,13 @@ async function buildEnvironment() {
 }
 
 /**
- * @param {{ names?: boolean }} [options] `names` keeps the names of functions, for profilers: the same code, in
- * a directory of its own
+ * @param {{ names?: boolean, only?: typeof builds }} [options] `names` keeps the names of functions, for profilers: the
+ * same code, in a directory of its own
  */
-async function wasm({ names = false } = {}) {
+async function wasm({ names = false, only = builds } = {}) {
   const bindgen = await wasmBindgen()
   const env = await buildEnvironment()
-  for (const { name, features, optLevel } of builds) {
+  for (const { name, features, optLevel } of only) {
     say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
     await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
@@ -80,14 +83,14 @@ async function wasm({ names = false } = {}) {
   }
 }
 
-/** The package's own files and the modules. */
-function packageFiles(/** @type {string} */ directory, /** @type {string} */ from) {
+/** The package's own files and the modules. @param {string} directory @param {string} from @param {typeof builds} [only] */
+function packageFiles(directory, from, only = builds) {
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true })
   const own = join(root, 'www', 'package')
   // Examples are for readers of the repository.
   cpSync(own, directory, { recursive: true, filter: (path) => path !== join(own, 'examples') })
-  for (const { name } of builds) cpSync(join(from, name), directory, { recursive: true })
+  for (const { name } of only) cpSync(join(from, name), directory, { recursive: true })
 }
 
 export async function npmPackage() {
@@ -98,41 +101,50 @@ export async function npmPackage() {
   const manifest = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
   const version = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1]
   writeFileSync(join(packageDir, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
-  inlineModules()
-  await bundles()
+  inlineModules(packageDir)
+  fullModules()
+  await browserBundles(packageDir)
+  await globalScript(packageDir)
+  await commonJs()
   commonJsTypes()
   say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
 }
 
-/** The modules of the entries that bring them along, as text; nobody loads the first as a file. */
-function inlineModules() {
-  const base64 = (/** @type {string} */ name) => readFileSync(join(packageDir, `${name}_bg.wasm`)).toString('base64')
-  writeFileSync(join(packageDir, 'inline-modules.js'), `// Written by npm run build: the module that reads, and the forms, in base64.
-export const parser = '${base64('dw_article_inline')}'
-export const forms = '${base64('dw_article_forms')}'
+const base64 = (/** @type {string} */ directory, /** @type {string} */ name) => readFileSync(join(directory, `${name}_bg.wasm`)).toString('base64')
+
+/** The modules of dw-article/inline, as text; nobody loads the first as a file. */
+function inlineModules(/** @type {string} */ directory) {
+  writeFileSync(join(directory, 'inline-modules.js'), `// Written by npm run build: the module that reads, and the forms, in base64.
+export const parser = '${base64(directory, 'dw_article_inline')}'
+export const forms = '${base64(directory, 'dw_article_forms')}'
 `)
-  rmSync(join(packageDir, 'dw_article_inline_bg.wasm'))
-  writeFileSync(join(packageDir, 'full-module.js'), `// Written by npm run build: the full module in base64.\nexport const module = '${base64('dw_article_full')}'\n`)
-  // Built into the entries for Node: a third of the bytes.
+  rmSync(join(directory, 'dw_article_inline_bg.wasm'))
+}
+
+/** The full module, as text for dw-article/full-inline, and compressed for Node: a third of the bytes. */
+function fullModules() {
+  writeFileSync(join(packageDir, 'full-module.js'), `// Written by npm run build: the full module in base64.\nexport const module = '${base64(packageDir, 'dw_article_full')}'\n`)
   const brotli = brotliCompressSync(readFileSync(join(packageDir, 'dw_article_full_bg.wasm')), { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 } })
   writeFileSync(join(packageDir, 'node-module.js'), `export const module = '${brotli.toString('base64')}'\n`)
 }
 
-/**
- * What is not shipped as written: the browser entry and what it loads later, each one script; the classic script; the
- * CommonJS entry for Node. What they are made of lies beside them.
- */
-async function bundles() {
-  /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: packageDir, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning' }
-  await browserBundles(packageDir)
-  const coding = join(here, 'coding.js')
-  await classic({ ...options, entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021', inject: [coding] })
-  // CommonJS for who bundles or tests with require: Jest's jsdom asks for the entry of browsers. Their sources are the ES modules.
-  const common = /** @type {const} */ ({ ...options, sourcemap: false, minify: false, platform: 'node', format: 'cjs', target: 'es2021', inject: [coding] })
+const coding = join(here, 'coding.js')
+
+/** What is not shipped as written, but bundled; what it is made of lies beside it. @returns {import('esbuild').BuildOptions} */
+const bundled = (/** @type {string} */ directory) => ({ absWorkingDir: directory, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning' })
+
+/** The classic script, for pages without modules and for the bookmarklet. */
+async function globalScript(/** @type {string} */ directory) {
+  await classic({ ...bundled(directory), entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021', inject: [coding] })
+}
+
+/** CommonJS for who bundles or tests with require: Jest's jsdom asks for the entry of browsers. And the entry for Node. */
+async function commonJs() {
+  const options = { ...bundled(packageDir), sourcemap: false, minify: false, platform: /** @type {const} */ ('node') }
+  const common = { ...options, format: /** @type {const} */ ('cjs'), target: 'es2021', inject: [coding] }
   await classic({ ...common, entryPoints: ['inline.js'], outfile: 'inline.cjs' })
   await classic({ ...common, entryPoints: ['full-inline.js'], outfile: 'full-inline.cjs' })
-  const node = /** @type {const} */ ({ ...options, sourcemap: false, platform: 'node', target: 'node20', minify: false, entryPoints: ['node.js'], inject: [join(here, 'coding-node.js')] })
+  const node = { ...options, target: 'node20', entryPoints: ['node.js'], inject: [join(here, 'coding-node.js')] }
   await classic({ ...node, outfile: 'node.cjs', format: 'cjs' })
   await classic({ ...node, outfile: 'node.js', format: 'esm', allowOverwrite: true })
   rmSync(join(packageDir, 'node-module.js'))
@@ -153,7 +165,7 @@ async function classic(options) {
 /** The browser entry as one script: each file more would be one more way to the server before the first article. */
 async function browserBundles(/** @type {string} */ directory) {
   /** @type {import('esbuild').BuildOptions} */
-  const options = { absWorkingDir: directory, bundle: true, minify: true, sourcemap: true, sourcesContent: false, legalComments: 'none', logLevel: 'warning', format: 'esm', target: 'es2022', allowOverwrite: true, inject: [join(here, 'coding.js')] }
+  const options = { ...bundled(directory), format: 'esm', target: 'es2022', allowOverwrite: true, inject: [coding] }
   await classic({ ...options, entryPoints: ['browser.js'], outfile: 'index.js', external: ['./text.js', './forms.js'] })
   for (const name of ['text', 'forms']) {
     // The readable file moves aside: the map needs a source with another name.
@@ -170,16 +182,15 @@ function commonJsTypes() {
   }
 }
 
-/** The demo's own files, the package beside them, and our test pages as samples. */
-function demo() {
-  rmSync(demoDir, { recursive: true, force: true })
-  cpSync(join(root, 'www', 'demo'), demoDir, { recursive: true })
-  cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
-  copyFileSync(join(root, 'www', 'extension', 'shared', 'file-name.js'), join(demoDir, 'file-name.js'))
-  mkdirSync(join(demoDir, 'samples'))
+/** The demo's own files and our test pages as samples; the package is put beside them. */
+function demo(/** @type {string} */ directory) {
+  rmSync(directory, { recursive: true, force: true })
+  cpSync(join(root, 'www', 'demo'), directory, { recursive: true })
+  copyFileSync(join(root, 'www', 'extension', 'shared', 'file-name.js'), join(directory, 'file-name.js'))
+  mkdirSync(join(directory, 'samples'))
   const samples = cases().map(({ name, page, expected }) => {
     const file = name + extname(page)
-    copyFileSync(page, join(demoDir, 'samples', file))
+    copyFileSync(page, join(directory, 'samples', file))
     const article = expected ? JSON.parse(readFileSync(expected, 'utf8')) : null
     return {
       file,
@@ -191,8 +202,8 @@ function demo() {
       bytes: statSync(page).size,
     }
   })
-  writeFileSync(join(demoDir, 'samples', 'index.json'), JSON.stringify(samples, null, 1) + '\n')
-  say(`demo: ${short(demoDir)}, ${samples.length} sample page${samples.length === 1 ? '' : 's'}`)
+  writeFileSync(join(directory, 'samples', 'index.json'), JSON.stringify(samples, null, 1) + '\n')
+  say(`demo: ${short(directory)}, ${samples.length} sample page${samples.length === 1 ? '' : 's'}`)
 }
 
 /** All of dist, of modules that are there. */
@@ -200,7 +211,8 @@ export async function bundle() {
   const missing = builds.find(({ name }) => !existsSync(join(modules, name)))
   if (missing) throw new Missing(`${short(join(modules, missing.name))} is missing: npm run build`)
   await npmPackage()
-  demo()
+  demo(demoDir)
+  cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
   await extension()
   writeSums()
 }
@@ -208,6 +220,19 @@ export async function bundle() {
 export async function build() {
   await wasm()
   await bundle()
+}
+
+/** The demo alone, in a directory of its own, with no more of the package than it loads. Returns where. */
+export async function buildDemo() {
+  await wasm({ only: demoBuilds })
+  const directory = join(target, 'demo')
+  demo(directory)
+  const own = join(directory, 'package')
+  packageFiles(own, modules, demoBuilds)
+  inlineModules(own)
+  await browserBundles(own)
+  await globalScript(own)
+  return directory
 }
 
 /** The package in `namedDir`, for the bench's profiler and for `npm run size -- --what`. */

@@ -12,7 +12,7 @@ export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(
 /** What is for the people who make the extension. */
 export const NOT_SHIPPED = /^store\/|^reader\//
 /** What of the package the extension uses. */
-const PACKAGE = ['api.js', 'core.js', 'dom.js', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js', 'dw_article_forms_bg.wasm']
+const PACKAGE = ['api.js', 'bytes.js', 'core.js', 'dom.js', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js', 'dw_article_forms_bg.wasm']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.

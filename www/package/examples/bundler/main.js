@@ -3,7 +3,7 @@ import init, { DwArticleError, cite, initForms, parseHtml, toMarkdown } from 'dw
 async function show (address) {
   const [response] = await Promise.all([fetch(address), init()])
   try {
-    const article = parseHtml(await response.text())
+    const article = parseHtml(await response.arrayBuffer())
     await initForms() // only where Markdown, citations and the like are wanted
     return `${toMarkdown(article)}\n${cite(article, 'apa')}\n`
   } catch (error) {
