@@ -25,10 +25,10 @@ describe('the packed files', () => {
     const own = files.filter((file) => !file.startsWith('snippets/'))
     assert.deepEqual(own, [
       'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'api.js', 'article.d.cts', 'article.d.ts', 'browser-forms.js', 'browser-text.js', 'browser.js', 'bytes.js', 'core.js', 'detect.js', 'dom.js',
-      'dw-article.global.js', 'dw-article.global.js.map', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js',
+      'dw-article.global.d.ts', 'dw-article.global.js', 'dw-article.global.js.map', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js',
       'dw_article_forms_bg.wasm', 'dw_article_full.js', 'dw_article_full_bg.wasm', 'dw_article_inline.js', 'dw_article_text.js', 'dw_article_text_bg.wasm', 'edge.js', 'forms.js', 'forms.js.map', 'full.d.cts', 'full.d.ts',
       'full-inline.cjs', 'full-inline.d.cts', 'full-inline.d.ts', 'full-inline.js', 'full-module.js', 'full.js', 'ids.js', 'index.d.cts', 'index.d.ts', 'index.js', 'index.js.map', 'inline-modules.js', 'inline.cjs', 'inline.d.cts', 'inline.d.ts', 'inline.js',
-      'node.cjs', 'node.js', 'package.json', 'schema.json', 'slim.d.ts', 'slim.js', 'text.js', 'text.js.map', 'watch.js',
+      'node.cjs', 'node.js', 'package.json', 'schema.json', 'slim.d.ts', 'slim.js', 'text.js', 'text.js.map', 'wasm.d.ts', 'watch.js',
     ].sort())
     // The two files that Rust brings along.
     assert.deepEqual(files.filter((file) => file.startsWith('snippets/')).map((file) => file.replace(/-[0-9a-f]+\//, '/')).sort(), ['snippets/dw-article/src/browser/snapshot.js', 'snippets/dw-article/src/json/json.js'])

@@ -52,7 +52,7 @@ export function words(block: Block): string {
   }
 }
 try {
-  parseHtml('')
+  parseHtml(new Uint8Array(), { charset: 'windows-1252' })
 } catch (error) {
   if (error instanceof DwArticleError && error.code === 'not-dw') console.log(error.message)
 }
@@ -82,6 +82,18 @@ export async function forms(html: string, styles: CitationStyle[]): Promise<stri
     })
   }
 
+  test('know the global of the classic script', () => {
+    const source = `/// <reference types="dw-article/dw-article.global.js" />\nconst text: string = DwArticle.toMarkdown(DwArticle.parseDocument(document))\nconsole.log(text, DwArticle.detect(document)?.id)\n`
+    // As a script, as a module, and as a module that loads it.
+    for (const code of [source, `${source}export {}\n`, `import 'dw-article/dw-article.global.js'\n${source.slice(source.indexOf('\n'))}`]) assert.deepEqual(tsc(code, ...browser), { ok: true, stdout: '' }, code)
+    assert.equal(tsc(`${source}DwArticle.parse(document)\n`, ...browser).ok, false)
+  })
+
+  test('know the modules that are imported', () => {
+    const source = `import module from 'dw-article/dw-article.wasm'\nimport { init, initSync } from 'dw-article/slim'\nawait init(module)\ninitSync(module)\nexport const compiled: WebAssembly.Module = module\n`
+    for (const options of [browser, ['--lib', 'es2022,webworker', '--module', 'nodenext', '--moduleResolution', 'nodenext']]) assert.deepEqual(tsc(source, ...options), { ok: true, stdout: '' }, options.join(' '))
+  })
+
   test('serve a consumer in CommonJS', () => {
     const source = `import dw = require('dw-article')\nexport const text: string = dw.toText(dw.parseHtml(''))\nexport const code: dw.ErrorCode = 'not-dw'\n`
     assert.deepEqual(tsc(source, { file: 'consumer.cts' }, ...plain), { ok: true, stdout: '' })
@@ -94,7 +106,7 @@ export async function forms(html: string, styles: CitationStyle[]): Promise<stri
 
   test('refuse what is wrong', () => {
     const wrong = (/** @type {string} */ line) => tsc(`import { cite, parseDocument, parseHtml, permalinkOf, type Block } from 'dw-article'\ndeclare const block: Block\n${line}\nexport {}`, ...browser)
-    for (const line of ['parseHtml(7)', 'parseDocument({})', 'parseHtml("").headline.length', 'block.text', 'if (block.type === "video") block.text', 'block.type === "film"', 'parseHtml("", { maxBytes: "1" })', 'cite(parseHtml(""), "acm")', 'permalinkOf("7")']) {
+    for (const line of ['parseHtml(7)', 'parseDocument({})', 'parseHtml([60])', 'parseDocument(document, { charset: "latin1" })', 'parseHtml("").headline.length', 'block.text', 'if (block.type === "video") block.text', 'block.type === "film"', 'parseHtml("", { maxBytes: "1" })', 'cite(parseHtml(""), "acm")', 'permalinkOf("7")']) {
       assert.equal(wrong(line).ok, false, line)
     }
     assert.equal(wrong('if (block.type === "note") block.text').ok, true)
