@@ -16,9 +16,9 @@ export function textOf(input, options) {
   const bytes = bytesIn(input)
   if (!bytes) return input
   if (bytes.length > maxBytes) throw new DwArticleError('too-large', `the input has ${bytes.length} bytes, the limit is ${maxBytes}`)
-  const label = markedAs(bytes) ?? charset ?? unmarked(bytes)
+  const label = markedAs(bytes) ?? charset ?? utf16(bytes)
   // A label that nobody knows makes the platform throw; only the caller's own gets this far.
-  return label === null ? utf8(bytes) : new TextDecoder(label).decode(bytes)
+  return label === null ? unlabelled(bytes) : new TextDecoder(label).decode(bytes)
 }
 
 /** @param {any} input @returns {Uint8Array<ArrayBuffer> | null} */
@@ -35,21 +35,19 @@ function markedAs([first, second, third]) {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }
 
-/** The charset of bytes without a mark; null where they are UTF-8, but for a few broken places at most. */
-function unmarked(/** @type {Uint8Array<ArrayBuffer>} */ bytes) {
-  const wide = utf16(bytes)
-  if (wide) return wide
+/** The text of bytes that nothing outside them names a charset for. */
+function unlabelled(/** @type {Uint8Array<ArrayBuffer>} */ bytes) {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return null
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     // A text in a charset of one byte has none; the files of pictures and archives do.
     if (bytes.subarray(0, declaredWithin).includes(0)) throw new DwArticleError('invalid-input', 'the input is not text')
-    return declared(bytes) ?? (isNearlyUtf8(utf8(bytes)) ? null : 'windows-1252')
+    const label = declared(bytes)
+    if (label !== null) return new TextDecoder(label).decode(bytes)
+    const text = new TextDecoder().decode(bytes)
+    return isNearlyUtf8(text) ? text : new TextDecoder('windows-1252').decode(bytes)
   }
 }
-
-const utf8 = (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => new TextDecoder().decode(bytes)
 
 /** UTF-16 without its mark: every other byte of markup is zero. */
 function utf16(/** @type {Uint8Array} */ bytes) {

@@ -20,6 +20,9 @@ export const binary = join(target, 'release', `dw-article${exe}`)
 export const toolsDir = join(target, 'tools')
 export const tool = (/** @type {string} */ name) => join(toolsDir, 'bin', name + exe)
 
+/** One version for crate and package: the crate's. */
+export const crateVersion = () => readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1] ?? ''
+
 /** Something a person must do; printed without a stack trace. */
 export class Missing extends Error {}
 

@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { extension } from './extension.mjs'
-import { Missing, binary, cases, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
+import { Missing, binary, cases, crateVersion, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
 import { forBuild, wasmBindgen } from '../setup.mjs'
 import { writeSums } from '../supply/sums.mjs'
 
@@ -97,10 +97,8 @@ export async function npmPackage() {
   packageFiles(packageDir, modules)
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) copyFileSync(join(root, file), join(packageDir, file))
   renameSync(join(packageDir, 'article.schema.json'), join(packageDir, 'schema.json'))
-  // One version for crate and package: the crate's.
   const manifest = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
-  const version = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)?.[1]
-  writeFileSync(join(packageDir, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n')
+  writeFileSync(join(packageDir, 'package.json'), JSON.stringify({ ...manifest, version: crateVersion() }, null, 2) + '\n')
   inlineModules(packageDir)
   fullModules()
   await browserBundles(packageDir)

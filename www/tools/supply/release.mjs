@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, ask, dist, main, packageDir, root, short } from '../lib.mjs'
+import { Missing, ask, crateVersion, dist, main, packageDir, root, short } from '../lib.mjs'
 import { hashes, sums } from './sums.mjs'
 
 /**
@@ -44,7 +44,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const read = (/** @type {string[]} */ ...path) => readFileSync(join(...path), 'utf8')
     const faults = objections({
       manifest: JSON.parse(read(packageDir, 'package.json')),
-      version: read(root, 'Cargo.toml').match(/^version = "([^"]+)"/m)?.[1] ?? '',
+      version: crateVersion(),
       changelog: read(root, 'CHANGELOG.md'),
       // Without git nobody knows.
       changes: ask('git', ['status', '--porcelain']) ?? 'no git',
