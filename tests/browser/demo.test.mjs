@@ -30,8 +30,20 @@ test('a sample shows the article beside its JSON', async () => {
   await settled(page, want.headline)
   assert.deepEqual(await data(page), want)
   assert.equal(await page.getAttribute('#article', 'dir'), 'rtl')
-  assert.match(String(await page.textContent('#status')), /Read in [\d.]+ ms/)
+  assert.match(String(await page.textContent('#status')), /^Read in [\d.]+ ms \(before that, the browser’s DOMParser took [\d.]+ ms\): /)
   assert.deepEqual(elsewhere, [])
+})
+
+test('a page’s styles and base leave the console quiet', async () => {
+  const { page } = await open()
+  /** @type {string[]} */
+  const said = []
+  page.on('console', (message) => said.push(message.text()))
+  const html = readFileSync(file('opinion'), 'utf8').replace('<head>', '<head><base href="https://www.dw.com/"><style>p { color: red }</style>').replace(/<p>/g, '<p style="color: red">')
+  assert.ok(html.split('style=').length > 2)
+  await page.setInputFiles('#file', { name: 'styled.html', mimeType: 'text/html', buffer: Buffer.from(html) })
+  await settled(page, expected('opinion').headline)
+  assert.deepEqual(said, [])
 })
 
 test('a file is opened, pasted text is read, a wrong page is explained', async () => {
