@@ -206,7 +206,8 @@ describe('without a bundler', () => {
     writeFileSync(join(react, 'index.js'), `
       export const states = []; export const effects = []
       export const useState = (first) => [states.at(-1) ?? first, (next) => states.push(next)]
-      export const useEffect = (effect) => { effects.push(effect) }`)
+      export const useEffect = (effect) => { effects.push(effect) }
+      export const createElement = (type, props, ...children) => { const { key: _, ...own } = props ?? {}; return typeof type === 'function' ? type(own) : { type, ...own, children: children.flat(2) } }`)
     const { useArticle } = await import(pathToFileURL(join(root, 'use-article.js')).href)
     const { effects, states } = await import(pathToFileURL(join(react, 'index.js')).href)
     const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
@@ -222,5 +223,18 @@ describe('without a bundler', () => {
     effects.pop()()()
     await settle()
     assert.deepEqual(states, [])
+  })
+
+  test('the React body shows texts with their marks, and lists in lists', async () => {
+    const { ArticleBody } = await import(pathToFileURL(join(project('react'), 'article-body.js')).href)
+    const { blocksOf, runs } = await import(pathToFileURL(join(installed, 'blocks.js')).href)
+    const { createElement } = await import(pathToFileURL(join(project('react'), 'node_modules', 'react', 'index.js')).href)
+    const lists = JSON.parse(readFileSync(join(casesDir, 'lists-quotes-tables', 'expected.json'), 'utf8'))
+    const shown = createElement(ArticleBody, { blocks: blocksOf(lists) }).filter(Boolean)
+    const textOf = (/** @type {any} */ node) => typeof node === 'string' ? node : (node?.children ?? []).map(textOf).join('')
+    const wanted = blocksOf(lists).filter((/** @type {any} */ block) => ['heading', 'paragraph', 'note', 'quote', 'list'].includes(block.type))
+    assert.deepEqual(shown.map(textOf), wanted.map((/** @type {any} */ block) => block.items?.map((/** @type {any} */ item) => item.text).join('') ?? runs(block.text, block.marks).map((/** @type {any} */ run) => run.text).join('')))
+    const types = JSON.stringify(shown)
+    for (const type of ['a', 'strong', 'li']) assert.ok(types.includes(`"type":"${type}"`), type)
   })
 })

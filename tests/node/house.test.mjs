@@ -1,6 +1,7 @@
 // How the house is kept: no two files import each other, directly or by a ring, and none is longer than can be read.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, test } from 'node:test'
 import { filesUnder, root } from '../../www/tools/lib.mjs'
@@ -144,6 +145,20 @@ describe('the house', () => {
 
   test('no ring of imports in src', () => assert.deepEqual(rings(rustImports()).filter((ring) => !WAITING.rings.includes(ring)), []))
   test('no ring of imports in www', () => assert.deepEqual(rings(scriptImports()), []))
+
+  test('no source imports what is not a source: what only the build makes has a name of its own, #built/…', () => {
+    const imports = scriptImports()
+    assert.ok(Object.keys(imports).length > 60)
+    const wrong = Object.entries(imports).flatMap(([file, paths]) => paths.filter((path) => path.startsWith('dist') || path.startsWith('target') || ![path, path.replace(/\.js$/, '.d.ts')].some((one) => existsSync(join(root, one)))).map((path) => `${file}: ${path}`))
+    assert.deepEqual(wrong, [])
+    const built = Object.keys(imports).filter((file) => /from '#built\//.test(read(file)))
+    assert.ok(built.includes('www/extension/reader/reader.js') && built.includes('www/package/browser.js'))
+  })
+
+  test('the type checker finds all that is imported, whether anything is built or not', { skip: !existsSync(join(root, 'node_modules', 'typescript')) }, () => {
+    const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'jsconfig.json'], { cwd: root, encoding: 'utf8' })
+    assert.deepEqual(stdout.split('\n').filter((line) => /TS2307|TS5\d\d\d|TS6053|TS18003/.test(line)), [])
+  })
 
   test('no file of code over 700 lines', () => {
     const code = ['src', 'www', 'tests', 'benches', 'fuzz/fuzz_targets'].flatMap((directory) => filesUnder(join(root, directory)).map((file) => `${directory}/${file}`))

@@ -1,11 +1,13 @@
 // The demo: a page in, the article and its data beside each other. Page content reaches the screen as text
 // nodes and checked addresses only, never as markup.
-import { cite, init, initForms, initText, parseDocument, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from './package/index.js'
-import { textOf } from './package/bytes.js'
-import { render } from './article.js'
-import { fileName } from './file-name.js'
+import { cite, init, initForms, initText, parseDocument, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from 'dw-article'
+import { textOf } from '../package/bytes.js'
+import { $, el } from '../shared/dom.js'
+import { authorsOf } from '../shared/facts.js'
+import { fileName } from '../shared/file-name.js'
+import { showArticle } from '../shared/show.js'
+import { count, words } from './words.js'
 
-const $ = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id))
 const status = $('status')
 
 /** @type {{ article: any, name: string } | null} */
@@ -84,7 +86,8 @@ function read (input, name) {
 
 function draw () {
   if (shown === null) return
-  render($('article'), shown.article, $('images').checked)
+  const wanted = $('images').checked
+  showArticle($('article'), shown.article, { pictures: wanted ? 'all' : 'none', players: wanted, below: 1, words })
   drawData()
 }
 

@@ -1,7 +1,7 @@
 // The browser entry, which the build makes into one script, index.js: the small module, which has no HTML parser
 // because the browser has one. Plain text and the other forms of an article are modules of their own, loaded when
 // initText() or initForms() asks for them.
-import * as glue from './dw_article.js'
+import * as glue from '#built/dw_article.js'
 import * as api from './api.js'
 import { instance, moduleFrom } from './core.js'
 import { watchWith } from './watch.js'

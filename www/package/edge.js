@@ -1,8 +1,8 @@
 // The entry for workerd (Cloudflare) and Next.js's edge runtime: they compile no WebAssembly from bytes, so the module is
 // an import that the host's bundler compiles beforehand. `?module` is the spelling that all of them know.
 // @ts-ignore: the bundler makes a WebAssembly.Module of it
-import module from './dw_article_full_bg.wasm?module'
-import * as glue from './dw_article_full.js'
+import module from '#built/dw_article_full_bg.wasm?module'
+import * as glue from '#built/dw_article_full.js'
 import { everything } from './api.js'
 import { instance } from './core.js'
 import { watchWith } from './watch.js'

@@ -1,5 +1,5 @@
 // The module with the other forms of an article, for the browser entry.
-import * as glue from './dw_article_forms.js'
+import * as glue from '#built/dw_article_forms.js'
 
 /**
  * @param {any} input as `init` takes it

@@ -1,9 +1,9 @@
 // The full entry with its module inside: workers, service workers, anywhere that lets a module be compiled from bytes.
 // Nothing is fetched, nothing needs to be waited for.
-import * as glue from './dw_article_full.js'
+import * as glue from '#built/dw_article_full.js'
 import { everything } from './api.js'
 import { bytesOf, instance } from './core.js'
-import { module } from './full-module.js'
+import { module } from '#built/full-module.js'
 import { watchWith } from './watch.js'
 
 export { DwArticleError } from './core.js'

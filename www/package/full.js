@@ -1,5 +1,5 @@
 // The full entry for browsers and workers: its own HTML parser, and the other forms of an article, in one module.
-import * as glue from './dw_article_full.js'
+import * as glue from '#built/dw_article_full.js'
 import { everything } from './api.js'
 import { instance, moduleFrom } from './core.js'
 import { watchWith } from './watch.js'

@@ -1,11 +1,11 @@
 // The entry that brings its modules inside: nothing is fetched, nothing needs to be waited for. Parser and
 // forms are two modules, each started by the first call that needs it.
-import * as glue from './dw_article_inline.js'
-import * as formsGlue from './dw_article_forms.js'
+import * as glue from '#built/dw_article_inline.js'
+import * as formsGlue from '#built/dw_article_forms.js'
 import * as api from './api.js'
 import { bytesOf, instance } from './core.js'
 import { watchWith } from './watch.js'
-import { forms as formsBytes, parser as parserBytes } from './inline-modules.js'
+import { forms as formsBytes, parser as parserBytes } from '#built/inline-modules.js'
 
 export { DwArticleError } from './core.js'
 export { detect } from './detect.js'

@@ -1,10 +1,10 @@
 // The entry for Node, Bun and Deno: the full module lies compressed inside it. It reads no file and asks for no address
 // of its own, so it works bundled, compiled into one program, traced into a function, and in a read-only place.
 import { brotliDecompressSync } from 'node:zlib'
-import * as glue from './dw_article_full.js'
+import * as glue from '#built/dw_article_full.js'
 import { everything } from './api.js'
 import { bytesOf, instance } from './core.js'
-import { module } from './node-module.js'
+import { module } from '#built/node-module.js'
 import { watchWith } from './watch.js'
 
 export { DwArticleError } from './core.js'

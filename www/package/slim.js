@@ -1,5 +1,5 @@
 // The entry that fetches nothing by itself: you hand it the module `dw-article/dw-article.wasm`, which has everything.
-import * as glue from './dw_article_full.js'
+import * as glue from '#built/dw_article_full.js'
 import { everything } from './api.js'
 import { instance, moduleFrom } from './core.js'
 import { watchWith } from './watch.js'

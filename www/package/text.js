@@ -1,5 +1,5 @@
 // The module that reads plain text, for the browser entry.
-import * as glue from './dw_article_text.js'
+import * as glue from '#built/dw_article_text.js'
 
 /**
  * @param {any} input as `init` takes it

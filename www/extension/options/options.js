@@ -1,7 +1,7 @@
 // The options page: every change is stored at once.
+import { $, el } from '../../shared/dom.js'
+import { PLACEHOLDERS, fileName, folderPath } from '../../shared/file-name.js'
 import { api } from '../shared/api.js'
-import { $, el } from '../shared/dom.js'
-import { PLACEHOLDERS, fileName, folderPath } from '../shared/file-name.js'
 import { language, t, translate } from '../shared/i18n.js'
 import { ACTIONS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
 

@@ -1,6 +1,6 @@
 // What the popup does with an article: the clipboard, files, and a report of what could not be read.
+import { fileName, folderPath } from '../../shared/file-name.js'
 import { api } from '../shared/api.js'
-import { fileName, folderPath } from '../shared/file-name.js'
 
 export const copyText = (/** @type {string} */ text) => navigator.clipboard.writeText(text)
 

@@ -1,10 +1,13 @@
 // The popup: reads the tab as soon as it opens, shows the article, and hands it on.
+import { imagesOf } from '../../package/blocks.js'
+import { isDws } from '../../shared/article.js'
+import { $, el } from '../../shared/dom.js'
+import { inPortions, pieces } from '../../shared/portions.js'
+import { moreButton, showArticle } from '../../shared/show.js'
 import { api } from '../shared/api.js'
-import { $, el } from '../shared/dom.js'
-import { t, translate } from '../shared/i18n.js'
+import { t, translate, words } from '../shared/i18n.js'
 import { STYLES, VIEWS } from '../shared/preferences.js'
 import { copyBoth, copyText, download, report } from './actions.js'
-import { hasPictures, showArticle } from './article.js'
 import * as early from './first.js'
 import { showTree } from './tree.js'
 
@@ -70,31 +73,23 @@ async function textOf (/** @type {View} */ which) {
   return which === 'text' ? module.text(article) : module.html(article)
 }
 
-/** UTF-16 code units of Markdown or text that are shown at once; it is copied and saved whole. */
-const SHOWN = 100_000
+/** What a portion of Markdown or text costs; it is copied and saved whole. See portions.js. */
+const SHOWN = 1000
 
 /** Shows the beginning of a text, and a button for more. @param {HTMLElement} target @param {string} text */
-function unroll (target, text, from = 0) {
-  let to = from + SHOWN
-  // Not between the two halves of a character.
-  if (/[\uDC00-\uDFFF]/.test(text[to] ?? '')) to++
-  if (from === 0) target.replaceChildren()
-  target.append(text.slice(from, to))
-  if (to >= text.length) return
-  const more = el('button', { type: 'button', class: 'more' }, t('showMore'))
-  more.addEventListener('click', () => {
-    more.remove()
-    unroll(target, text, to)
-    /** @type {HTMLElement | null} */ (target.closest('[role=tabpanel]'))?.focus({ preventScroll: true })
-  })
-  target.append(more)
+function unroll (target, text) {
+  target.replaceChildren()
+  inPortions(target, pieces(target, text), () => moreButton(words()), SHOWN)
 }
+
+/** Whether there is a picture that could be fetched. */
+const hasPictures = () => imagesOf(article).some(({ url }) => isDws(url))
 
 /** @type {ReturnType<typeof showTree>} */
 let tree
 /** @type {Record<View, () => void | Promise<void>>} */
 const draw = {
-  article: () => showArticle($('view-article'), article, chosen.pictures),
+  article: () => showArticle($('view-article'), article, { pictures: chosen.pictures ? 'dw' : 'none', players: false, below: 1, words: words() }),
   json: () => { tree = showTree($('tree'), $('search'), $('hits'), article) },
   markdown: async () => { unroll($('markdown'), await textOf('markdown')) },
   text: async () => {
@@ -113,7 +108,7 @@ async function select (/** @type {View} */ wanted, /** @type {boolean} */ focus)
     $(`view-${name}`).hidden = name !== view || article === null
   }
   if (focus) $(`tab-${view}`).focus()
-  $('pictures').hidden = article === null || view !== 'article' || chosen.pictures || !hasPictures(article)
+  $('pictures').hidden = article === null || view !== 'article' || chosen.pictures || !hasPictures()
   if (article === null || drawn.has(view)) return
   drawn.add(view)
   try {

@@ -1,5 +1,5 @@
 // The view JSON: a tree that folds, after the ARIA pattern for tree views, and a search in it.
-import { el } from '../shared/dom.js'
+import { el } from '../../shared/dom.js'
 import { count, t } from '../shared/i18n.js'
 
 /**

@@ -1,10 +1,10 @@
 // What runs in the tab, in the extension's own world there: it sees the page's elements and none of its
 // scripts, and they don't see it. The build makes one classic script of this file and what it
 // imports, the parser's module included: a file that the tab could fetch could be fetched by every page.
-import { bytesOf, instance } from '../../../dist/package/core.js'
+import { bytesOf, instance } from '../../package/core.js'
 import { ask, own } from '../../package/dom.js'
-import * as glue from '../../../dist/package/dw_article.js'
-import wasm from '../../../dist/package/dw_article_bg.wasm'
+import * as glue from '#built/dw_article.js'
+import wasm from '#built/dw_article_bg.wasm'
 import { address, take } from '../../../src/browser/snapshot.js'
 
 const { start, call } = instance('await start()')

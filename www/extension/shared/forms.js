@@ -1,7 +1,7 @@
 // The extension's door to the package: the other forms of an article, and citations.
-import { cite, toForm, toHtml, toMarkdown } from '../package/api.js'
-import { instance } from '../package/core.js'
-import * as glue from '../package/dw_article_forms.js'
+import { cite, toForm, toHtml, toMarkdown } from '../../package/api.js'
+import { instance } from '../../package/core.js'
+import * as glue from '#built/dw_article_forms.js'
 import { api } from './api.js'
 
 const { start, call } = instance('await ready()')

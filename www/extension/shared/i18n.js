@@ -40,6 +40,9 @@ export function date (iso) {
   return parsed.toLocaleString(locale(), day ? { dateStyle: 'long', timeZone: 'UTC' } : { dateStyle: 'long', timeStyle: 'short' })
 }
 
+/** What the shared renderer says in the words of this user interface. @returns {import('../../shared/article.js').Words} */
+export const words = () => ({ t, count, date, lang: language(), dir: t('direction') })
+
 /** Puts the texts into a page: `data-text` names what stands inside, `data-label` an accessible name. */
 export function translate () {
   const root = document.documentElement

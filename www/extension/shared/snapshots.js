@@ -1,6 +1,6 @@
 // Reads what the reader could only take: the parser, run by the extension itself.
-import { instance } from '../package/core.js'
-import * as glue from '../package/dw_article.js'
+import { instance } from '../../package/core.js'
+import * as glue from '#built/dw_article.js'
 import { api } from './api.js'
 
 const { start, call } = instance('await start()')

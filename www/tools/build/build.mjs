@@ -7,6 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { extension } from './extension.mjs'
 import { Missing, binary, cases, crateVersion, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
 import { forBuild, wasmBindgen } from '../setup.mjs'
+import { beside, resolveBuilt } from './resolve.mjs'
 import { writeSums } from '../supply/sums.mjs'
 
 /**
@@ -90,6 +91,7 @@ function packageFiles(directory, from, only = builds) {
   const own = join(root, 'www', 'package')
   // Examples are for readers of the repository.
   cpSync(own, directory, { recursive: true, filter: (path) => path !== join(own, 'examples') })
+  resolveBuilt(directory)
   for (const { name } of only) cpSync(join(from, name), directory, { recursive: true })
 }
 
@@ -142,6 +144,7 @@ async function commonJs() {
   const common = { ...options, format: /** @type {const} */ ('cjs'), target: 'es2021', inject: [coding] }
   await classic({ ...common, entryPoints: ['inline.js'], outfile: 'inline.cjs' })
   await classic({ ...common, entryPoints: ['full-inline.js'], outfile: 'full-inline.cjs' })
+  await classic({ ...common, inject: [], entryPoints: ['blocks.js'], outfile: 'blocks.cjs' })
   const node = { ...options, target: 'node20', entryPoints: ['node.js'], inject: [join(here, 'coding-node.js')] }
   await classic({ ...node, outfile: 'node.cjs', format: 'cjs' })
   await classic({ ...node, outfile: 'node.js', format: 'esm', allowOverwrite: true })
@@ -174,17 +177,19 @@ async function browserBundles(/** @type {string} */ directory) {
 
 /** The types once more under the names that TypeScript wants for CommonJS. */
 function commonJsTypes() {
-  for (const name of ['article', 'index', 'full', 'inline', 'full-inline']) {
+  for (const name of ['article', 'blocks', 'index', 'full', 'inline', 'full-inline']) {
     const types = readFileSync(join(packageDir, `${name}.d.ts`), 'utf8')
     writeFileSync(join(packageDir, `${name}.d.cts`), types.replace(/(from '\.\/\w+)\.js'/g, "$1.cjs'"))
   }
 }
 
-/** The demo's own files and our test pages as samples; the package is put beside them. */
-function demo(/** @type {string} */ directory) {
+/** The demo as one script, its own files, and our test pages as samples; the package is put beside them. */
+async function demo(/** @type {string} */ directory) {
+  const { build: esbuild } = await import('esbuild')
+  const own = join(root, 'www', 'demo')
   rmSync(directory, { recursive: true, force: true })
-  cpSync(join(root, 'www', 'demo'), directory, { recursive: true })
-  copyFileSync(join(root, 'www', 'extension', 'shared', 'file-name.js'), join(directory, 'file-name.js'))
+  for (const file of ['index.html', 'demo.css', 'bookmarklet.js']) cpSync(join(own, file), join(directory, file))
+  await esbuild({ entryPoints: [join(own, 'demo.js')], outfile: join(directory, 'demo.js'), bundle: true, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', plugins: [beside('./package/index.js')] })
   mkdirSync(join(directory, 'samples'))
   const samples = cases().map(({ name, page, expected }) => {
     const file = name + extname(page)
@@ -209,7 +214,7 @@ export async function bundle() {
   const missing = builds.find(({ name }) => !existsSync(join(modules, name)))
   if (missing) throw new Missing(`${short(join(modules, missing.name))} is missing: npm run build`)
   await npmPackage()
-  demo(demoDir)
+  await demo(demoDir)
   cpSync(packageDir, join(demoDir, 'package'), { recursive: true })
   await extension()
   writeSums()
@@ -224,7 +229,7 @@ export async function build() {
 export async function buildDemo() {
   await wasm({ only: demoBuilds })
   const directory = join(target, 'demo')
-  demo(directory)
+  await demo(directory)
   const own = join(directory, 'package')
   packageFiles(own, modules, demoBuilds)
   inlineModules(own)

@@ -3,6 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
+import { built } from './resolve.mjs'
 import { dist, filesUnder, main, packageDir, root, say, short } from '../lib.mjs'
 
 const source = join(root, 'www', 'extension')
@@ -11,8 +12,10 @@ export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(
 
 /** What is for the people who make the extension. */
 export const NOT_SHIPPED = /^store\/|^reader\//
-/** What of the package the extension uses. */
-const PACKAGE = ['api.js', 'bytes.js', 'core.js', 'dom.js', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js', 'dw_article_forms_bg.wasm']
+/** The modules, which the extension's own pages load. */
+const MODULES = ['dw_article_bg.wasm', 'dw_article_forms_bg.wasm']
+/** What its pages and its background load; each brings what it imports, and what several import is a file of its own. */
+const SCRIPTS = ['popup/first.js', 'popup/popup.js', 'options/options.js', 'background/background.js']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.
@@ -32,6 +35,25 @@ const FOR_STORE = {
   },
 }
 
+/** The scripts, readable: whoever looks at them finds the names of the sources. */
+async function scripts() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: SCRIPTS.map((file) => join(source, file)),
+    outdir: extensionDir,
+    outbase: source,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'shared/[name]-[hash]',
+    format: 'esm',
+    charset: 'utf8',
+    target: 'es2022',
+    logLevel: 'warning',
+    plugins: [built(packageDir)],
+  })
+}
+
 /** The reader: the small parser as one script for the tab, readable but for the module's bytes. */
 async function reader(/** @type {string} */ version) {
   const { build } = await import('esbuild')
@@ -45,6 +67,7 @@ async function reader(/** @type {string} */ version) {
     loader: { '.wasm': 'base64' },
     target: 'es2021',
     logLevel: 'warning',
+    plugins: [built(packageDir)],
     // Under the name that shared/read.js asks for; what the script itself gives back is nothing.
     footer: { js: `globalThis[${JSON.stringify(`dw-article ${version}`)}] = reader;\nnull;` },
   })
@@ -102,11 +125,10 @@ export function zip(files) {
 export async function extension() {
   const { version } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
   rmSync(extensionDir, { recursive: true, force: true })
-  for (const file of filesUnder(source).filter((file) => !NOT_SHIPPED.test(file))) cpSync(join(source, file), join(extensionDir, file))
-  for (const file of PACKAGE) cpSync(join(packageDir, file), join(extensionDir, 'package', file))
-  cpSync(join(packageDir, 'snippets'), join(extensionDir, 'package', 'snippets'), { recursive: true })
+  for (const file of filesUnder(source).filter((file) => !NOT_SHIPPED.test(file) && !file.endsWith('.js'))) cpSync(join(source, file), join(extensionDir, file))
+  for (const file of MODULES) cpSync(join(packageDir, file), join(extensionDir, 'package', file))
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(root, file), join(extensionDir, file))
-  await reader(version)
+  await Promise.all([scripts(), reader(version)])
 
   const json = (/** @type {any} */ manifest) => JSON.stringify(manifest, null, 2) + '\n'
   const manifest = () => ({ ...JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')), version })

@@ -1,4 +1,5 @@
 // Elements, made by DOM calls: what comes from a page is text and checked addresses, never markup.
+import { isSafe } from '../package/blocks.js'
 
 /**
  * @param {string} tag
@@ -13,17 +14,22 @@ export function el (tag, attributes = {}, ...children) {
 }
 
 /**
- * A link, if the address is one that a link may have; it opens in a tab of its own.
+ * A link, if the address is one that a link may have; it opens in a tab of its own. Else what it would hold.
  * @param {string | null} url
  * @param {...(Node | string)} children
  */
 export function link (url, ...children) {
-  if (url === null || !/^(?:https?:\/\/|mailto:)/i.test(url)) return el('span', {}, ...children)
-  return el('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, ...children)
+  if (isSafe(url)) return el('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, ...children)
+  const bare = document.createDocumentFragment()
+  bare.append(...children)
+  return bare
 }
 
-/** A symbol of the user interface, drawn by the style sheet. @param {string} name */
-export const symbol = (name) => el('span', { class: `symbol ${name}`, 'aria-hidden': 'true' })
+/** An element that is in its parent before anything is in it. @template {Element} T @param {Node & ParentNode} parent @param {T} element */
+export function put (parent, element) {
+  parent.append(element)
+  return element
+}
 
 /** The element with an id, which the page's own HTML holds. @param {string} id */
 export const $ = (id) => /** @type {any} */ (document.getElementById(id))

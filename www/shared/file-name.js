@@ -1,4 +1,4 @@
-// What a downloaded article is called: a name that every system takes. The demo has a copy of this file.
+// What a downloaded article is called: a name that every system takes.
 
 /** The letter before the id in an item's address. */
 const LETTERS = { article: 'a', liveblog: 'live', gallery: 'g', video: 'video', audio: 'audio' }

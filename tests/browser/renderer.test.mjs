@@ -1,0 +1,125 @@
+// The one renderer of an article to DOM (www/shared/article.js) has the rules of the Rust one: in Chromium, on every case,
+// what it draws is what toHtml's document holds, but for what is listed here.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, test } from 'node:test'
+import { build } from 'esbuild'
+import { cases, packageDir, root } from '../../www/tools/lib.mjs'
+import { launch } from './helper.mjs'
+
+const { toHtml } = /** @type {typeof import('../../www/package/full.js')} */ (await import(pathToFileURL(join(packageDir, 'node.js')).href))
+
+/** What a page may do that shows an article to a reader, and a document need not. */
+const ALWAYS = {
+  // A link opens in a tab of its own.
+  attributes: [['a', 'target'], ['a', 'rel']],
+}
+/** What a user interface adds, its words being none of the article's. */
+const WITH_WORDS = {
+  removed: ['.label'],
+  // Words that may run the other way stand apart; a table scrolls.
+  unwrapped: ['bdi', '.scroll'],
+  // Dates are written as its reader writes them.
+  emptied: ['time'],
+}
+
+const { outputFiles: [script] } = await build({
+  stdin: { contents: `export { articleSteps } from './article.js'; export { inPortions } from './portions.js'`, resolveDir: join(root, 'www', 'shared') },
+  bundle: true, format: 'iife', globalName: 'shared', write: false, target: 'es2022',
+})
+const browser = await launch()
+const page = await (await browser.newContext()).newPage()
+await page.route('**', (route) => route.abort())
+await page.setContent('<!doctype html><title>x</title>')
+await page.evaluate(script.text)
+
+/**
+ * Both as lines of canonical markup: text nodes joined, line breaks between elements left out, attributes sorted.
+ * @param {any} article @param {any} view
+ * @param {{ removed?: string[], unwrapped?: string[], emptied?: string[], levels?: number }} but
+ */
+const both = (article, view, but = {}) => page.evaluate(([article, document_, view, but, always]) => {
+  const words = view.words && { t: (/** @type {string} */ name) => name === 'editedBy' ? 'Edited by' : name, count: (/** @type {string} */ name, /** @type {number} */ n) => `${n} ${name}`, date: (/** @type {string} */ iso) => iso, lang: 'en', dir: 'ltr' }
+  const drawn = new DOMParser().parseFromString('', 'text/html').createElement('article')
+  for (const _ of /** @type {any} */ (globalThis).shared.articleSteps(drawn, article, { ...view, words })) { /* to the end */ }
+  const held = /** @type {Element} */ (new DOMParser().parseFromString(document_, 'text/html').querySelector('article'))
+  const lines = (/** @type {Element} */ top) => {
+    const each = (/** @type {string[] | undefined} */ selectors, /** @type {(element: Element) => void} */ change) => {
+      for (const selector of selectors ?? []) top.querySelectorAll(selector).forEach(change)
+    }
+    each(but.removed, (element) => element.remove())
+    each(but.unwrapped, (element) => element.replaceWith(...element.childNodes))
+    each(but.emptied, (element) => element.replaceChildren())
+    for (const [selector, name] of always.attributes) top.querySelectorAll(selector).forEach((element) => element.removeAttribute(name))
+    top.normalize()
+    /** @type {string[]} */
+    const out = []
+    const walk = (/** @type {Node} */ node, /** @type {string} */ indent) => {
+      if (node instanceof Text) {
+        // Between blocks the document has line breaks, which nobody sees.
+        if (!/^\s*$/.test(node.data) || !node.data.includes('\n')) out.push(indent + node.data.replace(/\n$/, ''))
+        return
+      }
+      const element = /** @type {Element} */ (node)
+      const name = element.localName.replace(/^h([1-6])$/, (_, level) => `h${Number(level) - (element.ownerDocument === drawn.ownerDocument ? view.below ?? 0 : 0)}`)
+      out.push(`${indent}<${[name, ...[...element.attributes].map(({ name, value }) => `${name}="${value}"`).sort()].join(' ')}>`)
+      for (const child of element.childNodes) walk(child, `${indent} `)
+    }
+    walk(top, '')
+    return out
+  }
+  return [lines(drawn), lines(held)]
+}, /** @type {const} */ ([article, toHtml(article, { pictures: view.pictures === 'all' ? 'all' : 'dw' }), view, but, ALWAYS]))
+
+const articles = cases().flatMap(({ name, expected }) => expected ? [{ name, article: JSON.parse(readFileSync(expected, 'utf8')) }] : [])
+
+describe('what is drawn is what toHtml writes', () => {
+  test('there is something to compare', () => assert.ok(articles.length > 100))
+  for (const { name, article } of articles) {
+    test(name, async () => {
+      for (const [view, but] of /** @type {[any, any][]} */ ([[{}, {}], [{ pictures: 'all', words: true }, WITH_WORDS]])) {
+        const [drawn, held] = await both(article, view, but)
+        assert.deepEqual(drawn, held, JSON.stringify(view))
+      }
+    })
+  }
+})
+
+test('headings stand as many levels lower as the page around them needs, and no lower than there are', async () => {
+  const heading = (/** @type {number} */ level) => ({ type: 'heading', level, text: `level ${level}`, marks: [] })
+  const post = { id: null, headline: 'post', datePublished: null, authors: [], body: [2, 3, 4].map(heading) }
+  const article = { ...articles[0].article, kicker: [], authors: [], leadImage: null, body: [2, 3, 4, 5, 6].map(heading), posts: [post] }
+  const [drawn] = await both(article, { below: 0 })
+  assert.deepEqual(drawn.filter((line) => /<h\d/.test(line)).map((line) => line.trim()), ['<h1>', '<h2>', '<h3>', '<h4>', '<h5>', '<h6>', '<h2>', '<h3>', '<h3>', '<h4>'])
+  const levels = await page.evaluate((article) => {
+    const target = document.createElement('article')
+    for (const _ of /** @type {any} */ (globalThis).shared.articleSteps(target, article, { below: 1 })) { /* to the end */ }
+    return [...target.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((element) => element.localName)
+  }, article)
+  assert.deepEqual(levels, ['h2', 'h3', 'h4', 'h5', 'h6', 'h6', 'h3', 'h4', 'h4', 'h5'])
+})
+
+test('what a fixture does not have: marks, depths and addresses that an article may be given by hand', async () => {
+  const marks = [{ type: 'em', start: 0, end: 4 }, { type: 'strong', start: 2, end: 6 }, { type: 'link', start: 3, end: 9, href: 'https://example.org/1' }, { type: 'link', start: 1, end: 2, href: 'javascript:x' }, { type: 'code', start: 5, end: 8 }]
+  const deep = Array.from({ length: 24 }, (_, depth) => ({ text: `item ${depth}`, marks: [], depth }))
+  const image = { id: null, title: null, alt: 'A quay', caption: null, credit: null, sources: [] }
+  const media = { id: null, title: null, url: 'javascript:x', duration: 3723, poster: 'https://example.org/1.jpg', sources: [{ url: 'ftp://example.org/1', type: null }, { url: 'https://example.org/1.mp4', type: 'video/mp4' }], tracks: [] }
+  const body = [
+    { type: 'paragraph', text: 'ab\u{1f600}cdefghi', marks },
+    { type: 'list', ordered: true, start: 3, items: [...deep, { text: ' ', marks: [], depth: 0 }, { text: 'last', marks: [], depth: 2 }] },
+    ...['https://static.dw.com.example.org/1.jpg', 'https://static.dw.com/1.jpg', 'https://static.dw.com@example.org/1.jpg', 'javascript:x', null].map((url) => ({ type: 'image', image: { ...image, url } })),
+    { type: 'video', ...media },
+    { type: 'audio', ...media, sources: [], duration: null },
+    { type: 'widget', id: null, title: null, url: null, text: null },
+    { type: 'gallery', id: null, title: null, url: 'https://www.dw.com/g-1', teaser: null, authors: ['A', 'B'], images: [] },
+    { type: 'table', caption: null, rows: [[], [{ text: 'a', marks: [], header: true, colspan: 2, rowspan: 1 }], [{ text: 'b', marks: [], header: true, colspan: 1, rowspan: 3 }, { text: 'c', marks: [], header: false, colspan: 1, rowspan: 1 }]] },
+    { type: 'related', label: 'More', links: [{ text: 'a', url: null }, { text: '', url: 'https://example.org/' }, { text: 'b', url: 'mailto:a@example.org' }] },
+  ]
+  const article = { ...articles[0].article, datePublished: '2024-01-30T14:13:12+02:00', dateModified: '2024-01-31', body }
+  for (const [view, but] of /** @type {[any, any][]} */ ([[{}, {}], [{ pictures: 'all', words: true }, WITH_WORDS]])) {
+    const [drawn, held] = await both(article, view, but)
+    assert.deepEqual(drawn, held)
+  }
+})

@@ -1,0 +1,3 @@
+// What only the build makes: wasm-bindgen's scripts, the modules, and these in base64. Sources import them under a name
+// of their own, `#built/FILE`, which resolve.mjs resolves, and this file for the type checker.
+declare module '#built/*'
