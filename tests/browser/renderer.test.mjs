@@ -23,6 +23,8 @@ const WITH_WORDS = {
   unwrapped: ['bdi', '.scroll'],
   // Dates are written as its reader writes them.
   emptied: ['time'],
+  // No heading is more than one level below the one before it, as those who hear a page want it.
+  levels: false,
 }
 
 const { outputFiles: [script] } = await build({
@@ -38,7 +40,7 @@ await page.evaluate(script.text)
 /**
  * Both as lines of canonical markup: text nodes joined, line breaks between elements left out, attributes sorted.
  * @param {any} article @param {any} view
- * @param {{ removed?: string[], unwrapped?: string[], emptied?: string[], levels?: number }} but
+ * @param {{ removed?: string[], unwrapped?: string[], emptied?: string[], levels?: boolean }} but
  */
 const both = (article, view, but = {}) => page.evaluate(([article, document_, view, but, always]) => {
   const words = view.words && { t: (/** @type {string} */ name) => name === 'editedBy' ? 'Edited by' : name, count: (/** @type {string} */ name, /** @type {number} */ n) => `${n} ${name}`, date: (/** @type {string} */ iso) => iso, lang: 'en', dir: 'ltr' }
@@ -63,7 +65,7 @@ const both = (article, view, but = {}) => page.evaluate(([article, document_, vi
         return
       }
       const element = /** @type {Element} */ (node)
-      const name = element.localName.replace(/^h([1-6])$/, (_, level) => `h${Number(level) - (element.ownerDocument === drawn.ownerDocument ? view.below ?? 0 : 0)}`)
+      const name = element.localName.replace(/^h([1-6])$/, (_, level) => but.levels === false ? 'h' : `h${Number(level) - (element.ownerDocument === drawn.ownerDocument ? view.below ?? 0 : 0)}`)
       out.push(`${indent}<${[name, ...[...element.attributes].map(({ name, value }) => `${name}="${value}"`).sort()].join(' ')}>`)
       for (const child of element.childNodes) walk(child, `${indent} `)
     }
@@ -99,6 +101,14 @@ test('headings stand as many levels lower as the page around them needs, and no 
     return [...target.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((element) => element.localName)
   }, article)
   assert.deepEqual(levels, ['h2', 'h3', 'h4', 'h5', 'h6', 'h6', 'h3', 'h4', 'h4', 'h5'])
+})
+
+test('in a user interface no heading skips a level', async () => {
+  const headings = [4, 2, 4, 3, 6, 6].map((level) => ({ type: 'heading', level, text: `level ${level}`, marks: [] }))
+  const article = { ...articles[0].article, kicker: [], authors: [], leadImage: null, body: headings, posts: [] }
+  const levels = (/** @type {any} */ view) => both(article, view).then(([drawn]) => drawn.flatMap((line) => line.match(/<h(\d)>/)?.[1] ?? []).join(' '))
+  assert.equal(await levels({ words: true }), '1 2 2 3 3 4 5')
+  assert.equal(await levels({}), '1 4 2 4 3 6 6')
 })
 
 test('what a fixture does not have: marks, depths and addresses that an article may be given by hand', async () => {

@@ -28,6 +28,7 @@ import { pieces } from './portions.js'
  * @property {number} [below] how many levels headings stand below those of a document: 0
  * @property {Words | null} [words] of the user interface around it; none: English words, dates as they are
  * @property {Element | null} [more] stands below the date
+ * @property {number} [level] of the last heading, kept here: in a user interface none is more than one level below it
  */
 
 /** @type {Record<string, string>} */
@@ -263,7 +264,12 @@ function * quote (parent, block) {
   yield * wrap(outer, el('footer'), block.cite)
 }
 
-const heading = (/** @type {number} */ level, /** @type {View} */ { below = 0 }) => el(`h${Math.min(6, Math.max(1, level) + below)}`)
+/** @param {number} level as in a document @param {View} view */
+function heading (level, view) {
+  const { below = 0, words } = view
+  view.level = words ? Math.min(level, (view.level ?? 0) + 1) : level
+  return el(`h${Math.min(6, view.level + below)}`)
+}
 
 /** @type {{ [T in Block['type']]: (parent: Place, block: Extract<Block, { type: T }>, view: View, top: number) => Steps }} */
 const BLOCKS = {
@@ -295,7 +301,7 @@ function * drawn (parent, blocks, view, top) {
 /** @param {Place} parent @param {Article['posts'][number]} post @param {View} view @returns {Steps} */
 function * post (parent, { id, headline, datePublished, authors, body }, view) {
   const outer = put(parent, el('article', { class: 'post', id: id === null ? null : `post-${id}` }))
-  yield * wrap(outer, heading(2, view), headline)
+  if (isKnown(headline)) yield * wrap(outer, heading(2, view), headline)
   yield * dates(outer, isKnown(datePublished) ? datePublished : null, null, view)
   yield * people(outer, authors)
   yield * drawn(outer, body, view, 3)
@@ -306,7 +312,8 @@ function * header (parent, article, view) {
   const { kicker, headline, teaser, authors, datePublished, dateModified, leadImage } = article
   const outer = put(parent, el('header'))
   if (kicker.length > 0) yield * links(put(outer, el('p', { class: 'kicker' })), kicker)
-  yield * wrap(outer, heading(1, view), isKnown(headline) ? headline : view.words?.t('noHeadline') ?? null)
+  const title = isKnown(headline) ? headline : view.words?.t('noHeadline') ?? null
+  if (title !== null) yield * wrap(outer, heading(1, view), title)
   yield * wrap(outer, el('p', { class: 'teaser' }), teaser)
   yield * people(outer, authors)
   const published = isKnown(datePublished) ? datePublished : null
@@ -336,10 +343,11 @@ function * footer (parent, { byline, editors, topics }, view) {
  * Draws an article into its element, in steps: see portions.js.
  * @param {HTMLElement} target an `article`, empty
  * @param {Article} article
- * @param {View} [view]
+ * @param {View} [options]
  * @returns {Steps}
  */
-export function * articleSteps (target, article, view = {}) {
+export function * articleSteps (target, article, options = {}) {
+  const view = { ...options }
   if (isKnown(article.language)) target.lang = /** @type {string} */ (article.language)
   target.dir = article.direction
   yield * header(target, article, view)
