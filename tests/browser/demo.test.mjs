@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
-import { binary, casesDir, demoDir } from '../../www/tools/lib.mjs'
+import { binary, cases, casesDir, demoDir, packageDir } from '../../www/tools/lib.mjs'
 import { serve } from '../../www/tools/serve.mjs'
 import { launch, native, tab } from './helper.mjs'
 
@@ -58,10 +58,15 @@ test('a file is opened, pasted text is read, a wrong page is explained', async (
   await page.fill('#paste', readFileSync(file('interview'), 'utf8'))
   await page.click('#paste-form button')
   await settled(page, expected('interview').headline)
+  // What was pasted is read, and out of the way; it is still there.
+  assert.equal(await page.isVisible('#paste'), false)
+  await page.click('#paste-box > summary')
+  assert.equal(await page.inputValue('#paste'), readFileSync(file('interview'), 'utf8').replaceAll('\r\n', '\n'))
   await page.fill('#paste', '<!doctype html><title>x</title><p>Another site')
   await page.click('#paste-form button')
   assert.match(String(await page.textContent('#status')), /not-dw/)
   assert.equal(await page.isHidden('#result'), true)
+  assert.equal(await page.isVisible('#paste'), true)
 })
 
 test('a dropped file is read', async () => {
@@ -90,7 +95,10 @@ async function downloaded (/** @type {import('playwright-core').Page} */ page) {
 
 test('JSON is copied and downloaded, and the other forms are made', async () => {
   const { page, elsewhere } = await open()
-  const want = await data(page)
+  const want = expected('feature-galleries')
+  await page.selectOption('#sample', 'feature-galleries.html')
+  await settled(page, want.headline)
+  assert.deepEqual(await data(page), want)
   await page.click('#copy')
   await page.waitForFunction(() => document.querySelector('#status')?.textContent === 'Copied.')
   assert.deepEqual(JSON.parse(await page.evaluate(() => navigator.clipboard.readText())), want)
@@ -140,6 +148,56 @@ test('the bookmarklet shows the JSON of the page it is clicked on, and goes away
   } finally {
     await elsewhere.close()
   }
+})
+
+test('samples stand in groups, under their headlines; the first is a whole article', async () => {
+  const { page } = await open()
+  const groups = await page.$$eval('#sample optgroup', (all) => all.map((group) => ({ label: /** @type {HTMLOptGroupElement} */ (group).label, options: [...group.children].map((option) => option.textContent ?? '') })))
+  assert.deepEqual(groups.map(({ label }) => label), ['Articles', 'Live blogs, galleries, video and audio', 'Plain text', 'In all of DW’s languages', 'The classic site, until 2022', 'AMP, mobile and archived pages', 'As browsers and add-ons leave them'])
+  assert.equal(groups.flatMap(({ options }) => options).length, cases().length)
+  for (const { options } of groups) assert.equal(new Set(options).size, options.length, 'no two are called the same')
+  assert.ok(groups[0].options.includes('The orchestra on the ferry (English)'))
+  const article = await data(page)
+  assert.ok(article.wordCount > 200 && article.leadImage && article.authors.length && article.topics.length && article.body.some((/** @type {any} */ block) => block.type === 'video'))
+})
+
+test('a live blog’s posts and authors are counted, topics lead somewhere', async () => {
+  const { page } = await open()
+  await page.selectOption('#sample', 'live-running.html')
+  const want = expected('live-running')
+  await settled(page, want.headline)
+  const authors = new Set([...want.authors, ...want.posts.flatMap((/** @type {any} */ post) => post.authors)].map(({ name }) => name)).size
+  assert.ok(want.posts.length > 1 && authors > 0)
+  assert.match(String(await page.textContent('#status')), new RegExp(`${want.posts.length} posts by ${authors} authors?, `))
+  for (const text of [`${want.posts.length} posts`, `${authors} author`]) assert.ok(String(await page.textContent('.numbers')).includes(text), text)
+  await page.selectOption('#sample', 'video-in-text.html')
+  const { headline, topics } = expected('video-in-text')
+  await settled(page, headline)
+  assert.deepEqual(await page.$$eval('.topics a', (all) => all.map((a) => [a.textContent, a.getAttribute('href')])), topics.map((/** @type {any} */ topic) => [topic.text, topic.url]))
+})
+
+test('on a phone: messages are in the window, nothing is to be dragged, dates stand apart from a text that runs to the left', async () => {
+  const { page } = await open({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true })
+  assert.equal(await page.isVisible('#bookmarklet'), false)
+  assert.equal(await page.isVisible('nav a[href="package/README.md"]'), true)
+  await page.selectOption('#sample', 'right-to-left.html')
+  await settled(page, expected('right-to-left').headline)
+  assert.deepEqual(await page.$$eval('#article .date > bdi', (all) => all.map((bdi) => [bdi.getAttribute('dir'), getComputedStyle(bdi).unicodeBidi])), [['ltr', 'isolate']])
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false)
+  await page.click('#tab-data')
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#copy')).click())
+  await page.waitForFunction(() => document.querySelector('#status')?.textContent === 'Copied.')
+  const { top, bottom } = await page.$eval('#status', (status) => status.getBoundingClientRect().toJSON())
+  assert.ok(top >= 0 && bottom <= 700, `${top} to ${bottom}`)
+  assert.ok(await page.evaluate(() => scrollY > 0), 'the reader was further down')
+})
+
+test('what leads to the project is where package.json says', async () => {
+  const { page } = await open()
+  const { homepage } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
+  assert.equal(await page.getAttribute('nav a', 'href'), homepage)
+  assert.equal((await page.request.get(new URL('package/README.md', server.url).href)).status(), 200)
 })
 
 test('everything is reached by keyboard, on a narrow screen too', async () => {

@@ -1,6 +1,7 @@
 // The demo: a page in, the article and its data beside each other. Page content reaches the screen as text
 // nodes and checked addresses only, never as markup.
 import { cite, init, initForms, initText, parseDocument, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from 'dw-article'
+import { blocksOf } from '../package/blocks.js'
 import { textOf } from '../package/bytes.js'
 import { $, el } from '../shared/dom.js'
 import { authorsOf } from '../shared/facts.js'
@@ -8,52 +9,61 @@ import { fileName } from '../shared/file-name.js'
 import { showArticle } from '../shared/show.js'
 import { count, words } from './words.js'
 
+/** @typedef {import('dw-article').Article} Article */
+
 const status = $('status')
 
-/** @type {{ article: any, name: string } | null} */
+/** @type {{ article: Article, name: string } | null} */
 let shown = null
 
+/** @typedef {{ file: string, make: (article: Article) => string, json?: boolean }} Form */
+const STYLES = /** @type {const} */ ({ apa: 'apa.txt', mla: 'mla.txt', chicago: 'chicago.txt', bibtex: 'bib', ris: 'ris', 'csl-json': 'csl.json' })
+/** @type {Record<string, Form>} */
 const FORMS = {
   json: { file: 'json', make: (article) => JSON.stringify(article, null, 2), json: true },
-  md: { file: 'md', make: toMarkdown },
-  txt: { file: 'txt', make: toText },
-  html: { file: 'html', make: toHtml },
+  md: { file: 'md', make: (article) => toMarkdown(article) },
+  txt: { file: 'txt', make: (article) => toText(article) },
+  html: { file: 'html', make: (article) => toHtml(article) },
   jsonld: { file: 'jsonld.json', make: toJsonLd, json: true },
   ninjs: { file: 'ninjs.json', make: toNinjs, json: true },
-  apa: { file: 'apa.txt', make: (article) => cite(article, 'apa') },
-  mla: { file: 'mla.txt', make: (article) => cite(article, 'mla') },
-  chicago: { file: 'chicago.txt', make: (article) => cite(article, 'chicago') },
-  bibtex: { file: 'bib', make: (article) => cite(article, 'bibtex') },
-  ris: { file: 'ris', make: (article) => cite(article, 'ris') },
-  'csl-json': { file: 'csl.json', make: (article) => cite(article, 'csl-json'), json: true }
+  ...Object.fromEntries(Object.entries(STYLES).map(([style, file]) => [style, { file, make: (/** @type {Article} */ article) => cite(article, /** @type {keyof typeof STYLES} */ (style)), json: style === 'csl-json' }]))
 }
 const form = () => FORMS[$('form').value]
 /** Text in the article's own direction, not code. */
 const isText = () => ['md', 'txt', 'apa', 'mla', 'chicago'].includes($('form').value)
 
-function say (text, bad = false) {
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let landing
+/** Says it in its line; a reader who is further down the page sees it for a while there. */
+function say (/** @type {string} */ text, bad = false) {
+  clearTimeout(landing)
+  status.classList.remove('afloat')
   status.textContent = text
   status.classList.toggle('bad', bad)
+  const { top, bottom } = status.getBoundingClientRect()
+  if (top >= 0 && bottom <= innerHeight) return
+  status.classList.add('afloat')
+  landing = setTimeout(() => status.classList.remove('afloat'), 6000)
 }
 
 /** Whether pasted or opened text is a page's HTML or its plain-text rendering. */
-const isHtml = (text) => /<(?:!doctype|html|head|body|div|p|article)\b/i.test(text.slice(0, 20000))
+const isHtml = (/** @type {string} */ text) => /<(?:!doctype|html|head|body|div|p|article)\b/i.test(text.slice(0, 20000))
 
 /** A file: a page as its bytes, since it need not be UTF-8; anything else as text. */
-async function open (file) {
+async function open (/** @type {File} */ file) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const top = new TextDecoder('latin1').decode(bytes.subarray(0, 40000)).replaceAll('\0', '')
   read(isHtml(top) && !file.name.endsWith('.txt') ? bytes : await file.text(), file.name)
 }
 
-/** @param {string | Uint8Array} input @param {string} name */
+/** Shows what an input gives. Returns whether it is an article. @param {string | Uint8Array} input @param {string} name */
 function read (input, name) {
   const clock = () => performance.now()
   try {
     let took = ''
     let article
     if (typeof input !== 'string' || (isHtml(input) && !name.endsWith('.txt'))) {
-      const html = textOf(input)
+      const html = /** @type {string} */ (textOf(input))
       const start = clock()
       // As parseHtml does it, but with a look at the clock in between.
       const page = new DOMParser().parseFromString(html, 'text/html')
@@ -66,13 +76,17 @@ function read (input, name) {
       took = `${(clock() - start).toFixed(1)} ms`
     }
     shown = { article, name }
-    const count = (n, one) => `${n.toLocaleString()} ${one}${n === 1 ? '' : 's'}`
-    say(`Read in ${took}: ${count(article.wordCount, 'word')}, ${count(article.body.length, 'block')}, ${count(article.warnings.length, 'warning')}, ${article.removed.length} removed.`)
+    const { posts, warnings, removed, wordCount } = article
+    const authors = posts.length ? ` by ${count('authors', authorsOf(article).length)}` : ''
+    say(`Read in ${took}: ${[count('words', wordCount), ...posts.length ? [count('posts', posts.length) + authors] : [], `${blocksOf(article).length} blocks`, `${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}`, count('removed', removed.length)].join(', ')}.`)
     $('result').hidden = false
     draw()
-  } catch (error) {
+    return true
+  } catch (thrown) {
+    const { code = 'error', message } = /** @type {any} */ (thrown)
     shown = null
     $('result').hidden = true
+    /** @type {Record<string, string>} */
     const hints = {
       'not-dw': 'This does not look like a page of dw.com.',
       'not-article': 'This is a DW page, but not an article: a front page, a section, a topic or a person.',
@@ -80,7 +94,8 @@ function read (input, name) {
       'too-large': 'This input is too large.',
       'invalid-input': 'This is empty, or no text.'
     }
-    say(`${hints[error.code] ?? 'Something went wrong.'} (${error.code ?? 'error'}: ${error.message})`, true)
+    say(`${hints[code] ?? 'Something went wrong.'} (${code}: ${message})`, true)
+    return false
   }
 }
 
@@ -92,15 +107,13 @@ function draw () {
 }
 
 /** JSON with its keys and values told apart, built from text nodes. */
-function highlighted (json) {
+function highlighted (/** @type {string} */ json) {
   const out = document.createDocumentFragment()
   let last = 0
   for (const match of json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null|-?\d+(?:\.\d+)?)\b/g)) {
     out.append(json.slice(last, match.index))
-    const span = document.createElement('span')
-    span.className = match[1] === undefined ? 'number' : match[2] === undefined ? 'string' : 'key'
-    span.textContent = match[1] ?? match[0]
-    out.append(span, match[2] ?? '')
+    const kind = match[1] === undefined ? 'number' : match[2] === undefined ? 'string' : 'key'
+    out.append(el('span', { class: kind }, match[1] ?? match[0]), match[2] ?? '')
     last = match.index + match[0].length
   }
   out.append(json.slice(last))
@@ -126,7 +139,7 @@ async function drawData () {
     $('data').dir = isText() ? 'auto' : 'ltr'
     $('data').setAttribute('aria-label', `The article as ${$('form').selectedOptions[0].textContent}`)
   } catch (error) {
-    $('data').textContent = `This form could not be made: ${error.message}`
+    $('data').textContent = `This form could not be made: ${/** @type {any} */ (error).message}`
   }
 }
 
@@ -151,7 +164,7 @@ $('download').addEventListener('click', async () => {
 
 $('form').addEventListener('change', drawData)
 $('images').addEventListener('change', draw)
-$('file').addEventListener('change', async (event) => {
+$('file').addEventListener('change', async (/** @type {any} */ event) => {
   const [file] = event.target.files
   if (file) {
     // What is shown is no longer the sample.
@@ -160,12 +173,13 @@ $('file').addEventListener('change', async (event) => {
   }
   event.target.value = ''
 })
-$('paste-form').addEventListener('submit', (event) => {
+$('paste-form').addEventListener('submit', (/** @type {Event} */ event) => {
   event.preventDefault()
   $('sample').value = ''
-  read($('paste').value, 'pasted')
+  // What was pasted stays in the panel; it is in the way of what was made of it.
+  if (read($('paste').value, 'pasted')) $('paste-box').open = false
 })
-$('sample').addEventListener('change', async (event) => {
+$('sample').addEventListener('change', async (/** @type {any} */ event) => {
   if (event.target.value === '') return
   const response = await fetch(`samples/${event.target.value}`)
   read(await response.text(), event.target.value)
@@ -174,8 +188,8 @@ $('sample').addEventListener('change', async (event) => {
 for (const type of ['dragenter', 'dragover']) {
   addEventListener(type, (event) => { event.preventDefault(); document.body.classList.add('dropping') })
 }
-addEventListener('dragleave', (event) => { if (event.relatedTarget === null) document.body.classList.remove('dropping') })
-addEventListener('drop', async (event) => {
+addEventListener('dragleave', (/** @type {any} */ event) => { if (event.relatedTarget === null) document.body.classList.remove('dropping') })
+addEventListener('drop', async (/** @type {any} */ event) => {
   event.preventDefault()
   document.body.classList.remove('dropping')
   const [file] = event.dataTransfer?.files ?? []
@@ -188,14 +202,14 @@ addEventListener('drop', async (event) => {
 // The bookmarklet loads its script from here, wherever here is.
 const source = JSON.stringify(new URL('bookmarklet.js', location.href).href)
 $('bookmarklet').href = `javascript:${encodeURIComponent(`(()=>{const s=document.createElement('script');s.src=${source};s.onload=()=>s.remove();s.onerror=()=>alert('This page does not let the bookmarklet in.');document.documentElement.append(s)})()`)}`
-$('bookmarklet').addEventListener('click', (event) => {
+$('bookmarklet').addEventListener('click', (/** @type {Event} */ event) => {
   event.preventDefault()
   say('Drag this link to your bookmarks bar (or copy its address into a new bookmark), then click it on an article of dw.com.')
 })
 
 // Narrow screens show one view at a time.
 const tabs = [$('tab-article'), $('tab-data')]
-function select (tab, focus) {
+function select (/** @type {HTMLElement} */ tab, /** @type {boolean} */ focus) {
   for (const t of tabs) {
     const on = t === tab
     t.setAttribute('aria-selected', String(on))
@@ -206,7 +220,7 @@ function select (tab, focus) {
 }
 tabs.forEach((tab, i) => {
   tab.addEventListener('click', () => select(tab, false))
-  tab.addEventListener('keydown', (event) => {
+  tab.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
     if (['ArrowLeft', 'ArrowRight'].includes(event.key)) select(tabs[1 - i], true)
   })
 })
@@ -214,19 +228,15 @@ select(tabs[0], false)
 
 try {
   await Promise.all([init(), initText()])
-  const samples = await (await fetch('samples/index.json')).json()
-  for (const { file, name, headline, language } of samples) {
-    const option = document.createElement('option')
-    option.value = file
-    option.textContent = `${headline ?? name} (${[language, name].filter(Boolean).join(', ')})`
-    $('sample').append(option)
+  const { first, groups } = await (await fetch('samples/index.json')).json()
+  for (const { label, samples } of groups) {
+    $('sample').append(el('optgroup', { label }, ...samples.map((/** @type {{ file: string, label: string }} */ one) => el('option', { value: one.file }, one.label))))
   }
   say(`Ready, version ${version()}. Choose a sample, open a file, or paste a page.`)
-  if (samples.length > 0) {
-    const first = samples.find((s) => s.name === 'feature-galleries') ?? samples[0]
-    $('sample').value = first.file
+  if (first !== null) {
+    $('sample').value = first
     $('sample').dispatchEvent(new Event('change'))
   }
 } catch (error) {
-  say(`The demo could not start: ${error.message}`, true)
+  say(`The demo could not start: ${/** @type {any} */ (error).message}`, true)
 }

@@ -1,13 +1,14 @@
 // npm run build: makes dist/package, the npm package, and dist/demo, the page to try it on.
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { extname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { extension } from './extension.mjs'
-import { Missing, binary, cases, crateVersion, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
+import { Missing, binary, crateVersion, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
 import { forBuild, wasmBindgen } from '../setup.mjs'
 import { beside, resolveBuilt } from './resolve.mjs'
+import { writeSamples } from './samples.mjs'
 import { writeSums } from '../supply/sums.mjs'
 
 /**
@@ -190,23 +191,12 @@ async function demo(/** @type {string} */ directory) {
   rmSync(directory, { recursive: true, force: true })
   for (const file of ['index.html', 'demo.css', 'bookmarklet.js']) cpSync(join(own, file), join(directory, file))
   await esbuild({ entryPoints: [join(own, 'demo.js')], outfile: join(directory, 'demo.js'), bundle: true, format: 'esm', target: 'es2022', charset: 'utf8', logLevel: 'warning', plugins: [beside('./package/index.js')] })
-  mkdirSync(join(directory, 'samples'))
-  const samples = cases().map(({ name, page, expected }) => {
-    const file = name + extname(page)
-    copyFileSync(page, join(directory, 'samples', file))
-    const article = expected ? JSON.parse(readFileSync(expected, 'utf8')) : null
-    return {
-      file,
-      name,
-      headline: article?.headline ?? null,
-      language: article?.language ?? null,
-      direction: article?.direction ?? null,
-      layout: article?.source?.layout ?? null,
-      bytes: statSync(page).size,
-    }
-  })
-  writeFileSync(join(directory, 'samples', 'index.json'), JSON.stringify(samples, null, 1) + '\n')
-  say(`demo: ${short(directory)}, ${samples.length} sample page${samples.length === 1 ? '' : 's'}`)
+  // Where the project is, package.json says.
+  const { homepage } = JSON.parse(readFileSync(join(root, 'www', 'package', 'package.json'), 'utf8'))
+  const page = join(directory, 'index.html')
+  writeFileSync(page, readFileSync(page, 'utf8').replace('href="#homepage"', `href="${homepage}"`))
+  const samples = writeSamples(join(directory, 'samples'))
+  say(`demo: ${short(directory)}, ${samples} sample page${samples === 1 ? '' : 's'}`)
 }
 
 /** All of dist, of modules that are there. */
