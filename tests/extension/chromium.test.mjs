@@ -35,6 +35,19 @@ const text = (/** @type {Page} */ popup, /** @type {string} */ selector) => popu
 const said = (/** @type {Page} */ popup) => soon(() => text(popup, '#said'), 'the popup says what it did')
 const clipboard = (/** @type {Page} */ popup) => popup.evaluate(() => navigator.clipboard.readText())
 const state = (/** @type {Page} */ popup, /** @type {string} */ title) => soon(async () => (await text(popup, '#state-title')) === title, `the popup says “${title}”`)
+/** What of the formatted text on the clipboard a test looks at. */
+const copiedHtml = (/** @type {Page} */ popup) => popup.evaluate(async () => {
+  const html = await (await (await navigator.clipboard.read())[0].getType('text/html')).text()
+  const copied = new DOMParser().parseFromString(html, 'text/html')
+  const all = (/** @type {string} */ selector) => [...copied.querySelectorAll(selector)]
+  return {
+    paragraphs: all('p').map((p) => p.textContent),
+    writing: all('[dir]').map((element) => [element.getAttribute('lang'), element.getAttribute('dir')]),
+    pictures: all('img').map((image) => [image.getAttribute('src'), image.getAttribute('alt'), image.getAttribute('referrerpolicy')]),
+    links: all('figure a').map((a) => [a.getAttribute('href'), a.textContent]),
+    fetching: all('img, video, audio, source, track, iframe, object, embed, script, link[rel=stylesheet], [style*="url("], [background]').map((element) => element.localName),
+  }
+})
 const focused = (/** @type {Page} */ popup) => popup.evaluate(() => document.activeElement?.id ?? '')
 
 /** The article of a popup, by way of the JSON view's own button. */
@@ -148,6 +161,7 @@ describe('views', () => {
     await (await body.$('.line'))?.click()
     assert.equal(await body.evaluate((li) => li.getAttribute('aria-expanded')), 'false')
 
+    assert.equal(await popup.$eval('#search', (field) => /** @type {HTMLInputElement} */ (field).placeholder), 'Search in the JSON')
     await popup.type('#search', 'Provider')
     const hits = await text(popup, '#hits')
     assert.match(hits, /^1 of \d+$/)
@@ -200,6 +214,13 @@ describe('actions', () => {
       assert.match(await said(popup), /^Copied: /)
       const form = view === 'json' ? JSON.stringify(want, null, 2) : commandLine(name, address, view === 'article' ? 'text' : view)
       assert.equal((await clipboard(popup)).trimEnd(), form)
+      if (view === 'text') {
+        // Pasted into a document it has its paragraphs, its language and its direction.
+        const formatted = await copiedHtml(popup)
+        assert.deepEqual(formatted.paragraphs, form.split('\n\n'))
+        assert.deepEqual(formatted.writing, [['en', 'ltr']])
+      }
+      if (view === 'json' || view === 'markdown') assert.deepEqual(await popup.evaluate(async () => (await navigator.clipboard.read())[0].types), ['text/plain'])
       if (view === 'article') {
         const formatted = await popup.evaluate(async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text())
         assert.ok(formatted.includes(want.headline) && /<p[ >]/.test(formatted), 'formatted for those who paste it into a document')
@@ -212,6 +233,20 @@ describe('actions', () => {
       rmSync(file)
     })
   }
+
+  test('what is copied formatted fetches nothing but pictures of DW, and says nobody where they are shown', async () => {
+    const picture = (/** @type {string} */ url, /** @type {string} */ alt) => `<figure><img src="${url}" alt="${alt}"><figcaption>${alt}, seen <small class="copyright">A/B</small></figcaption></figure>`
+    await show(`<!doctype html><html lang="en"><link rel="canonical" href="https://www.dw.com/en/a-page/a-70000000"><title>x</title><article><header><h1>Two pictures</h1></header>
+      <div class="rich-text"><p>First paragraph of the text.</p>${picture('https://static.dw.com/image/70000001_605.jpg', 'A quay')}<p>Second paragraph.</p>${picture('https://pictures.example.org/1.jpg', 'A crane')}<p>Third paragraph.</p></div></article>`)
+    const popup = await press()
+    await article(popup)
+    await popup.click('#copy')
+    await said(popup)
+    const { pictures, links, fetching } = await copiedHtml(popup)
+    assert.deepEqual(pictures, [['https://static.dw.com/image/70000001_605.jpg', 'A quay', 'no-referrer']])
+    assert.deepEqual(links, [['https://pictures.example.org/1.jpg', 'A crane']])
+    assert.deepEqual(fetching, ['img'])
+  })
 
   test('permalink and citations', async () => {
     const address = await visit(name)
@@ -228,6 +263,9 @@ describe('actions', () => {
       await popup.select('#style', style)
       await popup.click('#citation')
       await soon(async () => (await clipboard(popup)).includes(want.headline) && !seen.has(await clipboard(popup)), `the citation ${style}`)
+      // What was copied is shown.
+      const beginning = (await clipboard(popup)).slice(0, 100)
+      await soon(async () => (await text(popup, '#said')).includes(beginning), `the popup shows the citation ${style}`)
       seen.add(await clipboard(popup))
     }
     assert.equal(seen.size, styles.length)
@@ -331,10 +369,11 @@ describe('by keyboard', () => {
     assert.equal(await popup.$$eval('[role=treeitem][tabindex="0"]', (rows) => rows.length), 1)
   })
 
-  test('the focus is seen', async () => {
+  test('the focus is seen, once a key has been pressed', async () => {
     await visit('news-signoff')
     const popup = await press()
     await article(popup)
+    assert.equal(await popup.evaluate(() => getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle), 'none', 'it was opened by mouse')
     for (let i = 0; i < 9; i++) {
       await popup.keyboard.press('Tab')
       const outline = await popup.evaluate(() => document.activeElement === document.body ? null : getComputedStyle(/** @type {Element} */ (document.activeElement)).outlineStyle)
@@ -386,6 +425,7 @@ describe('states', () => {
     await state(popup, 'Not a page of Deutsche Welle')
     assert.equal(await popup.$eval('#report', (button) => button.checkVisibility()), false)
     assert.equal(await popup.$eval('#actions', (bar) => bar.checkVisibility()), false)
+    assert.equal(await popup.$eval('#again', (button) => button.checkVisibility()), false, 'another try would not help')
     assert.deepEqual(await faults(popup), [])
   })
 
@@ -393,6 +433,7 @@ describe('states', () => {
     await show('<!doctype html><html lang="en"><link rel="canonical" href="https://www.dw.com/en/top-stories/s-9097"><title>DW</title><main><h1>Top stories</h1></main>', '/en/top-stories/s-9097')
     const popup = await press()
     await state(popup, 'This DW page is not an article')
+    assert.equal(await popup.$eval('#again', (button) => button.checkVisibility()), false)
     assert.deepEqual(await faults(popup), [])
   })
 
@@ -422,6 +463,7 @@ describe('states', () => {
     await show('<!doctype html><html lang="en"><link rel="canonical" href="https://www.dw.com/en/a-page/a-70000000"><title>x</title><article><p></p></article>')
     const popup = await press()
     await state(popup, 'No article could be read here')
+    assert.equal(await popup.$eval('#again', (button) => button.checkVisibility()), true, 'its text may have come')
     assert.match(await text(popup, '#state-code'), /^no-content; found: article: 1, .*p: 1/)
     assert.deepEqual(await faults(popup), [])
     await popup.click('#report')
@@ -438,6 +480,7 @@ describe('states', () => {
     await page.goto('chrome://version')
     const popup = await press()
     await state(popup, 'The browser keeps this page closed')
+    assert.equal(await popup.$eval('#again', (button) => button.checkVisibility()), false)
     assert.deepEqual(await faults(popup), [])
   })
 })
@@ -539,6 +582,16 @@ describe('looks', () => {
     assert.deepEqual(await faults(popup), [])
   })
 
+  test('headings of posts are told from those inside them', async () => {
+    await visit('live-running')
+    const popup = await press()
+    await article(popup)
+    const looks = (/** @type {string} */ selector) => popup.$eval(selector, (heading) => { const { fontSize, fontFamily } = getComputedStyle(heading); return [heading.localName, Number.parseFloat(fontSize), fontFamily] })
+    const [post, inside] = [await looks('.post > :is(h3, h4):first-child'), await looks('.post > :is(h3, h4, h5):not(:first-child)')]
+    assert.deepEqual([post[0], inside[0]], ['h3', 'h4'])
+    assert.ok(post[1] > inside[1] && post[2] !== inside[2], `${post} ${inside}`)
+  })
+
   test('the popup has a sensible size', async () => {
     await visit('feature-galleries')
     const popup = await press()
@@ -614,6 +667,17 @@ describe('options', () => {
       assert.deepEqual(await faults(tab), [])
       await tab.evaluate(() => { document.documentElement.dir = 'rtl' })
       assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false)
+      // On a phone, in either direction, with the longest keys there are.
+      await tab.setViewport({ width: 390, height: 800 })
+      for (const dir of ['rtl', 'ltr']) {
+        const out = await tab.evaluate((dir) => {
+          document.documentElement.dir = dir
+          for (const keys of document.querySelectorAll('kbd')) keys.textContent = 'MacCtrl+Command+Shift+MediaPlayPause'
+          const cards = [...document.querySelectorAll('fieldset, section')]
+          return cards.flatMap((card) => [...card.querySelectorAll(':not(option)')].filter((part) => part.getBoundingClientRect().right > card.getBoundingClientRect().right || part.getBoundingClientRect().left < card.getBoundingClientRect().left).map((part) => part.outerHTML.slice(0, 80)))
+        }, dir)
+        assert.deepEqual(out, [])
+      }
     })
   }
 })

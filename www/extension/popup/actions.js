@@ -1,8 +1,15 @@
 // What the popup does with an article: the clipboard, files, and a report of what could not be read.
+import { el } from '../../shared/dom.js'
 import { fileName, folderPath } from '../../shared/file-name.js'
 import { api } from '../shared/api.js'
 
 export const copyText = (/** @type {string} */ text) => navigator.clipboard.writeText(text)
+
+/** A text's paragraphs as HTML, in its language and direction. @param {string} text @param {{ language: string | null, direction: string }} article */
+export function paragraphs (text, { language, direction }) {
+  const whole = el('div', { lang: language, dir: direction }, ...text.trim().split(/\n{2,}/).map((one) => el('p', {}, ...one.split('\n').flatMap((line, i) => i ? [el('br'), line] : [line]))))
+  return new XMLSerializer().serializeToString(whole)
+}
 
 /** Formatted where that can be pasted, plain elsewhere. */
 export async function copyBoth (/** @type {string} */ html, /** @type {string} */ text) {

@@ -7,7 +7,7 @@ import { moreButton, showArticle } from '../../shared/show.js'
 import { api } from '../shared/api.js'
 import { t, translate, words } from '../shared/i18n.js'
 import { STYLES, VIEWS } from '../shared/preferences.js'
-import { copyBoth, copyText, download, report } from './actions.js'
+import { copyBoth, copyText, download, paragraphs, report } from './actions.js'
 import * as early from './first.js'
 import { showTree } from './tree.js'
 
@@ -38,8 +38,15 @@ function say (/** @type {string} */ text, bad = false) {
   const line = $('said')
   line.textContent = text
   line.classList.toggle('bad', bad)
-  if (!bad) silence = setTimeout(() => { line.textContent = '' }, 4000)
+  // As long as it takes to read it.
+  if (!bad) silence = setTimeout(() => { line.textContent = '' }, 4000 + 40 * Math.min(text.length, 300))
 }
+
+// Until a key is pressed there is no ring around what has the focus: whoever opened the popup by mouse did not ask for one.
+addEventListener('keydown', () => document.documentElement.classList.add('keys'), { capture: true, once: true })
+
+/** States in which another try may end another way: the page may have got its text by then. */
+const MAY_HELP = ['no-content']
 
 /** A page that gives no article, or not yet. */
 function state (/** @type {string} */ name, /** @type {import('../shared/read.js').Refused | null} */ refused = null) {
@@ -52,7 +59,7 @@ function state (/** @type {string} */ name, /** @type {import('../shared/read.js
   const unreadable = refused !== null && !['not-dw', 'not-article'].includes(refused.code)
   $('state-code').textContent = unreadable ? found(refused) : ''
   $('report').hidden = !unreadable
-  $('again').hidden = name === 'loading' || name === 'not-dw'
+  $('again').hidden = !MAY_HELP.includes(name)
   $('report').onclick = async () => {
     await copyText(report(/** @type {any} */ (refused), api.runtime.getManifest().version))
     say(t('copiedReport'))
@@ -135,8 +142,10 @@ $('tabs').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
 /** The actions; each says what it did. @type {Record<string, () => Promise<string>>} */
 const actions = {
   async copy () {
-    // A reader who copies the article wants to paste it as it looks.
+    // A reader who copies the article wants to paste it as it looks; its text keeps its paragraphs and its direction. Markdown
+    // and JSON are wanted as they are written.
     if (view === 'article') await copyBoth(await textOf('article'), await textOf('text'))
+    else if (view === 'text') await copyBoth(paragraphs(await textOf('text'), article), await textOf('text'))
     else await copyText(await textOf(view))
     return t('copiedView', t(`view_${view}`))
   },
@@ -151,8 +160,9 @@ const actions = {
   },
   async citation () {
     const module = await forms()
-    await copyText(module.citation(article, $('style').value))
-    return t('copiedCitation', $('style').selectedOptions[0].textContent)
+    const text = module.citation(article, $('style').value)
+    await copyText(text)
+    return t('copiedCitation', $('style').selectedOptions[0].textContent, text.slice(0, 400))
   }
 }
 

@@ -53,6 +53,7 @@ export function translate () {
   }
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-label]'))) {
     element.setAttribute('aria-label', t(element.dataset.label ?? ''))
+    if (element.localName === 'input') /** @type {HTMLInputElement} */ (element).placeholder = t(element.dataset.label ?? '')
     if (element.localName === 'button') element.title = t(element.dataset.label ?? '')
   }
 }
