@@ -1,12 +1,11 @@
-// The packed package in the hands of its users: four bundlers, plain pages, workers, a strict policy, the examples.
+// The packed package in the hands of its users: plain pages, workers, a strict policy, the examples. Bundlers: hosts.test.mjs.
 import assert from 'node:assert/strict'
-import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { casesDir } from '../../www/tools/lib.mjs'
 import { serve } from '../../www/tools/serve.mjs'
-import { findFirefox } from '../../www/tools/setup.mjs'
 import { install } from './consumers.mjs'
 import { launch, tab } from './helper.mjs'
 
@@ -16,7 +15,7 @@ const html = readFileSync(sample, 'utf8')
 const node = /** @type {typeof import('../../www/package/full.js')} */ (await import(pathToFileURL(join(installed, 'node.js')).href))
 const article = node.parseHtml(html)
 /** What examples/bundler shows. */
-const shown = `${node.toMarkdown(article)}\n${node.cite(article, 'apa')}\n`
+const shown = { article, markdown: node.toMarkdown(article) }
 
 const strict = "script-src 'self' 'wasm-unsafe-eval'"
 const server = await serve(directory, {
@@ -50,78 +49,19 @@ async function printed(/** @type {string} */ path, selector = '#out') {
   return text
 }
 
-/** Each builds PROJECT/main.js into PROJECT/dist and gives back the page's path. */
-const bundlers = {
-  async vite(/** @type {string} */ root) {
-    const { build } = await import('vite')
-    await build({ root, base: './', logLevel: 'warn', configFile: false, build: { assetsInlineLimit: 0 } })
-    return 'dist/index.html'
-  },
-  async webpack(/** @type {string} */ context) {
-    const { default: webpack } = await import('webpack')
-    const stats = await new Promise((resolve, reject) => webpack({ context, entry: './main.js', mode: 'production', output: { path: join(context, 'dist') }, performance: { hints: false } }, (error, stats) => error ? reject(error) : resolve(stats)))
-    const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true })
-    assert.deepEqual([errors, warnings], [[], []])
-    return page(context)
-  },
-  async esbuild(/** @type {string} */ root) {
-    const { build } = await import('esbuild')
-    const { warnings } = await build({ entryPoints: [join(root, 'main.js')], bundle: true, splitting: true, format: 'esm', outdir: join(root, 'dist'), logLevel: 'silent' })
-    assert.deepEqual(warnings, [])
-    copyModules(root)
-    return page(root)
-  },
-  async rollup(/** @type {string} */ root) {
-    const { rollup } = await import('rollup')
-    const { nodeResolve } = await import('@rollup/plugin-node-resolve')
-    const bundle = await rollup({ input: join(root, 'main.js'), plugins: [nodeResolve({ browser: true })], onwarn: (warning) => assert.fail(warning.message) })
-    // Chunks beside the entry, where the modules will lie.
-    await bundle.write({ dir: join(root, 'dist'), format: 'es', chunkFileNames: '[name].js' })
-    copyModules(root)
-    return page(root)
-  },
-}
-
-/** esbuild and Rollup leave `new URL('….wasm', import.meta.url)` as it is: the modules are copied beside the bundle. */
-function copyModules(/** @type {string} */ root) {
-  for (const name of readdirSync(installed).filter((name) => name.endsWith('.wasm'))) copyFileSync(join(installed, name), join(root, 'dist', name))
-}
-
 function page(/** @type {string} */ root) {
   writeFileSync(join(root, 'dist', 'index.html'), '<!doctype html><meta charset=utf-8><pre id=out></pre><script type=module src=main.js></script>')
   return 'dist/index.html'
 }
 
-describe('bundlers', () => {
-  for (const [name, bundle] of Object.entries(bundlers)) {
-    test(name, async () => {
-      const path = await bundle(project('bundler', name))
-      assert.equal(await printed(`${name}/${path}`), shown)
-    })
-  }
-
-  test('Vite’s build runs in Firefox too', async (t) => {
-    const executablePath = findFirefox()
-    if (!executablePath) return t.skip('Firefox is missing (Debian: apt-get install firefox-esr), or name one in the variable FIREFOX')
-    const { default: puppeteer } = await import('puppeteer-core')
-    const firefox = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
-    try {
-      const page = await firefox.newPage()
-      await page.goto(`${server.url}vite/dist/index.html`)
-      await page.waitForFunction(() => document.querySelector('#out')?.textContent)
-      assert.equal(await page.$eval('#out', (element) => element.textContent), shown)
-    } finally {
-      await firefox.close()
-    }
-  })
-
+describe('bundled', () => {
   test('the inline entry needs nothing but its bundle', async () => {
     const { build } = await import('esbuild')
     const root = project('bundler', 'inline')
     const main = readFileSync(join(root, 'main.js'), 'utf8').replace("'dw-article'", "'dw-article/inline'")
     writeFileSync(join(root, 'main.js'), main)
     await build({ entryPoints: [join(root, 'main.js')], bundle: true, format: 'esm', outdir: join(root, 'dist'), logLevel: 'silent' })
-    assert.equal(await printed(`inline/${page(root)}`), shown)
+    assert.deepEqual(JSON.parse(String(await printed(`inline/${page(root)}`))), shown)
   })
 
   test('what is not used is not bundled', async () => {

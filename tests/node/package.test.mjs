@@ -24,7 +24,7 @@ describe('the packed files', () => {
   test('are these and no others', () => {
     const own = files.filter((file) => !file.startsWith('snippets/'))
     assert.deepEqual(own, [
-      'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'api.js', 'article.d.cts', 'article.d.ts', 'blocks.cjs', 'blocks.d.cts', 'blocks.d.ts', 'blocks.js', 'browser-forms.js', 'browser-text.js', 'browser.js', 'bytes.js', 'core.js', 'detect.js', 'dom.js',
+      'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'THIRD-PARTY-NOTICES', 'api.js', 'article.d.cts', 'article.d.ts', 'blocks.cjs', 'blocks.d.cts', 'blocks.d.ts', 'blocks.js', 'browser-forms.js', 'browser-text.js', 'browser.js', 'bytes.js', 'core.js', 'detect.js', 'dom.js',
       'dw-article.global.d.ts', 'dw-article.global.js', 'dw-article.global.js.map', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js',
       'dw_article_forms_bg.wasm', 'dw_article_full.js', 'dw_article_full_bg.wasm', 'dw_article_inline.js', 'dw_article_text.js', 'dw_article_text_bg.wasm', 'edge.js', 'forms.js', 'forms.js.map', 'full.d.cts', 'full.d.ts',
       'full-inline.cjs', 'full-inline.d.cts', 'full-inline.d.ts', 'full-inline.js', 'full-module.js', 'full.js', 'ids.js', 'index.d.cts', 'index.d.ts', 'index.js', 'index.js.map', 'inline-modules.js', 'inline.cjs', 'inline.d.cts', 'inline.d.ts', 'inline.js',
@@ -105,10 +105,11 @@ describe('in Node', () => {
     const { build } = await import('esbuild')
     const root = project('cloudflare')
     // In Node a .wasm import is not a module yet; its bytes do as well.
-    await build({ entryPoints: [join(root, 'worker.js')], bundle: true, format: 'esm', outfile: join(root, 'bundle.mjs'), loader: { '.wasm': 'binary' }, platform: 'node', target: 'node20', logLevel: 'silent' })
+    await build({ entryPoints: [join(root, 'slim.js')], bundle: true, format: 'esm', outfile: join(root, 'bundle.mjs'), loader: { '.wasm': 'binary' }, platform: 'node', target: 'node20', logLevel: 'silent' })
     const { default: worker } = await import(pathToFileURL(join(root, 'bundle.mjs')).href)
     const post = async (/** @type {string} */ body) => (await worker.fetch(new Request('https://example.org/', { method: 'POST', body }))).json()
-    assert.deepEqual(await post(html), node.parseHtml(html))
+    const article = node.parseHtml(html)
+    assert.deepEqual(await post(html), { article, markdown: node.toMarkdown(article) })
     assert.deepEqual(await post('<p>x'), { error: 'not-dw' })
   })
 

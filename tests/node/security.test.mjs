@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { builds } from '../../www/tools/build/build.mjs'
+import { builds } from '../../www/tools/build/modules.mjs'
 import { NOT_SHIPPED } from '../../www/tools/build/extension.mjs'
 import { filesUnder, packageDir, root } from '../../www/tools/lib.mjs'
 

@@ -11,7 +11,9 @@ import { manifests, npmAudit } from '../../www/tools/supply/audit.mjs'
 import { bundle } from '../../www/tools/build/build.mjs'
 import { dist, root } from '../../www/tools/lib.mjs'
 import { compare } from '../../www/tools/supply/reproduce.mjs'
-import { checksums, graph, sbom } from '../../www/tools/supply/sbom.mjs'
+import { checksums, graph } from '../../www/tools/supply/crates.mjs'
+import { taken } from '../../www/tools/supply/notices.mjs'
+import { sbom } from '../../www/tools/supply/sbom.mjs'
 import { hashes, sha256, sums } from '../../www/tools/supply/sums.mjs'
 import { crateFaults, meets, npmFaults, rulesOf } from '../../www/tools/supply/supply.mjs'
 
@@ -126,6 +128,24 @@ describe('the SBOM', () => {
     const reached = new Set([bom.metadata.component['bom-ref']])
     for (const ref of reached) for (const other of needs.get(ref) ?? []) reached.add(other)
     for (const { 'bom-ref': ref, scope } of components) if (scope !== 'excluded') assert.ok(reached.has(ref), ref)
+  })
+
+  test('and THIRD-PARTY-NOTICES name the same libraries; each has a licence there', () => {
+    for (const [file, modules] of [['package', ['dw_article', 'dw_article_text', 'dw_article_forms', 'dw_article_full']], ['extension', ['dw_article', 'dw_article_forms']]]) {
+      const text = readFileSync(join(dist, String(file), 'THIRD-PARTY-NOTICES'), 'utf8')
+      const parts = text.split(/^-{80}$/m).slice(1).map((part) => part.trim().split('\n\n'))
+      for (const [who, ...licence] of parts) assert.ok(licence.join('\n').length > 500, who)
+      const said = new Set(parts.flatMap(([who]) => who.split('\n').map((line) => line.replace(/ \(.*/, ''))))
+      const held = components.filter(({ properties = [] }) => properties.some((/** @type {any} */ { value }) => modules.includes(value.replace('_bg.wasm', ''))))
+      const libraries = [...held, named('rust-std'), named('esbuild')].map(({ name, version }) => `${name} ${version}`)
+      assert.ok(libraries.length > 10)
+      assert.deepEqual([...said].sort(), libraries.sort(), String(file))
+    }
+  })
+
+  test('a licence is chosen where there is a choice, and none is made up', () => {
+    assert.deepEqual(['MIT', 'Apache-2.0 OR MIT', 'Unlicense OR MIT', '(MIT OR Apache-2.0) AND Unicode-3.0', 'MPL-2.0'].map(taken), [['MIT'], ['MIT'], ['MIT'], ['MIT', 'Unicode-3.0'], ['MPL-2.0']])
+    assert.throws(() => taken('GPL-3.0'), /GPL-3\.0/)
   })
 
   test('is the same each time, and names no place', () => {

@@ -7,22 +7,11 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { extension } from './extension.mjs'
 import { Missing, binary, crateVersion, demoDir, filesUnder, main, once, packageDir, root, run, say, short, target } from '../lib.mjs'
 import { forBuild, wasmBindgen } from '../setup.mjs'
+import { notices } from '../supply/notices.mjs'
+import { writeSums } from '../supply/sums.mjs'
+import { builds, wasmArgs } from './modules.mjs'
 import { beside, resolveBuilt } from './resolve.mjs'
 import { writeSamples } from './samples.mjs'
-import { writeSums } from '../supply/sums.mjs'
-
-/**
- * One crate, five modules: the small one, which reads what a browser has parsed; plain text; these two together, for
- * dw-article/inline; the other forms of an article; everything together, with an HTML parser. What a click asks for is built for size, not for speed.
- * @type {{ name: string, features: string[], optLevel?: string }[]}
- */
-export const builds = [
-  { name: 'dw_article', features: [] },
-  { name: 'dw_article_text', features: ['text'], optLevel: 'z' },
-  { name: 'dw_article_inline', features: ['live', 'text'] },
-  { name: 'dw_article_forms', features: ['render'], optLevel: 'z' },
-  { name: 'dw_article_full', features: ['html', 'text', 'render'] },
-]
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const modules = join(target, 'wasm-package')
@@ -35,12 +24,6 @@ const wasmFeatures = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mu
 
 /** What the demo loads: its page, and the bookmarklet, which brings its module along. */
 const demoBuilds = builds.filter(({ name }) => name !== 'dw_article_full')
-
-/** The arguments of the build, as the checks use them too. */
-export const wasmArgs = (/** @type {string[]} */ features) => [
-  '--lib', '--target', 'wasm32-unknown-unknown', '--no-default-features',
-  ...(features.length ? ['--features', features.join(',')] : []),
-]
 
 // Code that is inlined and loops that are unrolled as freely as for a native program make the small module a
 // seventh larger and no quicker.
@@ -99,6 +82,7 @@ function packageFiles(directory, from, only = builds) {
 export async function npmPackage() {
   packageFiles(packageDir, modules)
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE', 'CHANGELOG.md']) copyFileSync(join(root, file), join(packageDir, file))
+  writeFileSync(join(packageDir, 'THIRD-PARTY-NOTICES'), notices(builds))
   renameSync(join(packageDir, 'article.schema.json'), join(packageDir, 'schema.json'))
   const manifest = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
   writeFileSync(join(packageDir, 'package.json'), JSON.stringify({ ...manifest, version: crateVersion() }, null, 2) + '\n')

@@ -3,8 +3,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
-import { built } from './resolve.mjs'
 import { dist, filesUnder, main, packageDir, root, say, short } from '../lib.mjs'
+import { notices } from '../supply/notices.mjs'
+import { builds } from './modules.mjs'
+import { built } from './resolve.mjs'
 
 const source = join(root, 'www', 'extension')
 export const extensionDir = join(dist, 'extension')
@@ -12,7 +14,7 @@ export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(
 
 /** What is for the people who make the extension. */
 export const NOT_SHIPPED = /^store\/|^reader\//
-/** The modules, which the extension's own pages load. */
+/** The modules, which the extension's own pages load; the reader holds the first once more. */
 const MODULES = ['dw_article_bg.wasm', 'dw_article_forms_bg.wasm']
 /** What its pages and its background load; each brings what it imports, and what several import is a file of its own. */
 const SCRIPTS = ['popup/first.js', 'popup/popup.js', 'options/options.js', 'background/background.js']
@@ -129,6 +131,7 @@ export async function extension() {
   for (const file of MODULES) cpSync(join(packageDir, file), join(extensionDir, 'package', file))
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(root, file), join(extensionDir, file))
   await Promise.all([scripts(), reader(version)])
+  writeFileSync(join(extensionDir, 'THIRD-PARTY-NOTICES'), notices(builds.filter(({ name }) => MODULES.includes(`${name}_bg.wasm`))))
 
   const json = (/** @type {any} */ manifest) => JSON.stringify(manifest, null, 2) + '\n'
   const manifest = () => ({ ...JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')), version })

@@ -1,15 +1,15 @@
-import init, { DwArticleError, cite, initForms, parseHtml, toMarkdown } from 'dw-article'
+import init, { DwArticleError, initForms, parseHtml, toMarkdown } from 'dw-article'
 
-async function show (address) {
+async function read (address) {
   const [response] = await Promise.all([fetch(address), init()])
   try {
     const article = parseHtml(await response.arrayBuffer())
     await initForms() // only where Markdown, citations and the like are wanted
-    return `${toMarkdown(article)}\n${cite(article, 'apa')}\n`
+    return { article, markdown: toMarkdown(article) }
   } catch (error) {
-    if (error instanceof DwArticleError) return `No article: ${error.code}`
+    if (error instanceof DwArticleError) return { error: error.code }
     throw error
   }
 }
 
-show('sample.html').then((text) => { document.querySelector('#out').textContent = text })
+read('sample.html').then((result) => { document.querySelector('#out').textContent = JSON.stringify(result) })

@@ -1,12 +1,11 @@
-// A Cloudflare Worker: POST a page's HTML, get its article. There a `.wasm` import is a compiled module.
-import init, { DwArticleError, parseHtml } from 'dw-article/slim'
-import module from 'dw-article/dw-article.wasm'
+import { DwArticleError, parseHtml, toMarkdown } from 'dw-article'
 
 export default {
+  /** POST a page's HTML, get its article. */
   async fetch (request) {
-    await init(module)
     try {
-      return Response.json(parseHtml(await request.text()))
+      const article = parseHtml(await request.arrayBuffer())
+      return Response.json({ article, markdown: toMarkdown(article) })
     } catch (error) {
       if (error instanceof DwArticleError) return Response.json({ error: error.code }, { status: 422 })
       throw error

@@ -1,0 +1,8 @@
+import { parseHtml, toMarkdown } from 'dw-article'
+
+export const runtime = 'edge'
+
+export async function POST (request) {
+  const article = parseHtml(await request.arrayBuffer())
+  return Response.json({ article, markdown: toMarkdown(article) })
+}
