@@ -56,7 +56,7 @@ export const frameworks = [
       },
     },
     recipe: {
-      intro: 'Server components, route handlers and edge routes read without `init`; a client component fetches the module. No setting is needed, with Turbopack or with webpack.',
+      intro: 'Server components and route handlers read without `init`, and edge routes, which Next.js 16.4.6 itself runs under Turbopack only; a client component fetches the module. No setting is needed.',
       files: ['app/page.js', 'app/article/route.js', 'app/client/page.js'],
     },
   },
