@@ -57,7 +57,7 @@ export const frameworks = [
     },
     recipe: {
       intro: 'Server components and route handlers read without `init`, and edge routes, which Next.js 16.4.6 itself runs under Turbopack only; a client component fetches the module. No setting is needed.',
-      files: ['app/page.js', 'app/article/route.js', 'app/client/page.js'],
+      files: ['app/page.jsx', 'app/article/route.js', 'app/client/page.jsx'],
     },
   },
   {

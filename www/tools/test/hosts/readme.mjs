@@ -28,7 +28,7 @@ function written(host, file) {
 
 /** @param {Host} host @param {string} file */
 function fence(host, file) {
-  const language = { '.cjs': 'js', '.js': 'js', '.mjs': 'js', '.json': 'json', '.ts': 'ts', '.vue': 'vue', '.svelte': 'svelte' }[extname(file)] ?? ''
+  const language = { '.cjs': 'js', '.js': 'js', '.jsx': 'jsx', '.mjs': 'js', '.json': 'json', '.ts': 'ts', '.vue': 'vue', '.svelte': 'svelte' }[extname(file)] ?? ''
   return `\`${file}\`:\n\n\`\`\`${language}\n${written(host, file)}\`\`\`\n`
 }
 
