@@ -21,6 +21,8 @@ mod snapshot;
 
 use crate::host::{self, Host};
 use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, address, layout, page, tree};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// Reads the live document. It is never serialised: a snapshot takes the pieces that matter.
@@ -64,9 +66,10 @@ fn taken(
     Ok(tree::Tree::from_snapshot(text))
 }
 
-/// Reads a snapshot that was taken elsewhere: where a tab may not run WebAssembly, the extension takes it
-/// there and reads it in its popup. `scripts` are the page's inline scripts in its order, with U+0000
-/// between them, which the text of none can hold.
+/// Reads a snapshot that was taken elsewhere: the extension takes it in the tab and reads it in its popup.
+/// `scripts` are the page's inline scripts in its order, with U+0000 between them, which the text of none can
+/// hold. They are most of a page and few pages need them: `undefined` is given back where one was asked for and
+/// `scripts` was not given.
 #[cfg(any(
     feature = "html",
     feature = "live",
@@ -76,15 +79,24 @@ fn taken(
 pub fn parse_snapshot(
     snapshot: String,
     url: Option<String>,
-    scripts: String,
+    scripts: Option<String>,
 ) -> Result<JsValue, JsValue> {
     page::check_length(&snapshot, DEFAULT_MAX_BYTES).map_err(|e| thrown(&e))?;
     if url.as_deref().is_some_and(|url| !address::may_be_dw(url)) {
         return Err(thrown(&ParseError::NotDw));
     }
     let tree = tree::Tree::from_snapshot(snapshot);
-    let page = page::Page::new(tree, url.as_deref(), Box::new(Saved { scripts }));
-    result(layout::read(&page))
+    let wanted = Rc::new(Cell::new(false));
+    let host = Saved {
+        scripts,
+        wanted: wanted.clone(),
+    };
+    let page = page::Page::new(tree, url.as_deref(), Box::new(host));
+    let read = layout::read(&page);
+    if wanted.get() {
+        return Ok(JsValue::UNDEFINED);
+    }
+    result(read)
 }
 
 /// A live document.
@@ -102,12 +114,18 @@ impl Host for Live {
 
 /// What was taken of a document elsewhere.
 struct Saved {
-    scripts: String,
+    scripts: Option<String>,
+    /// Whether they were asked for and are not there.
+    wanted: Rc<Cell<bool>>,
 }
 
 impl Host for Saved {
     fn script(&self, _: &tree::Tree, markers: &str) -> Option<String> {
-        let mut texts = self.scripts.split('\0');
+        let Some(scripts) = &self.scripts else {
+            self.wanted.set(true);
+            return None;
+        };
+        let mut texts = scripts.split('\0');
         let found = texts.find(|text| host::holds_any(text, markers));
         found.map(str::to_owned)
     }

@@ -109,17 +109,21 @@ fn content_id(tree: &Tree, items: &Items) -> Option<u64> {
         .flatten()
         .or_else(|| stated().find_map(|item| item.id))
         // Classic pages print it in the list below the text, and again beside it.
-        .or_else(|| {
-            let lists = tree
-                .root()
-                .descendants()
-                .filter(|n| n.has_class("smallList"));
-            lists.take(8).find_map(|list| id_in(&list.text()))
-        })
+        .or_else(|| id_in_details(tree))
+}
+
+#[cold]
+#[inline(never)]
+fn id_in_details(tree: &Tree) -> Option<u64> {
+    let all = tree.root().descendants();
+    let lists = all.filter(|n| n.has_class("smallList"));
+    lists.take(8).find_map(|list| id_in(&list.text()))
 }
 
 /// On a live blog each post has a button with its own short address. The page's own is the one that the
 /// page's data names too; if none is, the first, unless it stands behind a post's heading.
+#[cold]
+#[inline(never)]
 fn own_button(
     tree: &Tree,
     first: Node<'_>,

@@ -64,12 +64,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
         || !parts.posts.is_empty()
         || !parts.lead_blocks.is_empty();
     if !shown && state().is_none_or(|s| s.str("title").is_none()) {
-        return Err(match page.item_kind() {
-            None if !parts.frame => ParseError::NotArticle {
-                what: "no article on the page",
-            },
-            _ => ParseError::NoContent,
-        });
+        return Err(nothing_shown(page, parts.frame));
     }
     let mut parts = parts;
     (parts.published, parts.modified) = dates(page, json_ld, &parts, layout);
@@ -108,6 +103,32 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
     Ok(article)
 }
 
+#[cold]
+#[inline(never)]
+fn nothing_shown(page: &Page, frame: bool) -> ParseError {
+    match page.item_kind() {
+        None if !frame => ParseError::NotArticle {
+            what: "no article on the page",
+        },
+        _ => ParseError::NoContent,
+    }
+}
+
+/// A time that the app state says.
+#[cold]
+#[inline(never)]
+fn state_time(page: &Page, key: &str) -> Option<String> {
+    page.state()?.content().str(key).and_then(date::iso)
+}
+
+/// The day in the `dataLayer`.
+#[cold]
+#[inline(never)]
+fn page_data_day(page: &Page) -> Option<String> {
+    let data = head::page_data(&page.script("\"pageData\"")?, page.id)?;
+    date::iso(&data.get("date")?.as_u64()?.to_string())
+}
+
 /// Exact times from what the page states about this item, else the day it shows.
 fn dates(
     page: &Page,
@@ -131,19 +152,12 @@ fn dates(
     // Only the webapp has data in its scripts; there the state is long, and asked when nothing else states
     // a time.
     let has_data = matches!(layout, LayoutName::Webapp | LayoutName::Amp);
-    let state = |key: &str| {
-        let content = has_data.then(|| page.state()).flatten()?.content();
-        content.str(key).and_then(date::iso)
-    };
+    let state = |key: &str| has_data.then(|| state_time(page, key)).flatten();
     let published = stated("datePublished").or_else(upload).or_else(meta);
     let published = published
         .or_else(|| state("firstPublicationDate"))
         .or_else(|| parts.published.clone());
-    let published = published.or_else(|| {
-        let script = has_data.then(|| page.script("\"pageData\"")).flatten()?;
-        let data = head::page_data(&script, page.id)?;
-        date::iso(&data.get("date")?.as_u64()?.to_string())
-    });
+    let published = published.or_else(|| has_data.then(|| page_data_day(page)).flatten());
     let modified = stated("dateModified");
     let modified = modified.or_else(|| {
         let is_medium = || stated_kind(page, json_ld) != Some(ItemKind::Article);

@@ -59,6 +59,8 @@ pub(crate) fn address_of(node: Node<'_>) -> Option<String> {
 /// Page saved with SingleFile ⏎ url: https://www.dw.com/… ⏎ saved date: …
 /// Mirrored from www.dw.com/… by HTTrack Website Copier/3.49-2 …
 /// ```
+#[cold]
+#[inline(never)]
 fn in_comment(comment: &str) -> Option<String> {
     let word = |rest: &str| {
         let rest = rest.trim_start();

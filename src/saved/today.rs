@@ -15,6 +15,8 @@ use crate::tree::{Hook, Node, Tree};
 const MOST_WRAPPERS: usize = 8;
 
 /// The tree with the hooks set again. `None` where the page still has its own, or no headline.
+#[cold]
+#[inline(never)]
 pub(crate) fn restored(tree: &Tree) -> Option<Tree> {
     let root = tree.root();
     let has_hooks = |n: Node<'_>| {

@@ -46,9 +46,12 @@ pub(super) fn displays_none(style: &str) -> bool {
         .as_bytes()
         .windows(7)
         .any(|w| w.iter().map(lower).eq(*b"display"));
-    if !named && !style.contains('\\') {
-        return false;
-    }
+    (named || style.contains('\\')) && declares_none(style)
+}
+
+#[cold]
+#[inline(never)]
+fn declares_none(style: &str) -> bool {
     let mut none = [false; 2];
     let mut is_set = [false; 2];
     for declaration in declarations(style) {

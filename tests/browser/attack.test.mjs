@@ -15,7 +15,7 @@ const pageWith = (/** @type {string} */ inText, before = '', after = '') => `<!d
 <p>First paragraph of the text.</p>${inText}<p>Last paragraph of the text.</p></div><footer></footer></article>${after}</body></html>`
 
 /** Every property that the files which read a live document name. */
-const properties = [...new Set(['src/browser/snapshot.js', 'www/package/detect.js', 'www/package/dom.js', 'www/package/api.js', 'www/package/core.js', 'www/extension/reader/reader.js']
+const properties = [...new Set(['src/browser/snapshot.js', 'www/package/detect.js', 'www/package/dom.js', 'www/package/api.js', 'www/package/core.js', 'www/extension/reader/page.js']
   .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/(?:\.|(?:own|ask)\([\w.]+, ')([a-zA-Z]\w+)/g)].map((found) => found[1])))].sort()
 
 /** The names over the properties of a form in the text and of the document. @param {string[]} names */

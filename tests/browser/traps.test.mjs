@@ -171,9 +171,9 @@ test('the extension’s reader, in a page too large for its memory: an error, th
     more.textContent = 'word '.repeat(many)
     const text = /** @type {Element} */ (document.querySelector('.rich-text'))
     text.append(more)
-    const large = await reader.read({ wasm: true, until: 'there' })
+    const large = await reader.read({ until: 'there' })
     more.remove()
-    return [large, await reader.read({ wasm: true, until: 'there' })]
+    return [large, await reader.read({ until: 'there' })]
   }, many)
   assert.deepEqual([large.error?.code, large.json], ['internal', undefined])
   assert.equal(JSON.parse(small.json).headline, JSON.parse(want.article).headline)

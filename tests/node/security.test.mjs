@@ -19,7 +19,7 @@ const scriptsIn = (/** @type {string} */ directory, /** @type {(file: string) =>
 const scripts = {
   package: [...scriptsIn('www/package', (file) => !file.startsWith('examples/')), 'src/browser/snapshot.js', 'src/json/json.js'],
   // The reader is made into one script with the parser.
-  extension: scriptsIn('www/extension', (file) => file.startsWith('reader/') || !NOT_SHIPPED.test(file)),
+  extension: scriptsIn('www/extension', (file) => !NOT_SHIPPED.test(file)),
   demo: [...scriptsIn('www/demo'), ...scriptsIn('www/shared')],
   glue: builds.map(({ name }) => `dist/package/${name}.js`),
 }
@@ -70,7 +70,7 @@ describe('no script that is shipped', () => {
       'www/package/core.js: const response = await fetch(source)',
       'www/extension/background/background.js: const response = await fetch(api.runtime.getURL(`icons/lit-${size}.png`))',
       "www/extension/shared/forms.js: export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_forms_bg.wasm'))])",
-      "www/extension/shared/snapshots.js: await start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_bg.wasm'))])",
+      "www/extension/shared/snapshots.js: export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_bg.wasm'))])",
       'www/demo/demo.js: const response = await fetch(`samples/${event.target.value}`)',
       "www/demo/demo.js: const { first, groups } = await (await fetch('samples/index.json')).json()",
       // Never reached with an address: core.js hands over a module, its bytes or a response.

@@ -202,6 +202,7 @@ $('again').addEventListener('click', () => start(early.read()))
 
 function show (/** @type {import('../shared/read.js').Found} */ read) {
   article = read.article
+  performance.mark('read')
   document.body.dataset.readIn = read.how
   drawn.clear()
   $('state').hidden = true
@@ -209,6 +210,7 @@ function show (/** @type {import('../shared/read.js').Found} */ read) {
   $('actions').hidden = false
   $('permalink').disabled = (article.permalink ?? article.url) === null
   select(view, true)
+  performance.mark('shown')
   if (chosen.action !== 'none') act(chosen.action)
   // By the time another form is wanted, its module is there.
   else setTimeout(() => forms().catch(() => {}), 300)

@@ -22,8 +22,8 @@ export const defaults = {
   citation: /** @type {typeof STYLES[number]} */ ('apa'),
   /** Whether pictures are fetched from DW's picture server when the popup opens. */
   pictures: false,
-  /** Where the page is read; `popup` is for browsers, and tests, that can't run WebAssembly in the tab. */
-  readIn: /** @type {'tab' | 'popup'} */ ('tab')
+  /** Where the page is read: see read.js. `tab` is for who wants to know, and for tests. */
+  readIn: /** @type {'tab' | 'popup'} */ ('popup')
 }
 
 /** @typedef {typeof defaults} Preferences */

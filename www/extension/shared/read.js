@@ -1,5 +1,5 @@
-// A tab → its article. The reader runs in the tab, in the extension's own world there; where the browser
-// won't run WebAssembly in the tab, its snapshot of the page comes here and is read here.
+// A tab → its article. A small script takes the page's pieces in the tab, in the extension's own world there; they are
+// read here, where the module is compiled meanwhile. A page that is very large is read in the tab.
 import { api } from './api.js'
 
 /**
@@ -7,7 +7,7 @@ import { api } from './api.js'
  * @typedef {{ code: string, message: string, url: string, found: Record<string, any> }} Refused
  */
 
-/** Under this name the reader stands in the tab; another version of the extension does not take it for its own. */
+/** Under this name what page.js and reader.js export stands in the tab; another version of the extension does not take it for its own. */
 export const readerName = `dw-article ${api.runtime.getManifest().version}`
 
 /** Runs in the tab. */
@@ -26,36 +26,57 @@ async function inject (tabId, injection) {
 }
 
 /**
- * Asks the reader in the tab, and puts it there first when it is not there.
- * @param {number} tabId @param {string} name @param {any} [options]
+ * Asks what a script of ours has left in the tab, and puts it there first when it is not there.
+ * @param {number} tabId @param {'page' | 'reader'} script @param {string} name @param {any} [options]
  */
-async function ask (tabId, name, options) {
+async function ask (tabId, script, name, options) {
   const args = [readerName, name, options ?? {}]
   const answer = await inject(tabId, { func: call, args })
   if (!answer?.missing) return answer
-  // From the root: Firefox takes it from the calling page's folder otherwise.
-  await inject(tabId, { files: ['/reader/reader.js'] })
+  await put(tabId, script)
   return inject(tabId, { func: call, args })
+}
+
+/** From the root: Firefox takes it from the calling page's folder otherwise. @param {number} tabId @param {'page' | 'reader'} script */
+const put = (tabId, script) => inject(tabId, { files: [`/reader/${script}.js`] })
+
+/** @typedef {() => Promise<typeof import('./snapshots.js')>} Snapshots gives the module that reads what was taken */
+
+/**
+ * Reads here what was taken in the tab.
+ * @param {number} tabId @param {{ url: string, address?: string, snapshot: string }} taken @param {Snapshots} snapshots
+ * @returns {Promise<Found | Refused>}
+ */
+async function readHere (tabId, { url, address, snapshot }, snapshots) {
+  try {
+    const { parseSnapshot } = await snapshots()
+    // The page's scripts are most of it, and few pages need them.
+    const article = await parseSnapshot(snapshot, address) ?? await parseSnapshot(snapshot, address, await ask(tabId, 'page', 'scripts'))
+    return { article, url, how: 'popup' }
+  } catch (thrown) {
+    const { code = 'internal', message } = /** @type {any} */ (thrown)
+    return { code, message: String(message), url, found: await ask(tabId, 'page', 'found') }
+  }
 }
 
 /**
  * Reads the tab, once its page is there.
  * @param {number} tabId
- * @param {{ readIn: 'tab' | 'popup', snapshots: () => Promise<typeof import('./snapshots.js')>, until?: 'there' | 'changed' }} options
- * `snapshots` gives the module that reads them; `until` as in reader.js.
+ * @param {{ readIn: 'tab' | 'popup', snapshots: Snapshots, until?: 'there' | 'changed' }} options `until` as in reader.js
  * @returns {Promise<Found | Refused>}
  */
 export async function readTab (tabId, { readIn, snapshots, until = 'there' }) {
-  const answer = await ask(tabId, 'read', { wasm: readIn === 'tab', until })
+  // The small script takes the page as soon as it stands in the tab: one way there and back.
+  const taken = async () => until === 'there' ? put(tabId, 'page') : ask(tabId, 'page', 'take', { until })
+  const first = readIn === 'popup' ? await taken() : null
+  performance.mark('taken')
+  if (first?.snapshot !== undefined) return readHere(tabId, first, snapshots)
+  const answer = await ask(tabId, 'reader', 'read', { until })
   if (!answer) throw new Error('the page gave no answer')
-  const { json, error, snapshot, scripts, address, url, found } = answer
+  const { json, error, url } = answer
   if (json !== undefined) return { article: JSON.parse(json), url, how: 'tab' }
-  if (error) return { ...error, url, found }
-  try {
-    const { parseSnapshot } = await snapshots()
-    return { article: await parseSnapshot(snapshot, address, scripts), url, how: 'popup' }
-  } catch (thrown) {
-    const { code = 'internal', message } = /** @type {any} */ (thrown)
-    return { code, message: String(message), url, found }
-  }
+  if (error) return { ...error, url, found: await ask(tabId, 'page', 'found') }
+  const last = await taken()
+  if (last?.snapshot === undefined) throw new Error('the page can be read nowhere')
+  return readHere(tabId, last, snapshots)
 }

@@ -123,20 +123,6 @@ export async function oursAlone({ runs }) {
   return times
 }
 
-/** From nothing to the first article, step by step; in a context whose cache is empty. */
-export async function coldStart() {
-  const start = performance.now()
-  const api = await import(/** @type {any} */ ('/index.js'))
-  const loaded = performance.now()
-  await api.init()
-  const ready = performance.now()
-  api.parseDocument(document)
-  const first = performance.now()
-  api.parseDocument(document)
-  const second = performance.now()
-  return { scripts: loaded - start, module: ready - loaded, first: first - ready, total: first - start, second: second - first }
-}
-
 /** @type {WebAssembly.Memory | undefined} */
 let memory
 /** @type {any} */

@@ -35,6 +35,12 @@ function timeTable(/** @type {import('./compare.mjs').Row[]} */ rows) {
   ])
 }
 
+/** From nothing to the first article: each contestant, step by step. */
+function coldTable(/** @type {Awaited<ReturnType<typeof import('./cold.mjs').cold>>} */ { medians }) {
+  const steps = ['script', 'module', 'first', 'total', 'second']
+  return markdownTable([['', ...steps], ...Object.entries(medians).map(([name, at]) => [name, ...steps.map((step) => ms(at[step]))])])
+}
+
 /** What was returned: the least and the most over all pages with an expected text. */
 function textTable(/** @type {import('./compare.mjs').Row[]} */ rows) {
   const scored = rows.flatMap(({ text }) => text ?? [])
@@ -52,9 +58,17 @@ function textTable(/** @type {import('./compare.mjs').Row[]} */ rows) {
 /**
  * @param {any} result as bench.mjs makes it
  */
-export function readmeSection({ date, machine, chromium, runs, slowRuns, comparison, cold, memory }) {
+export function readmeSection({ date, machine, chromium, runs, slowRuns, comparison, cold, press, memory }) {
   const sizes = entrySizes(packageDir)
   return [
+    `From the first byte fetched to the first article, each time in a fresh browser context: medians of ${cold.contexts} contexts over ${cold.pages} real pages, in turn, milliseconds (\`npm run bench -- --cold\`, ${date}, ${machine}, headless Chromium ${chromium}). *script*: fetched and run; *module*: fetched, compiled, instantiated; *second*: the same page read again.`,
+    '',
+    ...coldTable(cold),
+    '',
+    `Medians of the ratios: ${Object.entries(cold.ratios).map(([name, { plain, early }]) => `ours/${name} ${plain.toFixed(2)}, with the module preloaded ${early.toFixed(2)}`).join('; ')}.`,
+    '',
+    `The extension: ${ms(press.medians.shown)} ms from the press on its button to the article in the popup, ${ms(press.medians.shown - press.medians.popup)} ms of them after the browser has made the popup (medians of ${press.presses} presses, \`npm run bench -- --press\`).`,
+    '',
     `\`npm run bench\` on ${date}, ${machine}, headless Chromium ${chromium}, cross-origin isolated; milliseconds, medians of ${runs} runs (${slowRuns} of Readability and Defuddle), all in turn in one tab:`,
     '',
     ...timeTable(comparison.rows),
@@ -67,7 +81,7 @@ export function readmeSection({ date, machine, chromium, runs, slowRuns, compari
     '',
     ...textTable(comparison.rows),
     '',
-    `Cold start, nothing cached, from the same machine: ${ms(cold.ms.total)} ms from the first byte fetched to the first article (scripts ${ms(cold.ms.scripts)}, module ${ms(cold.ms.module)}, article ${ms(cold.ms.first)}). Memory of the module after ${memory.parses} parses: ${(memory.module.many / 1e6).toFixed(2)} MB, after one of each page ${(memory.module.once / 1e6).toFixed(2)} MB.`,
+    `Memory of the module after ${memory.parses} parses: ${(memory.module.many / 1e6).toFixed(2)} MB, after one of each page ${(memory.module.once / 1e6).toFixed(2)} MB.`,
     '',
     `What a browser loads (\`npm run size\`): ${Object.entries(sizes).map(([entry, { sum }]) => `\`${entry}\` ${kilobytes(sum.brotli)} brotli, ${kilobytes(sum.gzip)} gzip, ${kilobytes(sum.raw)} raw`).join('; ')}.`,
   ].join('\n')

@@ -13,11 +13,11 @@ export const extensionDir = join(dist, 'extension')
 export const zips = { chrome: join(dist, 'extension-chrome.zip'), firefox: join(dist, 'extension-firefox.zip') }
 
 /** What is for the people who make the extension. */
-export const NOT_SHIPPED = /^store\/|^reader\//
+export const NOT_SHIPPED = /^store\//
 /** The modules, which the extension's own pages load; the reader holds the first once more. */
 const MODULES = ['dw_article_bg.wasm', 'dw_article_forms_bg.wasm']
-/** What its pages and its background load; each brings what it imports, and what several import is a file of its own. */
-const SCRIPTS = ['popup/first.js', 'popup/popup.js', 'options/options.js', 'background/background.js']
+/** Its scripts, each made one file: every import more would be one more way before the first article. */
+const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'options/options.js', 'background/background.js']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.
@@ -37,42 +37,26 @@ const FOR_STORE = {
   },
 }
 
-/** The scripts, readable: whoever looks at them finds the names of the sources. */
-async function scripts() {
+/** All scripts, readable but for the bytes of the module in the reader: whoever looks at them finds the names of the sources. */
+async function scripts(/** @type {string} */ version) {
   const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: SCRIPTS.map((file) => join(source, file)),
-    outdir: extensionDir,
-    outbase: source,
-    bundle: true,
-    splitting: true,
-    chunkNames: 'shared/[name]-[hash]',
-    format: 'esm',
-    charset: 'utf8',
-    target: 'es2022',
-    logLevel: 'warning',
-    plugins: [built(packageDir)],
-  })
-}
-
-/** The reader: the small parser as one script for the tab, readable but for the module's bytes. */
-async function reader(/** @type {string} */ version) {
-  const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(source, 'reader', 'reader.js')],
-    outfile: join(extensionDir, 'reader', 'reader.js'),
-    bundle: true,
-    format: 'iife',
-    globalName: 'reader',
-    loader: { '.wasm': 'base64' },
-    target: 'es2021',
-    logLevel: 'warning',
-    plugins: [built(packageDir)],
-    // Under the name that shared/read.js asks for; what the script itself gives back is nothing.
-    footer: { js: `globalThis[${JSON.stringify(`dw-article ${version}`)}] = reader;\nnull;` },
-  })
+  /** @type {import('esbuild').BuildOptions} */
+  const options = { absWorkingDir: root, bundle: true, charset: 'utf8', logLevel: 'warning', plugins: [built(packageDir)] }
+  const entryPoints = SCRIPTS.map((file) => join(source, file))
+  await build({ ...options, entryPoints, outdir: extensionDir, outbase: source, format: 'esm', target: 'es2022', external: ['../shared/forms.js'] })
+  // What runs in tabs stands there under the name that shared/read.js asks for; the small script takes the page at once.
+  for (const [name, gives] of [['page', "reader.take({ until: 'there' })"], ['reader', 'null']]) {
+    await build({
+      ...options,
+      entryPoints: [join(source, 'reader', `${name}.js`)],
+      outfile: join(extensionDir, 'reader', `${name}.js`),
+      format: 'iife',
+      globalName: 'reader',
+      loader: { '.wasm': 'base64' },
+      target: 'es2021',
+      footer: { js: `globalThis[${JSON.stringify(`dw-article ${version}`)}] = reader;\n${gives};` },
+    })
+  }
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -130,7 +114,7 @@ export async function extension() {
   for (const file of filesUnder(source).filter((file) => !NOT_SHIPPED.test(file) && !file.endsWith('.js'))) cpSync(join(source, file), join(extensionDir, file))
   for (const file of MODULES) cpSync(join(packageDir, file), join(extensionDir, 'package', file))
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(root, file), join(extensionDir, file))
-  await Promise.all([scripts(), reader(version)])
+  await scripts(version)
   writeFileSync(join(extensionDir, 'THIRD-PARTY-NOTICES'), notices(builds.filter(({ name }) => MODULES.includes(`${name}_bg.wasm`))))
 
   const json = (/** @type {any} */ manifest) => JSON.stringify(manifest, null, 2) + '\n'
