@@ -130,18 +130,32 @@ impl<'p> Walk<'p> {
     /// Handles one node and says where to go on.
     fn visit(&mut self, node: Node<'p>) -> u32 {
         if node.is_translation() {
-            self.collector.space();
-            self.remove(RemovedReason::Translation, node.text());
-            return node.end();
+            return self.translation(node);
         }
         let next = self.visit_own(node);
-        // What was read whole is without the translations in it.
+        if node.tree_has_translations() {
+            self.translations_within(node, next);
+        }
+        next
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn translation(&mut self, node: Node<'p>) -> u32 {
+        self.collector.space();
+        self.remove(RemovedReason::Translation, node.text());
+        node.end()
+    }
+
+    /// What was read whole is without the translations in it.
+    #[cold]
+    #[inline(never)]
+    fn translations_within(&mut self, node: Node<'p>, next: u32) {
         for inner in node.translations_in(node.index() + 1, next) {
             if !hidden_within(inner, node) {
                 self.remove(RemovedReason::Translation, inner.text());
             }
         }
-        next
     }
 
     fn visit_own(&mut self, node: Node<'p>) -> u32 {

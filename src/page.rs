@@ -200,6 +200,8 @@ impl Page {
     }
 
     /// Notes something for the article's `warnings`, once.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn warn(&self, code: WarningCode, message: impl Into<String>) {
         self.note(Warning {
             code,

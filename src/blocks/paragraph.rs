@@ -202,6 +202,12 @@ fn two_credits(text: &str) -> Option<(Vec<String>, Vec<String>)> {
     if colons < 2 || text.chars().nth(CREDITS_LENGTH).is_some() {
         return None;
     }
+    two_lines(text)
+}
+
+#[cold]
+#[inline(never)]
+fn two_lines(text: &str) -> Option<(Vec<String>, Vec<String>)> {
     text.match_indices(' ').find_map(|(at, _)| {
         let (first, second) = text.split_at_checked(at)?;
         let in_order = || {
@@ -237,6 +243,8 @@ const APPEAL_BYTES: usize = 480;
 
 /// Whether an address is an account of DW's on another site: `https://www.instagram.com/dw.chinese/`. What
 /// stands further down in it is a single post.
+#[cold]
+#[inline(never)]
 fn is_own_account(url: &str) -> bool {
     const SITES: &[&str] = &[
         "instagram.com",

@@ -124,8 +124,12 @@ impl Tree {
 impl<'t> Node<'t> {
     /// Whether an add-on has put the element beside the page's own words.
     pub(crate) fn is_translation(self) -> bool {
+        self.tree_has_translations() && self.tree.translations.binary_search(&self.index).is_ok()
+    }
+
+    /// Whether add-ons have put anything beside the page's words, anywhere.
+    pub(crate) fn tree_has_translations(self) -> bool {
         !self.tree.translations.is_empty()
-            && self.tree.translations.binary_search(&self.index).is_ok()
     }
 
     /// What add-ons have put between two places.
