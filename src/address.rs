@@ -106,6 +106,19 @@ pub(crate) fn is_dw(url: &str) -> bool {
     url.starts_with("http") && host_of(url).is_some_and(|host| is_dw_host(&host))
 }
 
+/// Whether an address is that of a page on one of Deutsche Welle's hosts, or of an archive's copy of one.
+///
+/// For whoever goes through a crawl and has no use for other sites' pages; what sort of page it is,
+/// [`detect_url`](crate::detect_url) says.
+///
+/// ```
+/// assert!(dw_article::is_dw_address("http://www.dw.de/a-bridge-opens/a-17000001"));
+/// assert!(!dw_article::is_dw_address("https://example.org/?from=www.dw.com"));
+/// ```
+pub fn is_dw_address(url: &str) -> bool {
+    dw_page(url).is_some()
+}
+
 /// Whether what is shown at a live document's address may be DW's: there, in an archive's copy, or on this
 /// machine. Elsewhere nothing that a page says of itself makes it one of DW's.
 #[cfg_attr(not(any(target_family = "wasm", test)), allow(dead_code))]

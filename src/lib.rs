@@ -79,6 +79,7 @@ mod tree;
 mod uri;
 mod words;
 
+pub use address::is_dw_address;
 pub use article::*;
 pub use detect::{Detected, detect_html, detect_url};
 pub use error::ParseError;

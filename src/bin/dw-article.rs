@@ -1,5 +1,7 @@
 //! The command line: DW pages in, JSON out.
 
+#[path = "dw-article/archive/mod.rs"]
+mod archive;
 #[path = "dw-article/charset.rs"]
 mod charset;
 #[path = "dw-article/input.rs"]
@@ -14,7 +16,9 @@ use std::process::ExitCode;
 
 /// Turns article pages of Deutsche Welle (dw.com) into structured JSON.
 ///
-/// Reads each FILE, or standard input for `-` or none. Files named *.txt are read as plain text.
+/// Reads each FILE, or standard input for `-` or none. Files named *.txt are read as plain text. Directories,
+/// patterns, and files that hold pages (WARC, WACZ, MHTML, JSON Lines, and what is packed with gzip or
+/// Zstandard) give JSON Lines: one article a line, with its record beside it.
 #[derive(Parser)]
 #[command(name = "dw-article", version)]
 struct Options {
@@ -27,16 +31,18 @@ struct Options {
     /// The charset of the input, `windows-1252` or `gb2312` say; without it the input's own word counts
     #[arg(long, value_name = "LABEL", value_parser = charset::by_label)]
     charset: Option<&'static encoding_rs::Encoding>,
-    /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
+    /// What to print; json, and of archives jsonl, unless given
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Which pictures HTML and Markdown show; the others are links
     #[arg(long, value_enum, default_value_t = Pictures::Dw)]
     pictures: Pictures,
     /// Print, instead of an article, each line (of a page each field and block) with its role and the rule
     #[arg(long)]
     explain: bool,
-    /// Pages: HTML, or plain text (*.txt); `-` is standard input
+    #[command(flatten)]
+    archive: archive::Options,
+    /// Pages: HTML, or plain text (*.txt); what holds pages; `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<OsString>,
 }
@@ -101,6 +107,9 @@ fn main() -> ExitCode {
         let _ = error.print();
         return ExitCode::from(2);
     }
+    if options.archive.ask_for_run(&options.files) {
+        return run_over_archive(&options);
+    }
     match run(&options) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
@@ -113,10 +122,34 @@ fn main() -> ExitCode {
     }
 }
 
+fn run_over_archive(options: &Options) -> ExitCode {
+    let fault = if options.url.is_some() {
+        Some("--url names the address of one page, and archives hold many")
+    } else if options.explain {
+        Some("--explain reads one page, and archives hold many")
+    } else if !matches!(options.format, None | Some(Format::Jsonl)) {
+        Some("archives are printed as jsonl")
+    } else {
+        None
+    };
+    if let Some(fault) = fault {
+        let error = Options::command().error(clap::error::ErrorKind::ArgumentConflict, fault);
+        let _ = error.print();
+        return ExitCode::from(2);
+    }
+    let rest = archive::Rest {
+        files: &options.files,
+        charset: options.charset,
+        text: options.text,
+    };
+    archive::run(&options.archive, &rest)
+}
+
 /// Prints every input that can be parsed; whether all could be.
 fn run(options: &Options) -> std::io::Result<bool> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let as_array = options.format.as_array() && options.files.len() > 1;
+    let format = options.format.unwrap_or(Format::Json);
+    let as_array = format.as_array() && options.files.len() > 1;
     let mut printed = 0;
     let mut all = true;
     for file in &options.files {
@@ -129,11 +162,11 @@ fn run(options: &Options) -> std::io::Result<bool> {
             Ok(Read::Article(article)) => {
                 if as_array {
                     out.write_all(if printed == 0 { b"[\n" } else { b",\n" })?;
-                } else if printed > 0 && options.format != Format::Jsonl {
+                } else if printed > 0 && format != Format::Jsonl {
                     out.write_all(b"\n")?;
                 }
-                let form = print(&article, options)?;
-                out.write_all(item(&form, options.format, as_array).as_bytes())?;
+                let form = print(&article, format, options)?;
+                out.write_all(item(&form, format, as_array).as_bytes())?;
                 if !as_array {
                     out.write_all(b"\n")?;
                 }
@@ -198,7 +231,7 @@ fn read(file: &OsStr, options: &Options) -> Result<Read, String> {
         .map_err(failed)
 }
 
-fn print(article: &Article, options: &Options) -> std::io::Result<String> {
+fn print(article: &Article, format: Format, options: &Options) -> std::io::Result<String> {
     let pictures = match options.pictures {
         Pictures::Dw => render::Pictures::Dw,
         Pictures::All => render::Pictures::All,
@@ -207,7 +240,7 @@ fn print(article: &Article, options: &Options) -> std::io::Result<String> {
         pictures,
         ..MarkdownOptions::default()
     };
-    Ok(match options.format {
+    Ok(match format {
         Format::Json => serde_json::to_string_pretty(article)?,
         Format::Jsonl => serde_json::to_string(article)?,
         Format::Markdown => render::to_markdown(article, &markdown),

@@ -149,10 +149,10 @@ describe('exit status', () => {
     }
   })
 
-  test('1 and a sentence that helps for a directory and a PDF; the others are printed', () => {
+  test('1 and a sentence that helps for a PDF; the others are printed', () => {
     const pdf = join(scratch, 'page.pdf')
     writeFileSync(pdf, '%PDF-1.7\n%\u00e2\u00e3')
-    for (const [file, help] of /** @type {[string, RegExp][]} */ ([[scratch, /this is a directory/], [pdf, /this is a PDF/]])) {
+    for (const [file, help] of /** @type {[string, RegExp][]} */ ([[pdf, /this is a PDF/]])) {
       const { status, stdout, stderr } = run(['--format', 'jsonl', file, first])
       assert.equal(status, 1)
       assert.match(stderr, help)

@@ -25,9 +25,6 @@ pub fn read(file: &OsStr) -> Result<Vec<u8>, String> {
     } else {
         let opened = File::open(file).map_err(|error| error.to_string())?;
         let about = opened.metadata().map_err(|error| error.to_string())?;
-        if about.is_dir() {
-            return Err("this is a directory; name the files in it: directory/*.html".to_owned());
-        }
         // What is not a file (a pipe) has no length.
         let length = if about.is_file() { about.len() } else { 0 };
         if length > MOST {
