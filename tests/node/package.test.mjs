@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { SourceMap, createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -43,6 +43,24 @@ describe('the packed files', () => {
   test('are there for every entrance', () => {
     const targets = (/** @type {any} */ value) => typeof value === 'string' ? [value] : Object.values(value).flatMap(targets)
     for (const target of [...targets(manifest.exports), manifest.main, manifest.module, manifest.types, manifest.unpkg]) assert.ok(existsSync(join(installed, target)), target)
+  })
+
+  test('have source maps that lead to the very place', () => {
+    for (const name of ['index.js', 'text.js', 'forms.js', 'dw-article.global.js']) {
+      const [code, map] = [name, `${name}.map`].map((file) => readFileSync(join(installed, file), 'utf8'))
+      const sourceMap = new SourceMap(JSON.parse(map))
+      let found = 0
+      // The first line, up to the first template of several lines, is most of it; the name of a property is never changed.
+      for (const { 1: property, index } of code.split('\n')[0].matchAll(/\.([a-z]\w{5,})/gi)) {
+        const { originalSource, originalLine, originalColumn } = /** @type {import('node:module').SourceMapping} */ (sourceMap.findEntry(0, index + 1))
+        const file = join(installed, originalSource || 'no source')
+        if (!existsSync(file)) continue
+        const there = readFileSync(file, 'utf8').split('\n')[originalLine].slice(originalColumn)
+        assert.equal(there.slice(0, property.length), property, `${name}, column ${index + 2}: ${originalSource}:${originalLine + 1}:${originalColumn + 1}`)
+        found++
+      }
+      assert.ok(found > 15, `${name}: ${found} places`)
+    }
   })
 
   test('leave publint nothing to say', async () => {

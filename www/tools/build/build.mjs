@@ -1,7 +1,7 @@
 // npm run build: makes dist/package, the npm package, and dist/demo, the page to try it on.
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { extension } from './extension.mjs'
@@ -138,14 +138,20 @@ async function commonJs() {
 
 /**
  * esbuild, whose helper lists a module's exports by `for (name in all)`: on a page whose old library has set something
- * enumerable on Object.prototype it would list that, too, and throw.
+ * enumerable on Object.prototype it would list that, too, and throw. The helper is mended on a line of its own, before
+ * everything comes to stand on one, so that source maps keep their columns.
  * @param {import('esbuild').BuildOptions} options
  */
 async function classic(options) {
-  const { build: esbuild } = await import('esbuild')
-  await esbuild(options)
+  const { build: esbuild, transform } = await import('esbuild')
+  const { minify, sourcemap, sourcesContent, legalComments, target: targets } = options
+  const { outputFiles } = await esbuild({ ...options, write: false, minify: false, minifySyntax: minify, minifyIdentifiers: minify, sourcemap: sourcemap && 'inline' })
+  const mended = outputFiles[0].text.replace(/for \(var (\w+) in (\w+)\)/g, 'for (var $1 of Object.keys($2))')
   const file = join(String(options.absWorkingDir), String(options.outfile))
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/for ?\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))'))
+  if (!minify) return writeFileSync(file, mended)
+  const { code, map } = await transform(mended, { minifyWhitespace: true, minifySyntax: true, sourcemap: Boolean(sourcemap), sourcesContent, legalComments, target: targets })
+  writeFileSync(file, `${code}//# sourceMappingURL=${basename(file)}.map\n`)
+  writeFileSync(`${file}.map`, map)
 }
 
 /** The browser entry as one script: each file more would be one more way to the server before the first article. */
