@@ -89,7 +89,7 @@ export const runtimes = [
     examples: ['server'],
     modes: {
       'as Node': async (project) => {
-        await project.run('npx electron --version').catch((error) => { throw new HostsFault(`its binary, which npm does not hold, could not be fetched: ${error.message}`) })
+        await project.run('npx electron --version').catch((cause) => { throw new HostsFault('its binary, which is not in the npm package, could not be fetched', { cause }) })
         return project.printed('npx electron read.cjs sample.html', { ELECTRON_RUN_AS_NODE: '1' })
       },
     },
