@@ -35,11 +35,17 @@ const WRAPPERS: &[(&str, &str)] = &[
         "</div>",
     ),
     (
-        "<div class=\"longText\"><div class=\"gallery col3\"><div class=\"imgTeaserL slideshow\" data-id=\"9\" data-title=\"Same\"><ul class=\"slides\"><li><img src=\"/image/8_303.jpg\" title=\"y\"><div class=\"teaserContentWrap\"><h4>Same</h4><h2>@</h2><p>@</p>",
-        "</div></li><li class=\"hideBeforeLoad\"><img src=\"/image/9_303.jpg\"><h4>Same</h4><h2>@</h2><p>@</p><p class=\"author\">Author: @</p></li></ul><span>@</span></div></div></div>",
+        "<div class=\"longText\"><div class=\"gallery col3\"><div class=\"imgTeaserL slideshow\" data-id=\"9\" data-title=\"Same\">\
+              <ul class=\"slides\"><li><img src=\"/image/8_303.jpg\" title=\"y\"><div class=\"teaserContentWrap\"><h4>Same</h4>\
+              <h2>@</h2><p>@</p>",
+        "</div></li><li class=\"hideBeforeLoad\"><img src=\"/image/9_303.jpg\"><h4>Same</h4><h2>@</h2><p>@</p><p class=\"author\">Author: \
+              @</p></li></ul><span>@</span></div></div></div>",
     ),
     (
-        "<div class=\"imgTeaserL video\"><div class=\"mediaItem\" data-media-id=\"11\"><input type=\"hidden\" name=\"file_name\" value=\"https://x.example/a.mp4\"><div class=\"playButtonArea\"><span>@</span></div><div class=\"teaserContentWrap share\" style=\"display:none;\"><h2>~</h2><p><strong>~</strong> https://p.dw.com/p/2Xns8</p></div><div class=\"teaserContentWrap information\"><h2>@</h2></div>",
+        "<div class=\"imgTeaserL video\"><div class=\"mediaItem\" data-media-id=\"11\"><input type=\"hidden\" name=\"file_name\" \
+              value=\"https://x.example/a.mp4\"><div class=\"playButtonArea\"><span>@</span></div><div class=\"teaserContentWrap \
+              share\" style=\"display:none;\"><h2>~</h2><p><strong>~</strong> https://p.dw.com/p/2Xns8</p></div><div class=\"teaserContentWrap \
+              information\"><h2>@</h2></div>",
         "</div></div>",
     ),
     (

@@ -62,27 +62,36 @@ const HEADER: &str = page!("a", "", "<article><header>");
 const LIVE: &str = page!("live", "", "<article><header><h1>Headline</h1></header>");
 const GALLERY: &str = page!("g", "", "<article><header><h1>Headline</h1></header>");
 const VIDEO: &str = page!("video", "", "<article><header><h1>Headline</h1></header>");
-const AMP: &str = "<html ⚡><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/a-70000001\"></head><body><article><header><h1>Headline</h1></header><div class=\"rich-text\"><p>Start</p>";
-const MOBILE: &str = "<html lang=\"en\"><head><link rel=\"canonical\" href=\"http://m.dw.com/en/x/a-70000001\"></head><body><div><h1>Headline</h1><div class=\"x\"><p>This paragraph is long enough to be no date and no label.</p>";
-const CLASSIC: &str = "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\">";
-const CLASSIC_COLUMN: &str = "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1>";
-const CLASSIC_LIST: &str = "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p></div></div><div class=\"group\"><ul class=\"smallList\">";
+const AMP: &str = "<html ⚡><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/a-70000001\"></head><body><article><header>\
+      <h1>Headline</h1></header><div class=\"rich-text\"><p>Start</p>";
+const MOBILE: &str = "<html lang=\"en\"><head><link rel=\"canonical\" href=\"http://m.dw.com/en/x/a-70000001\"></head><body><div><h1>Headline</h1>\
+      <div class=\"x\"><p>This paragraph is long enough to be no date and no label.</p>";
+const CLASSIC: &str = "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+      <div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\">";
+const CLASSIC_COLUMN: &str = "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+      <div class=\"col3\"><h1>Headline</h1>";
+const CLASSIC_LIST: &str = "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+      <div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p></div></div><div class=\"group\">\
+      <ul class=\"smallList\">";
 const STATE: &str = page!(
     "g",
     "",
-    "<article><header><h1>Headline</h1></header><div class=\"rich-text\"><p>Start</p></div></article><script>window.__APP_STATE__ = {\"/graph-api/en/content/gallery/70000001\":{\"data\":{\"content\":{\"id\":70000001,\"title\":\"T\",\"extendedGalleryImages\":["
+    "<article><header><h1>Headline</h1></header><div class=\"rich-text\"><p>Start</p></div></article><script>window.__APP_STATE__ \
+          = {\"/graph-api/en/content/gallery/70000001\":{\"data\":{\"content\":{\"id\":70000001,\"title\":\"T\",\"extendedGalleryImages\":["
 );
 const STATE_LIVE: &str = page!(
     "live",
     "",
-    "<article><header><h1>Headline</h1></header></article><script>window.__APP_STATE__ = {\"/graph-api/en/content/liveblog/70000001\":{\"data\":{\"content\":{\"id\":70000001,\"title\":\"T\",\"posts\":["
+    "<article><header><h1>Headline</h1></header></article><script>window.__APP_STATE__ = {\"/graph-api/en/content/liveblog/70000001\":{\"data\":{\"content\":{\"id\":70000001,\
+          \"title\":\"T\",\"posts\":["
 );
 const STATE_LINKS: &str = page!(
     "a",
     "",
     "<article><header><h1>Headline</h1></header><div class=\"rich-text\"><div class=\"image-gallery embed\" data-id=\"5\"></div>"
 );
-const TEXT: &str = "1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\nCulture\n\nA bridge opens\n\nNora Whitfield\nMarch 8, 2013\n\nIt took nine years.\n\nhttps://p.dw.com/p/4s6UV\n\n";
+const TEXT: &str = "1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\nCulture\n\nA bridge opens\n\nNora Whitfield\n\
+      March 8, 2013\n\nIt took nine years.\n\nhttps://p.dw.com/p/4s6UV\n\n";
 const TEXT_HEAD: &str = "1. Skip to content\n2. Skip to main menu\n3. Skip to more DW sites\n";
 const SNAPSHOT: &str = "¶\0<html\0lang=en\0<link\0rel=canonical\0href=https://www.dw.com/en/x/a-70000001\0>\0<body\0<article\0<header\0<h1\0#Headline\0>\0>\0<div\0class=rich-text";
 
@@ -156,10 +165,15 @@ growers! {
     "href query" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><a href=\"/en/?"), "maca=1&a=2&", "\">x";
     "href dots" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><a href=\"/en/"), "x/../y/", "\">x";
     "href of an archive" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><a href=\""), "https://web.archive.org/web/2015/", "\">x";
-    "srcset" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img srcset=\""), "https://static.dw.com/image/#_605.jpg #w, ", "\"></figure>";
+    "srcset" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img srcset=\""), "https://static.dw.com/image/#_605.jpg #w, ",
+        "\"></figure>";
     "alt" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img src=/image/1_605.jpg alt=\""), "word (x) ", "\"></figure>";
-    "classic title" Html "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p><div class=\"picBox\"><img src=/image/1_404.jpg title=\"", "(x (", "\"></div>";
-    "data-url" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img data-id=5 data-url=\"https://static.dw.com/"), "${formatId}", "\"></figure>";
+    "classic title" Html
+        "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+          <div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p><div class=\"picBox\">\
+          <img src=/image/1_404.jpg title=\"", "(x (", "\"></div>";
+    "data-url" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img data-id=5 data-url=\"https://static.dw.com/"), "${formatId}",
+        "\"></figure>";
     "duration" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"vjs-wrapper\" data-duration=\""), "1:", "\">";
     // What the walk and its readers look at.
     "unknown wrappers" Html RICH, "<x-w#>x</x-w#>", "";
@@ -184,17 +198,22 @@ growers! {
     "figures nested" Html RICH, "<figure><img src=/image/#_605.jpg>x", "";
     "figures empty nested" Html RICH, "<figure>", "x";
     "figcaptions" Html RICH, "<figure><figcaption>x", "";
-    "captions" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img src=/image/1_605.jpg>"), "<figcaption>x<small>y</small></figcaption>", "</figure>";
+    "captions" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><figure><img src=/image/1_605.jpg>"),
+        "<figcaption>x<small>y</small></figcaption>", "</figure>";
     "images" Html RICH, "<img src=/image/#_605.jpg>", "";
     "pictures" Html RICH, "<picture><source srcset=x>", "";
     "players" Html RICH, "<div class=\"vjs-wrapper embed\"><video data-id=#><source src=/x.mp4></video>x</div>", "";
     "players nested" Html RICH, "<div class=\"vjs-wrapper embed\">x", "";
     "videos nested" Html RICH, "<video><p class=vjs-no-js>x", "";
-    "sources" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"vjs-wrapper\"><video>"), "<source src=/x#.mp4><track src=/t#.vtt srclang=en>", "</video></div>";
-    "player controls" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"vjs-wrapper\">"), "<div>x</div><p class=vjs-no-js>y</p>", "</div>";
+    "sources" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"vjs-wrapper\"><video>"),
+        "<source src=/x#.mp4><track src=/t#.vtt srclang=en>", "</video></div>";
+    "player controls" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"vjs-wrapper\">"), "<div>x</div><p class=vjs-no-js>y</p>",
+        "</div>";
     "galleries" Html RICH, "<div class=\"image-gallery embed\" data-id=#><h2>x</h2><a href=/en/x/g-#>x</a></div>", "";
-    "gallery figures" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"image-gallery embed\" data-id=5><h2>x</h2>"), "<figure><img src=/image/#_605.jpg><figcaption>x</figcaption></figure>y", "</div>";
-    "gallery figures nested" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"image-gallery embed\" data-id=5><h2>x</h2>"), "<figure><img src=/image/#_605.jpg>", "</div>";
+    "gallery figures" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"image-gallery embed\" data-id=5><h2>x</h2>"),
+        "<figure><img src=/image/#_605.jpg><figcaption>x</figcaption></figure>y", "</div>";
+    "gallery figures nested" Html page!("a", "", "<article><header><h1>H</h1></header><div class=\"rich-text\"><div class=\"image-gallery embed\" data-id=5><h2>x</h2>"),
+        "<figure><img src=/image/#_605.jpg>", "</div>";
     "galleries nested" Html RICH, "<div class=\"image-gallery embed\" data-id=#>x", "";
     "tweets" Html RICH, "<blockquote class=\"twitter-tweet\"><p>x</p><a href=https://twitter.com/x/status/#>y</a></blockquote>", "";
     "tweets nested" Html RICH, "<div class=\"tweet embed\" data-id=#>x", "";
@@ -242,31 +261,50 @@ growers! {
     "classic texts" Html CLASSIC_COLUMN, "<div class=group><div class=longText><p>x</p></div></div>", "";
     "classic texts nested" Html CLASSIC_COLUMN, "<div class=group><div class=longText><p>x</p>", "";
     "classic groups" Html CLASSIC_COLUMN, "<div class=group><p>x</p><h2>y</h2></div>", "";
-    "classic shows" Html CLASSIC, "<div class=\"gallery\"><div class=slideshow data-id=# data-title=T><ul class=slides><li><img src=/image/8_303.jpg><h4>T</h4><h2>x</h2><p>y</p></li></ul></div></div>", "";
+    "classic shows" Html CLASSIC,
+        "<div class=\"gallery\"><div class=slideshow data-id=# data-title=T><ul class=slides><li><img src=/image/8_303.jpg>\
+          <h4>T</h4><h2>x</h2><p>y</p></li></ul></div></div>", "";
     "classic shows nested" Html CLASSIC, "<div class=\"gallery\"><div class=slideshow>x", "";
     "classic galleries without show" Html CLASSIC, "<div class=\"gallery\">x", "";
-    "classic slides" Html "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><div class=\"gallery\"><div class=slideshow data-id=5 data-title=T><ul class=slides>", "<li><img src=/image/#_303.jpg><h4>T</h4><h2>x</h2><p>y</p>z</li>", "";
+    "classic slides" Html
+        "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+          <div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><div class=\"gallery\"><div \
+          class=slideshow data-id=5 data-title=T><ul class=slides>", "<li><img src=/image/#_303.jpg><h4>T</h4><h2>x</h2><p>y</p>z</li>", "";
     "classic media" Html CLASSIC, "<div class=\"imgTeaserL video\"><div class=mediaItem data-media-id=#><input type=hidden name=file_name value=/a.mp4><h2>x</h2></div>y</div>", "";
     "classic media nested" Html CLASSIC, "<div class=imgTeaserL>x", "";
     "classic media items nested" Html CLASSIC, "<div class=mediaItem>x", "";
-    "classic list" Html CLASSIC_LIST, "<li><strong>Author</strong> Ann Bee#, Cee Dee#</li><li><strong>Keywords</strong> a#, b#</li><li><strong>Related Subjects</strong> <a href=/en/x/t-#>x#</a></li>", "";
+    "classic list" Html CLASSIC_LIST,
+        "<li><strong>Author</strong> Ann Bee#, Cee Dee#</li><li><strong>Keywords</strong> a#, b#</li><li><strong>Related \
+          Subjects</strong> <a href=/en/x/t-#>x#</a></li>", "";
     "classic keywords" Html CLASSIC_LIST, "<li><strong>Keywords</strong> ", "</li>";
-    "classic keywords in one" Html "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p></div></div><div class=\"group\"><ul class=\"smallList\"><li><strong>Date</strong> 19.01.2020</li><li><strong>Keywords</strong> ", "word#, ", "</li>";
+    "classic keywords in one" Html
+        "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+          <div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p></div></div><div class=\"group\">\
+          <ul class=\"smallList\"><li><strong>Date</strong> 19.01.2020</li><li><strong>Keywords</strong> ", "word#, ", "</li>";
     "classic lists" Html CLASSIC_COLUMN, "<ul class=smallList><li>x</li></ul>", "";
-    "meta keywords" Html "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"><meta name=keywords content=\"", "word#, ", "\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\"><p>x</p></div></div></div>";
+    "meta keywords" Html "<html lang=\"en\"><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"><meta name=keywords content=\"", "word#, ",
+        "\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText\">\
+          <p>x</p></div></div></div>";
     // Head and data.
     "metas" Html page!("a", "", ""), "<meta name=n# content=x>", "<article><h1>x</h1><p>y";
     "canonicals" Html "<html><head>", "<link rel=canonical href=https://www.dw.com/en/x/a-#>", "</head><article><h1>x</h1><p>y";
-    "json-ld scripts" Html RICH, "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"url\":\"https://www.dw.com/en/x/a-#\",\"author\":{\"@type\":\"Person\",\"name\":\"A\"}}</script>", "";
+    "json-ld scripts" Html RICH,
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"url\":\"https://www.dw.com/en/x/a-#\",\"author\":{\"@type\":\"Person\",\
+          \"name\":\"A\"}}</script>", "";
     "json-ld broken" Html RICH, "<script type=\"application/ld+json\">{\"</script>", "";
     "json-ld lists" Html page!("a", "", "<script type=\"application/ld+json\">"), "[", "</script><article><h1>x</h1><p>y";
-    "json-ld authors" Html page!("a", "", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":["), "{\"@type\":\"Person\",\"name\":\"Ann Bee#\"},", "{}]}</script><article><h1>x</h1><p>y";
-    "json-ld graph" Html page!("a", "", "<script type=\"application/ld+json\">{\"@graph\":["), "{\"@type\":\"NewsArticle\",\"url\":\"https://www.dw.com/en/x/a-#\"},", "{}]}</script><article><h1>x</h1><p>y";
+    "json-ld authors" Html page!("a", "", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":["), "{\"@type\":\"Person\",\"name\":\"Ann Bee#\"},",
+        "{}]}</script><article><h1>x</h1><p>y";
+    "json-ld graph" Html page!("a", "", "<script type=\"application/ld+json\">{\"@graph\":["), "{\"@type\":\"NewsArticle\",\"url\":\"https://www.dw.com/en/x/a-#\"},",
+        "{}]}</script><article><h1>x</h1><p>y";
     "json-ld keys" Html page!("a", "", "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\""), ",\"k#\":1", "}</script><article><h1>x</h1><p>y";
-    "state slides" Html STATE, "{\"name\":\"Slide #\",\"description\":\"<p>x</p>\",\"assignedImage\":{\"id\":#,\"staticUrl\":\"https://static.dw.com/image/#_605.jpg\"}},", "{}]}}}}</script>";
+    "state slides" Html STATE, "{\"name\":\"Slide #\",\"description\":\"<p>x</p>\",\"assignedImage\":{\"id\":#,\"staticUrl\":\"https://static.dw.com/image/#_605.jpg\"}},",
+        "{}]}}}}</script>";
     "state slides of one picture" Html STATE, "{\"name\":\"Slide #\",\"assignedImage\":{\"id\":7}},", "{}]}}}}</script>";
     "state posts" Html STATE_LIVE, "{\"id\":#,\"title\":\"Post #\",\"text\":\"<p>x</p>\",\"persons\":[{\"fullName\":\"Ann Bee#\"}]},", "{}]}}}}</script>";
-    "state of many links" Html STATE_LINKS, "<div class=\"image-gallery embed\" data-id=\"#\"></div>", "</div></article><script>window.__APP_STATE__ = {\"/graph-api/en/content/article/70000001\":{\"data\":{\"content\":{\"id\":70000001,\"contentLinks\":[{\"targetId\":1}],\"imageGalleries\":[{\"id\":1},{\"id\":2},{\"id\":3}]}}}}</script>";
+    "state of many links" Html STATE_LINKS, "<div class=\"image-gallery embed\" data-id=\"#\"></div>",
+        "</div></article><script>window.__APP_STATE__ = {\"/graph-api/en/content/article/70000001\":{\"data\":{\"content\":{\"id\":70000001,\
+          \"contentLinks\":[{\"targetId\":1}],\"imageGalleries\":[{\"id\":1},{\"id\":2},{\"id\":3}]}}}}</script>";
     "markers" Html RICH, "<script>__APP_STATE__</script>", "";
     "page data" Html RICH, "<script>\"pageData\":{\"pageOID\":#</script>", "";
     // Snapshots.
@@ -285,8 +323,10 @@ growers! {
     "snapshot image galleries nested" Snapshot SNAPSHOT, "\0<div\0class=image-gallery\0<figure\0<img\0>\0#x", "";
     "snapshot containers nested" Snapshot SNAPSHOT, "\0<div\0class=rich-text\0#x", "";
     "snapshot articles nested" Snapshot SNAPSHOT, "\0<article\0<header\0<h1\0#x", "";
-    "snapshot posts nested" Snapshot "¶\0<html\0<link\0rel=canonical\0href=https://www.dw.com/en/x/live-70000001\0>\0<body\0<article\0<h1\0#H\0>", "\0<section\0<h2\0#x\0>\0<div\0class=rich-text\0#y", "";
-    "snapshot classic nested" Snapshot "¶\0<html\0<meta\0name=publisher\0content=Deutsche Welle\0>\0<body\0<div\0id=bodyContent\0<div\0class=col3\0<h1\0#H\0>", "\0<div\0class=group\0<div\0class=longText\0#y", "";
+    "snapshot posts nested" Snapshot "¶\0<html\0<link\0rel=canonical\0href=https://www.dw.com/en/x/live-70000001\0>\0<body\0<article\0<h1\0#H\0>",
+        "\0<section\0<h2\0#x\0>\0<div\0class=rich-text\0#y", "";
+    "snapshot classic nested" Snapshot "¶\0<html\0<meta\0name=publisher\0content=Deutsche Welle\0>\0<body\0<div\0id=bodyContent\0<div\0class=col3\0<h1\0#H\0>",
+        "\0<div\0class=group\0<div\0class=longText\0#y", "";
     "snapshot tweets nested" Snapshot SNAPSHOT, "\0<div\0class=tweet embed\0#y", "";
     "snapshot iframes nested" Snapshot SNAPSHOT, "\0<iframe\0#y", "";
     // Plain text.

@@ -212,7 +212,8 @@ pub fn page_in(place: Place, parts: &[String]) -> String {
         Place::Live => {
             let post = |(at, text): (usize, &String)| {
                 format!(
-                    "<section><a class=\"quick-item\">Skip next section Post {at}</a><div><time>05/0{at}/2025</time></div><h2>Post {at}</h2>{}<div class=\"copy-button-wrapper\">https://p.dw.com/p/4abc{at}</div></section>",
+                    "<section><a class=\"quick-item\">Skip next section Post {at}</a><div><time>05/0{at}/2025</time></div><h2>Post \
+                          {at}</h2>{}<div class=\"copy-button-wrapper\">https://p.dw.com/p/4abc{at}</div></section>",
                     rich(text)
                 )
             };

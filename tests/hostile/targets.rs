@@ -100,10 +100,14 @@ fn framed(choice: u8, inside: &str) -> String {
             "<html ⚡><head>{canonical}</head><body><article>{header}{rich}<footer></footer></article>"
         ),
         2 => format!(
-            "<html><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/live-70000001\"></head><body><article>{header}<section><h2>Post</h2>{rich}<div class=\"copy-button-wrapper\">https://p.dw.com/p/4abc1</div></section></article>"
+            "<html><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/live-70000001\"></head><body><article>{header}<section>\
+                  <h2>Post</h2>{rich}<div class=\"copy-button-wrapper\">https://p.dw.com/p/4abc1</div></section></article>"
         ),
         3 => format!(
-            "<html><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\"><div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText frame-of-words\">{inside}</div></div><div class=\"group\"><ul class=\"smallList\"><li><strong>Date</strong> 19.01.2020</li><li><strong>Permalink</strong> https://p.dw.com/p/4boRv</li></ul></div></div></div>"
+            "<html><head><meta name=\"publisher\" content=\"Deutsche Welle (www.dw.com)\"></head><body><div id=\"bodyContent\">\
+                  <div class=\"col3\"><h1>Headline</h1><div class=\"group\"><div class=\"longText frame-of-words\">{inside}</div>\
+                  </div><div class=\"group\"><ul class=\"smallList\"><li><strong>Date</strong> 19.01.2020</li><li><strong>Permalink</strong> \
+                  https://p.dw.com/p/4boRv</li></ul></div></div></div>"
         ),
         _ => format!(
             "<html><head><link rel=\"canonical\" href=\"https://www.dw.com/en/x/g-70000001\"></head><body><article>{header}{rich}</article>"

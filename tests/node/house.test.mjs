@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, test } from 'node:test'
+import ts from 'typescript-5'
 import { filesUnder, root } from '../../www/tools/lib.mjs'
 
 /** What waits for somebody who has the file open: none of it is new. */
@@ -14,6 +15,8 @@ const WAITING = {
 /** Tables with an entry for each language: data, read one entry at a time. */
 const TABLES = ['src/language/table.rs', 'tests/pages/make/language-stories.mjs']
 const MOST_LINES = 700
+const MOST_LINES_OF_A_FUNCTION = 80
+const LONGEST_LINE = 200
 
 const read = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8')
 
@@ -128,6 +131,41 @@ function rings(/** @type {Record<string, string[]>} */ graph) {
   return found.map((ring) => ring.join(' ')).sort()
 }
 
+/** The functions of a script, those inside others too, and the lines each has. @returns {{ name: string, lines: number }[]} */
+function scriptFunctions(/** @type {string} */ file) {
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)
+  /** @type {{ name: string, lines: number }[]} */
+  const found = []
+  const line = (/** @type {number} */ at) => source.getLineAndCharacterOfPosition(at).line
+  const visit = (/** @type {ts.Node} */ node) => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const name = node.name ?? /** @type {any} */ (node.parent).name
+      found.push({ name: `${file}: ${name?.getText(source) ?? `line ${line(node.getStart(source)) + 1}`}`, lines: line(node.end) - line(node.getStart(source)) + 1 })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** The functions of a Rust file and the lines each has, from its name to its last brace. @returns {{ name: string, lines: number }[]} */
+function rustFunctions(/** @type {string} */ file) {
+  // Braces in comments, strings and characters are none.
+  const code = read(file).replace(/\/\/.*|\bb?r(#*)"[^]*?"\1|"(?:\\[^]|[^"\\])*"|'(?:\\.[^']*|[^'\\])'/g, (text) => text.replace(/[^\n]/g, ' '))
+  return [...code.matchAll(/\bfn (\w+)[^;{}]*(?=\{)/g)].map((found) => {
+    let at = found.index + found[0].length
+    for (let depth = 0; at < code.length; at++) {
+      if (code[at] === '{') depth++
+      else if (code[at] === '}' && --depth === 0) break
+    }
+    return { name: `${file}: ${found[1]}`, lines: code.slice(found.index, at).split('\n').length }
+  })
+}
+
+/** The files of code in these folders, by their endings. @param {string[]} folders @param {RegExp} endings */
+const codeIn = (folders, endings) => folders.flatMap((folder) => filesUnder(join(root, folder)).map((file) => `${folder}/${file}`))
+  .filter((file) => endings.test(file) && !file.includes('/node_modules/'))
+
 if (process.env.SHOW) console.log(JSON.stringify(rustImports(), null, 1), scriptImports())
 
 describe('the house', () => {
@@ -160,9 +198,21 @@ describe('the house', () => {
     assert.deepEqual(stdout.split('\n').filter((line) => /TS2307|TS5\d\d\d|TS6053|TS18003/.test(line)), [])
   })
 
+  test('no function over 80 lines', () => {
+    const all = [...codeIn(['www', 'src/browser', 'src/json'], /\.m?js$/).flatMap(scriptFunctions), ...codeIn(['src'], /\.rs$/).flatMap(rustFunctions)]
+    assert.ok(all.length > 1500, `${all.length}`)
+    assert.ok(all.some(({ name, lines }) => name === 'www/tools/lib.mjs: main' && lines > 3))
+    assert.deepEqual(all.filter(({ lines }) => lines > MOST_LINES_OF_A_FUNCTION), [])
+  })
+
+  test('no line of code that has to be scrolled to be read', () => {
+    const long = codeIn(['tests/pages/make', 'tests/hostile', 'www/shared'], /\.(rs|m?js)$/).filter((file) => !TABLES.includes(file))
+      .map((file) => ({ file, lines: read(file).split('\n').filter((line) => line.length > LONGEST_LINE).length })).filter(({ lines }) => lines > 0)
+    assert.deepEqual(long, [])
+  })
+
   test('no file of code over 700 lines', () => {
-    const code = ['src', 'www', 'tests', 'benches', 'fuzz/fuzz_targets'].flatMap((directory) => filesUnder(join(root, directory)).map((file) => `${directory}/${file}`))
-      .filter((file) => /\.(rs|m?js|css)$/.test(file) && !file.includes('/node_modules/') && !TABLES.includes(file) && !WAITING.long.includes(file))
+    const code = codeIn(['src', 'www', 'tests', 'benches', 'fuzz/fuzz_targets'], /\.(rs|m?js|css)$/).filter((file) => !TABLES.includes(file) && !WAITING.long.includes(file))
     assert.ok(code.length > 150)
     const long = code.map((file) => ({ file, lines: read(file).split('\n').length - 1 })).filter(({ lines }) => lines > MOST_LINES)
     assert.deepEqual(long, [])

@@ -1,11 +1,11 @@
 // The pure parts of the scripts.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { caseOf, differences } from '../../www/tools/test/case.mjs'
-import { Missing } from '../../www/tools/lib.mjs'
+import { FACTS, caseOf, differences, offerFacts } from '../../www/tools/test/case.mjs'
+import { Missing, root } from '../../www/tools/lib.mjs'
 import { fileFor, serve } from '../../www/tools/serve.mjs'
 import { findChromium, lockedVersion } from '../../www/tools/setup.mjs'
 
@@ -35,6 +35,21 @@ describe('cases', () => {
     assert.deepEqual(caseOf('/t/pages/old/page.html', undefined, '/t/pages'), at('old'))
     assert.throws(() => caseOf('/x/a.pdf', undefined, '/t/pages'), Missing)
     assert.throws(() => caseOf('/x/a.html', '../up', '/t/pages'), Missing)
+  })
+
+  test('a new case gets facts to fill in, once; they are keys of an article', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'dw-article-case-'))
+    after(() => rmSync(directory, { recursive: true }))
+    mkdirSync(join(directory, 'a'))
+    const page = join(directory, 'a', 'page.html')
+    assert.equal(offerFacts(page), true)
+    const file = join(directory, 'a', 'facts.json')
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), FACTS)
+    writeFileSync(file, '{}')
+    assert.equal(offerFacts(page), false)
+    assert.equal(readFileSync(file, 'utf8'), '{}')
+    const { properties } = JSON.parse(readFileSync(join(root, 'www', 'package', 'article.schema.json'), 'utf8'))
+    for (const key of Object.keys(FACTS)) assert.ok(key in properties, key)
   })
 
   test('differences are named by their place', () => {

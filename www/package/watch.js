@@ -6,6 +6,49 @@ import { detect } from './detect.js'
 const QUIET = 200
 
 /**
+ * What tells of changes of a page, switched on and off.
+ * @param {any} view
+ * @param {any} document
+ * @param {() => void} changed
+ * @returns {(on: boolean) => void}
+ */
+function observerOf(view, document, changed) {
+  const observer = view && new view.MutationObserver(changed)
+  return (on) => {
+    if (on) observer?.observe(document, { childList: true, subtree: true, characterData: true })
+    else observer?.disconnect()
+  }
+}
+
+/** Calls at each navigation that the browser tells of. Returns what ends that. @param {any} view @param {() => void} look */
+function heard(view, look) {
+  const targets = [[view?.navigation, 'currententrychange'], [view, 'popstate']]
+  for (const [target, name] of targets) target?.addEventListener(name, look)
+  return () => { for (const [target, name] of targets) target?.removeEventListener(name, look) }
+}
+
+/**
+ * What reading the page gives; `early` where the text may still be on its way. What the page's policy forbids, or a
+ * module not loaded, stays so.
+ * @param {typeof import('./index.js').parseDocument} parse
+ * @param {any} document
+ * @param {import('./index.js').ParseOptions} options
+ * @param {string} before the previous item's text
+ * @returns {{ article: import('./index.js').Article | null, error: any, early: boolean }}
+ */
+function tried(parse, document, options, before) {
+  try {
+    const article = parse(document, options)
+    const stale = article.text !== '' && article.text === before
+    if (stale) article.warnings.push({ code: 'stale-data', message: 'the address has changed, the text has not' })
+    return { article, error: null, early: stale || (article.text === '' && article.body.length === 0) }
+  } catch (error) {
+    const code = /** @type {any} */ (error)?.code
+    return { article: null, error, early: code === 'no-content' || code === 'not-article' || code === 'not-dw' }
+  }
+}
+
+/**
  * @param {typeof import('./index.js').parseDocument} parse
  * @param {any} document
  * @param {(seen: import('./index.js').Watched) => void} callback
@@ -15,7 +58,6 @@ const QUIET = 200
 export function watchWith(parse, document, callback, options) {
   const { patience = 10_000, ...parseOptions } = options ?? {}
   const view = document?.defaultView
-  const navigation = view?.navigation
   let stopped = false
   /** Undefined before the first look; null on a page that is no article. @type {number | null | undefined} */
   let item
@@ -27,23 +69,16 @@ export function watchWith(parse, document, callback, options) {
   let deadline = 0
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
-  /** @type {MutationObserver | undefined} */
-  let observer
 
   const tell = (/** @type {Partial<import('./index.js').Watched>} */ seen) => {
     if (!stopped) callback({ detected: null, article: null, error: null, ...seen })
   }
 
-  /** What may change while an item's text is awaited. Without a Navigation API it tells of a navigation, too. */
-  const observe = (/** @type {boolean} */ on) => {
-    if (!view || stopped) return
-    if (!on && navigation) return observer?.disconnect()
-    observer ??= new view.MutationObserver(() => {
-      if (document.URL !== address) look()
-      else if (pending) wait(QUIET)
-    })
-    observer.observe(document, { childList: true, subtree: true, characterData: true })
-  }
+  // While an item's text is awaited. Without a Navigation API it tells of a navigation, too.
+  const observe = observerOf(view, document, () => {
+    if (document.URL !== address) look()
+    else if (pending) wait(QUIET)
+  })
 
   const wait = (/** @type {number} */ time) => {
     clearTimeout(timer)
@@ -53,28 +88,17 @@ export function watchWith(parse, document, callback, options) {
   const settle = (/** @type {Partial<import('./index.js').Watched>} */ seen) => {
     pending = false
     clearTimeout(timer)
-    observe(false)
+    if (view?.navigation) observe(false)
     tell(seen)
   }
 
   const read = () => {
     if (stopped || !pending) return
     const detected = detect(document)
-    const late = Date.now() >= deadline || !view
-    try {
-      const article = parse(document, parseOptions)
-      const stale = article.text !== '' && article.text === before
-      const empty = article.text === '' && article.body.length === 0
-      if ((stale || empty) && !late) return wait(patience)
-      if (stale) article.warnings.push({ code: 'stale-data', message: 'the address has changed, the text has not' })
-      else text = article.text
-      settle({ detected, article })
-    } catch (error) {
-      // The text may still be on its way; what the page's policy forbids, or a module not loaded, stays so.
-      const code = /** @type {any} */ (error)?.code
-      if (!late && (code === 'no-content' || code === 'not-article' || code === 'not-dw')) return wait(patience)
-      settle({ detected, error })
-    }
+    const { article, error, early } = tried(parse, document, parseOptions, before)
+    if (early && view && Date.now() < deadline) return wait(patience)
+    if (article) text = article.text
+    settle({ detected, article, error })
   }
 
   /** The address may be another's now. */
@@ -98,17 +122,16 @@ export function watchWith(parse, document, callback, options) {
     else wait(QUIET)
   }
 
-  navigation?.addEventListener('currententrychange', look)
-  view?.addEventListener('popstate', look)
+  const unheard = heard(view, look)
   queueMicrotask(() => {
+    if (stopped) return
     observe(true)
     look()
   })
   return () => {
     stopped = true
     clearTimeout(timer)
-    observer?.disconnect()
-    navigation?.removeEventListener('currententrychange', look)
-    view?.removeEventListener('popstate', look)
+    observe(false)
+    unheard()
   }
 }

@@ -189,7 +189,12 @@ function * player (parent, { type, poster, tracks }, sources, { pictures }) {
   }
 }
 
-/** What the page shows inside the text, and where it is from. @param {Place} parent @param {'embed' | 'widget'} name @param {string | null} text @param {string | null} title @param {string | null} url @param {View} view @returns {Steps} */
+/**
+ * What the page shows inside the text, and where it is from.
+ * @param {Place} parent @param {'embed' | 'widget'} name
+ * @param {string | null} text @param {string | null} title @param {string | null} url
+ * @param {View} view @returns {Steps}
+ */
 function * quoted (parent, name, text, title, url, view) {
   const outer = put(parent, el('blockquote', { class: name }))
   yield * wrap(outer, el('p'), text)

@@ -77,112 +77,71 @@ function shown (/** @type {Item} */ { value, children, range }) {
   return el('span', { class: kindOf(value), dir: 'auto' }, text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 }
 
-/**
- * @param {HTMLElement} tree the element with role=tree
- * @param {HTMLInputElement} search
- * @param {HTMLElement} status says how many were found
- * @param {any} data
- */
-export function showTree (tree, search, status, data) {
-  const { root, all } = itemsOf(data)
-  /** @type {WeakMap<Element, Item>} */
-  const rows = new WeakMap()
-  /** @type {Item} the one that Tab reaches */
-  let current = root
+/** The items whose rows were made. @type {WeakMap<Element, Item>} */
+const rows = new WeakMap()
 
-  const isOpen = (/** @type {Item} */ item) => item.row?.getAttribute('aria-expanded') === 'true'
+const isOpen = (/** @type {Item} */ item) => item.row?.getAttribute('aria-expanded') === 'true'
 
-  function rowOf (/** @type {Item} */ item) {
-    if (item.row) return item.row
-    const { key, children, parent } = item
-    const folds = children.length > 0
-    const name = key === null ? null : el('span', { class: typeof key === 'number' ? 'index' : 'key' }, String(key))
-    const line = el('div', { class: 'line' }, folds ? el('span', { class: 'symbol fold', 'aria-hidden': 'true' }) : null, name, name ? ': ' : null, shown(item))
-    item.row = el('li', {
-      role: 'treeitem',
-      tabindex: '-1',
-      'aria-level': String(item.depth),
-      'aria-setsize': String(parent?.children.length ?? 1),
-      'aria-posinset': String(item.index + 1),
-      'aria-expanded': folds ? 'false' : null
-    }, line)
-    rows.set(item.row, item)
-    item.row.classList.toggle('hit', item.hit)
-    return item.row
-  }
-  function open (/** @type {Item} */ item) {
-    if (!item.children.length || isOpen(item)) return
-    const row = rowOf(item)
-    if (row.lastElementChild?.getAttribute('role') !== 'group') row.append(el('ul', { role: 'group' }, ...item.children.map(rowOf)))
-    row.setAttribute('aria-expanded', 'true')
-  }
-  function close (/** @type {Item} */ item) {
-    if (!isOpen(item)) return
-    item.row?.setAttribute('aria-expanded', 'false')
-    // What is hidden must not keep the focus.
-    for (let at = current.parent; at; at = at.parent) if (at === item) return focus(item)
-  }
+function rowOf (/** @type {Item} */ item) {
+  if (item.row) return item.row
+  const { key, children, parent } = item
+  const folds = children.length > 0
+  const name = key === null ? null : el('span', { class: typeof key === 'number' ? 'index' : 'key' }, String(key))
+  const line = el('div', { class: 'line' }, folds ? el('span', { class: 'symbol fold', 'aria-hidden': 'true' }) : null, name, name ? ': ' : null, shown(item))
+  item.row = el('li', {
+    role: 'treeitem',
+    tabindex: '-1',
+    'aria-level': String(item.depth),
+    'aria-setsize': String(parent?.children.length ?? 1),
+    'aria-posinset': String(item.index + 1),
+    'aria-expanded': folds ? 'false' : null
+  }, line)
+  rows.set(item.row, item)
+  item.row.classList.toggle('hit', item.hit)
+  return item.row
+}
 
-  function focus (/** @type {Item} */ item, /** @type {boolean} */ really = true) {
-    current.row?.setAttribute('tabindex', '-1')
-    current = item
-    const row = rowOf(item)
-    row.setAttribute('tabindex', '0')
-    if (really) row.focus()
-    row.firstElementChild?.scrollIntoView({ block: 'nearest' })
-  }
+function open (/** @type {Item} */ item) {
+  if (!item.children.length || isOpen(item)) return
+  const row = rowOf(item)
+  if (row.lastElementChild?.getAttribute('role') !== 'group') row.append(el('ul', { role: 'group' }, ...item.children.map(rowOf)))
+  row.setAttribute('aria-expanded', 'true')
+}
 
-  /** The next item that can be seen, or the one before. */
-  function neighbour (/** @type {Item} */ item, /** @type {1 | -1} */ step) {
-    const siblings = (/** @type {Item} */ one) => one.parent?.children ?? [one]
-    if (step === 1) {
-      if (isOpen(item)) return item.children[0]
-      for (let at = /** @type {Item | null} */ (item); at; at = at.parent) {
-        const next = siblings(at)[at.index + 1]
-        if (next) return next
-      }
-      return item
+/** The next item that can be seen, or the one before. */
+function neighbour (/** @type {Item} */ item, /** @type {1 | -1} */ step) {
+  const siblings = (/** @type {Item} */ one) => one.parent?.children ?? [one]
+  if (step === 1) {
+    if (isOpen(item)) return item.children[0]
+    for (let at = /** @type {Item | null} */ (item); at; at = at.parent) {
+      const next = siblings(at)[at.index + 1]
+      if (next) return next
     }
-    const before = siblings(item)[item.index - 1]
-    if (!before) return item.parent ?? item
-    let last = before
-    while (isOpen(last)) last = /** @type {Item} */ (last.children.at(-1))
-    return last
-  }
-  function last () {
-    let item = root
-    while (isOpen(item)) item = /** @type {Item} */ (item.children.at(-1))
     return item
   }
+  const before = siblings(item)[item.index - 1]
+  if (!before) return item.parent ?? item
+  let last = before
+  while (isOpen(last)) last = /** @type {Item} */ (last.children.at(-1))
+  return last
+}
 
-  /** @type {Record<string, (item: Item) => unknown>} */
-  const keys = {
-    ArrowDown: (item) => focus(neighbour(item, 1)),
-    ArrowUp: (item) => focus(neighbour(item, -1)),
-    // JSON runs from left to right whatever the language of the user interface.
-    ArrowRight: (item) => isOpen(item) ? focus(item.children[0]) : open(item),
-    ArrowLeft: (item) => isOpen(item) ? close(item) : item.parent && focus(item.parent),
-    Home: () => focus(root),
-    End: () => focus(last()),
-    Enter: (item) => isOpen(item) ? close(item) : open(item),
-    ' ': (item) => isOpen(item) ? close(item) : open(item),
-    '*': (item) => (item.parent?.children ?? [item]).forEach(open)
-  }
-  tree.onkeydown = (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (!Object.hasOwn(keys, event.key)) return
-    keys[event.key](current)
-    event.preventDefault()
-  }
-  tree.onclick = (event) => {
-    const item = rows.get(/** @type {Element} */ (/** @type {Element} */ (event.target).closest('[role=treeitem]')))
-    if (!item) return
-    // Selecting text is no wish to fold.
-    if (String(getSelection())) return
-    focus(item)
-    isOpen(item) ? close(item) : open(item)
-  }
+/** The last that can be seen below an item. */
+function last (/** @type {Item} */ root) {
+  let item = root
+  while (isOpen(item)) item = /** @type {Item} */ (item.children.at(-1))
+  return item
+}
 
+/**
+ * The search in a tree.
+ * @param {HTMLInputElement} search
+ * @param {HTMLElement} status says how many were found
+ * @param {Item[]} all
+ * @param {(item: Item) => void} reveal shows one that was found
+ * @param {() => void} leave goes to the tree
+ */
+function searchIn (search, status, all, reveal, leave) {
   /** @type {Item[]} */
   let hits = []
   let at = -1
@@ -196,7 +155,7 @@ export function showTree (tree, search, status, data) {
     for (let parent = item.parent; parent; parent = parent.parent) above.push(parent)
     above.reverse().forEach(open)
     rowOf(item).classList.add('here')
-    focus(item, false)
+    reveal(item)
     status.textContent = t('hitOf', at + 1, hits.length)
   }
   function find () {
@@ -223,9 +182,68 @@ export function showTree (tree, search, status, data) {
       go(event.shiftKey ? -1 : 1)
     } else if (event.key === 'ArrowDown') {
       event.preventDefault()
-      focus(current)
+      leave()
     }
   }
+  return go
+}
+
+/**
+ * @param {HTMLElement} tree the element with role=tree
+ * @param {HTMLInputElement} search
+ * @param {HTMLElement} status says how many were found
+ * @param {any} data
+ */
+export function showTree (tree, search, status, data) {
+  const { root, all } = itemsOf(data)
+  /** @type {Item} the one that Tab reaches */
+  let current = root
+
+  function close (/** @type {Item} */ item) {
+    if (!isOpen(item)) return
+    item.row?.setAttribute('aria-expanded', 'false')
+    // What is hidden must not keep the focus.
+    for (let at = current.parent; at; at = at.parent) if (at === item) return focus(item)
+  }
+
+  function focus (/** @type {Item} */ item, /** @type {boolean} */ really = true) {
+    current.row?.setAttribute('tabindex', '-1')
+    current = item
+    const row = rowOf(item)
+    row.setAttribute('tabindex', '0')
+    if (really) row.focus()
+    row.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** @type {Record<string, (item: Item) => unknown>} */
+  const keys = {
+    ArrowDown: (item) => focus(neighbour(item, 1)),
+    ArrowUp: (item) => focus(neighbour(item, -1)),
+    // JSON runs from left to right whatever the language of the user interface.
+    ArrowRight: (item) => isOpen(item) ? focus(item.children[0]) : open(item),
+    ArrowLeft: (item) => isOpen(item) ? close(item) : item.parent && focus(item.parent),
+    Home: () => focus(root),
+    End: () => focus(last(root)),
+    Enter: (item) => isOpen(item) ? close(item) : open(item),
+    ' ': (item) => isOpen(item) ? close(item) : open(item),
+    '*': (item) => (item.parent?.children ?? [item]).forEach(open)
+  }
+  tree.onkeydown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (!Object.hasOwn(keys, event.key)) return
+    keys[event.key](current)
+    event.preventDefault()
+  }
+  tree.onclick = (event) => {
+    const item = rows.get(/** @type {Element} */ (/** @type {Element} */ (event.target).closest('[role=treeitem]')))
+    if (!item) return
+    // Selecting text is no wish to fold.
+    if (String(getSelection())) return
+    focus(item)
+    isOpen(item) ? close(item) : open(item)
+  }
+
+  const go = searchIn(search, status, all, (item) => focus(item, false), () => focus(current))
 
   /** As many as are bearable, in reading order. */
   function openAll () {

@@ -1,6 +1,6 @@
 // npm run case -- FILE [NAME]: makes a page a test case, or approves what the parser now gives for it.
 // npm run case -- --all: approves all cases anew. Read the differences before you commit them.
-// The other forms of every case (forms/ beside the page) are approved with it.
+// The other forms of every case (forms/ beside the page) are approved with it. A new case gets a facts.json to fill in.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
@@ -97,6 +97,35 @@ function listDifferences(before, after, path) {
   return lines
 }
 
+/**
+ * What is to be said of a new page: facts, which tests/cases.rs compares with what the parser gives. They are read off the
+ * page, by whoever adds it, not off the parser's answer; until then the case fails. What one does not want to say goes.
+ */
+export const FACTS = {
+  kind: '? article, liveblog, gallery, video or audio',
+  language: '? en, pt-BR, …',
+  headline: '? as the reader sees it',
+  kicker: [{ text: '? the labels over the headline' }],
+  teaser: '? or null',
+  datePublished: '? 2024-01-30T14:13:12.269Z, or 2020-01-19',
+  authors: [{ name: '? the people who wrote it' }],
+  byline: { text: '? the sign-off, or null for the whole' },
+  leadImage: { caption: '?', credit: '? or null for the whole' },
+  topics: [{ text: '?' }],
+  body: [{ type: '? paragraph, heading, list, …: one for each block', text: '?' }],
+  removed: [{ reason: '?', text: '?' }],
+  warnings: [],
+}
+
+/** Writes them beside a page that has none. Returns whether it did. */
+export function offerFacts(/** @type {string} */ page) {
+  const file = join(dirname(page), 'facts.json')
+  if (existsSync(file)) return false
+  writeFileSync(file, JSON.stringify(FACTS, null, 1) + '\n')
+  console.log(`  ${short(file)}: fill it in from the page itself; until then the case fails`)
+  return true
+}
+
 /** Writes expected.json beside a page and says what changed. */
 function approve(/** @type {string} */ name, /** @type {string} */ page) {
   const { status, stdout, stderr } = spawnSync(binary, [page], { encoding: 'utf8', maxBuffer: 1 << 28 })
@@ -146,6 +175,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
       mkdirSync(dirname(to.page), { recursive: true })
       copyFileSync(from, to.page)
       console.log(`  ${short(to.page)}: copied`)
+      offerFacts(to.page)
     }
     if (approve(to.name, to.page)) await approveForms()
     else process.exitCode = 1
