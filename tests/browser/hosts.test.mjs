@@ -40,9 +40,10 @@ test('Vite’s build runs in Firefox too', async (t) => {
   }
 })
 
-test('the README has the recipes that are run', () => {
+test('the README has the recipes that are run, and every host in its table', () => {
   const text = readFileSync(readme, 'utf8')
   assert.equal(replaced(text, 'recipes', recipes(hosts)), text, 'npm run hosts -- node --readme')
+  for (const { title } of hosts) assert.ok(text.includes(`\n| ${title} | `), `${title}: npm run hosts -- --readme`)
 })
 
 test('of what a host says where it fails, the line that says why', () => {

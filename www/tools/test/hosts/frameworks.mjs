@@ -85,8 +85,7 @@ export const frameworks = [
     modes: {
       production: async (project) => {
         await project.run('npx vite build')
-        // The adapter takes any server's answers for another site's unless it is told its own address.
-        return project.served('ORIGIN=http://localhost:PORT node build', svelte(project))
+        return project.served('node build', svelte(project))
       },
       development: (project) => project.served('npx vite dev --port PORT', svelte(project)),
     },

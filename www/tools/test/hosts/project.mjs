@@ -175,7 +175,7 @@ export class Project {
 
   /** What a server answers to the page's bytes. @param {string} url @returns {Promise<Given>} */
   async posted(url) {
-    return JSON.parse(await text(await fetch(url, { method: 'POST', body: readFileSync(this.page) })))
+    return JSON.parse(await text(await fetch(url, { method: 'POST', headers: { 'Content-Type': 'text/html' }, body: readFileSync(this.page) })))
   }
 
   /** What a server answers. @param {string} url @returns {Promise<Given>} */

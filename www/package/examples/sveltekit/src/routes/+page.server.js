@@ -1,6 +1,7 @@
 import { parseHtml, toMarkdown } from 'dw-article'
 
 export async function load ({ fetch }) {
-  const article = parseHtml(await (await fetch('/sample.html')).arrayBuffer())
+  const response = await fetch(process.env.DW_PAGE)
+  const article = parseHtml(await response.arrayBuffer())
   return { article, markdown: toMarkdown(article) }
 }
