@@ -123,6 +123,15 @@ pub fn is_dw_address(url: &str) -> bool {
 /// machine. Elsewhere nothing that a page says of itself makes it one of DW's.
 #[cfg_attr(not(any(target_family = "wasm", test)), allow(dead_code))]
 pub(crate) fn may_be_dw(address: &str) -> bool {
+    let mut address = address;
+    // What a site makes out of itself, `blob:https://host/…`, is the site's.
+    while let Some((scheme, rest)) = address.split_once(':')
+        && ["blob", "filesystem", "view-source"]
+            .iter()
+            .any(|held| scheme.eq_ignore_ascii_case(held))
+    {
+        address = rest;
+    }
     // A file, an extension's own page, `about:blank`.
     if !starts_with_http(address) {
         return true;
@@ -130,12 +139,15 @@ pub(crate) fn may_be_dw(address: &str) -> bool {
     let Some(url) = absolute(address, None) else {
         return false;
     };
+    if is_dw(&url) {
+        return true;
+    }
     let original = unwrap_archive(Cow::Borrowed(&*url));
     if *original != *url {
         return is_dw(&original);
     }
     let host = host_of(&url).unwrap_or_default();
-    is_this_machine(&host) || is_today(&url) || is_dw(&url)
+    is_this_machine(&host) || is_today(&url)
 }
 
 /// `localhost`, `127.0.0.1`, `[::1]`, on any port.

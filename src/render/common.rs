@@ -28,6 +28,19 @@ pub(super) fn known(text: &Option<String>) -> Option<&str> {
     text.as_deref().filter(|text| !is_blank(text))
 }
 
+/// What stands between two signs that would be read together in the finished page, and is nothing itself.
+pub(super) const CUT: &str = "<span></span>";
+
+/// Whether what follows is kept apart from a character: templates (`{{`) and formulas (`$$`, `\\(`, `\\href`) are looked for
+/// by programs that read the finished page, where an entity is a character again.
+pub(super) fn is_cut(character: char, after: Option<char>) -> bool {
+    match character {
+        '{' | '$' => after == Some(character),
+        '\\' => after.is_some_and(|after| !after.is_whitespace()),
+        _ => false,
+    }
+}
+
 pub(super) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }

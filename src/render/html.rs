@@ -1,8 +1,8 @@
 //! A clean HTML document.
 
 use super::common::{
-    address, clock, dates, first_number, is_blank, known, media_address, nested, readable_date,
-    safe_url, table_rows,
+    CUT, address, clock, dates, first_number, is_blank, is_cut, known, media_address, nested,
+    readable_date, safe_url, table_rows,
 };
 use super::pictures::Pictures;
 use super::spans::{Event, Style, spans};
@@ -68,11 +68,10 @@ pub fn to_html_with(article: &Article, options: &HtmlOptions) -> String {
     out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     // Nobody who serves a picture or a player's file learns where it is shown.
     out.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    out.wrap(
-        "title",
-        "",
-        known(&article.headline).unwrap_or("Deutsche Welle"),
-    );
+    out.raw("<title>");
+    let title = known(&article.headline).unwrap_or("Deutsche Welle");
+    out.escaped(title, Where::Title);
+    out.raw("</title>\n");
     if let Some(url) = address(&article.url) {
         out.raw("<link rel=\"canonical\"");
         out.attribute("href", url);
@@ -143,6 +142,15 @@ struct Html {
     pictures: Pictures,
 }
 
+/// Where a text is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Where {
+    Text,
+    Attribute,
+    /// Where no markup is read.
+    Title,
+}
+
 impl Html {
     fn new(options: &HtmlOptions) -> Self {
         Html {
@@ -156,20 +164,30 @@ impl Html {
     }
 
     fn text(&mut self, text: &str) {
-        self.escaped(text, false);
+        self.escaped(text, Where::Text);
     }
 
-    fn escaped(&mut self, text: &str, quotes: bool) {
-        for character in text.chars() {
+    /// Braces are entities, so that a template may hold what is written here; of two that stay two in the finished
+    /// page, which may be read as a template once more, the second stands apart.
+    fn escaped(&mut self, text: &str, place: Where) {
+        let mut characters = text.chars();
+        while let Some(character) = characters.next() {
+            let after = characters.as_str().chars().next();
             match character {
                 '&' => self.raw("&amp;"),
                 '<' => self.raw("&lt;"),
                 '>' => self.raw("&gt;"),
-                '"' if quotes => self.raw("&quot;"),
+                '"' if place == Where::Attribute => self.raw("&quot;"),
+                '{' => self.raw("&#123;"),
+                '}' => self.raw("&#125;"),
+                '[' if matches!(after, Some('[' | '(')) => self.raw("&#91;"),
                 // Parsers change these two.
                 '\r' => self.raw(" "),
                 '\0' => self.out.push(char::REPLACEMENT_CHARACTER),
                 _ => self.out.push(character),
+            }
+            if place == Where::Text && is_cut(character, after) {
+                self.raw(CUT);
             }
         }
     }
@@ -178,7 +196,13 @@ impl Html {
         self.raw(" ");
         self.raw(name);
         self.raw("=\"");
-        self.escaped(value, true);
+        if matches!(name, "href" | "src" | "poster") {
+            // The same address, and no template's.
+            let value = value.replace('{', "%7B").replace('}', "%7D");
+            self.escaped(&value, Where::Attribute);
+        } else {
+            self.escaped(value, Where::Attribute);
+        }
         self.raw("\"");
     }
 

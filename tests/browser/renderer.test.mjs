@@ -55,6 +55,8 @@ const both = (article, view, but = {}) => page.evaluate(([article, document_, vi
     each(but.unwrapped, (element) => element.replaceWith(...element.childNodes))
     each(but.emptied, (element) => element.replaceChildren())
     for (const [selector, name] of always.attributes) top.querySelectorAll(selector).forEach((element) => element.removeAttribute(name))
+    // What keeps programs from reading two signs together, in a document.
+    top.querySelectorAll('span:empty').forEach((element) => element.remove())
     top.normalize()
     /** @type {string[]} */
     const out = []

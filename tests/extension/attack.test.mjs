@@ -35,6 +35,16 @@ test('names over the properties of document and forms change nothing', async () 
   for (const text of ['First', 'Second', 'Third', 'Last']) assert.ok(texts.some((one) => one?.startsWith(text)), `${text}: ${texts}`)
 })
 
+test('a page elsewhere is not DW’s, whatever it says of itself', async () => {
+  const path = '/en/a-bridge-opens/a-70000001'
+  for (const [host, before] of [['www.dw.com:8081', ''], ['www.dw.com.example.org', ''], ['news.example.org', '/https://www.dw.com']]) {
+    server.pages.set(before + path, { body: pageWith('') })
+    await page.goto(`http://${host}${before}${path}`)
+    const popup = await press()
+    await soon(() => popup.$eval('#state-title', (title) => title.textContent === 'Not a page of Deutsche Welle'), `the popup says so of ${host}`)
+  }
+})
+
 describe('a page of any size is drawn in portions', () => {
   const many = (/** @type {number} */ n, /** @type {string} */ piece) => piece.repeat(n)
   const pages = {

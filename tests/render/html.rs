@@ -86,6 +86,63 @@ proptest! {
     }
 }
 
+/// What is put into a template, or into a page that is read as one, is text there too.
+#[test]
+fn holds_no_template() {
+    let article = Article {
+        headline: Some("{{a}}".into()),
+        ..with_body(vec![
+            Block::Paragraph {
+                text: "{{b}} {% c %} ${d} [[e]] [(f)] \\(g $$h".into(),
+                marks: vec![Mark::Link {
+                    start: 0,
+                    end: 5,
+                    href: "https://a.example/?{{i}}".into(),
+                }],
+            },
+            Block::Image {
+                image: Image {
+                    url: Some("https://static.dw.com/image/1_2.jpg?{{j}}".into()),
+                    alt: Some("{{k}}".into()),
+                    ..Image::default()
+                },
+            },
+        ])
+    };
+    let html = to_html(&article);
+    let (head, body) = html.split_once("<article").unwrap();
+    assert!(head.contains("<title>&#123;&#123;a&#125;&#125;</title>"));
+    assert!(!body.contains(['{', '}']) && !body.contains("[[") && !body.contains("[("));
+    let document = Html::parse_document(&html);
+    let mut texts = document
+        .tree
+        .nodes()
+        .filter_map(|node| node.value().as_text());
+    assert!(texts.any(|text| text.contains("b}}")));
+    for node in document.tree.nodes().filter(|node| {
+        node.parent().is_some_and(|p| {
+            p.value()
+                .as_element()
+                .is_none_or(|e| !matches!(e.name(), "title" | "style"))
+        })
+    }) {
+        if let Some(text) = node.value().as_text() {
+            assert!(
+                !["{{", "$$", "\\("].iter().any(|sign| text.contains(sign)),
+                "{text:?}"
+            );
+        }
+    }
+    assert_eq!(
+        select(&document, "title")[0].text().collect::<String>(),
+        "{{a}}"
+    );
+    assert_eq!(
+        select(&document, "h1")[0].text().collect::<String>(),
+        "{{a}}"
+    );
+}
+
 #[test]
 fn nests_lists() {
     let item = |text: &str, depth| ListItem {

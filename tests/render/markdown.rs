@@ -72,6 +72,8 @@ fn read(markdown: &str) -> Vec<Leaf> {
             ) => {
                 styles.pop();
             }
+            // It keeps apart what stands on both sides of it.
+            Event::InlineHtml(html) if matches!(&*html, "<span>" | "</span>") => {}
             Event::InlineHtml(html) => {
                 let tag = html.trim_matches(['<', '>', '/']);
                 let style = style(tag)
@@ -304,7 +306,7 @@ fn escapes_only_what_needs_it() {
         "5 > 3",
         "a - b",
         "Wow! (really)",
-        "#ha is #1",
+        "#ha is no. 1",
     ] {
         let wanted = if text.starts_with('#') {
             format!("\\{text}")
@@ -320,6 +322,48 @@ fn escapes_only_what_needs_it() {
         paragraph("- &amp; [x] R&D", vec![]),
         "\\- &amp;amp; &#91;x&#93; R&amp;D"
     );
+}
+
+/// Entities are characters again in the finished page, where templates, formulas, names of people, pictures and entries
+/// are looked for once more.
+#[test]
+fn what_is_looked_for_in_the_finished_page_stands_apart() {
+    for (text, wanted) in [
+        ("{{x}}", "&#123;<span></span>&#123;x&#125;&#125;"),
+        ("a \\(b\\)", "a &#92;<span></span>(b&#92;<span></span>)"),
+        ("a \\ b", "a &#92; b"),
+        ("$$x", "&#36;<span></span>&#36;x"),
+        ("from $5 to $6", "from &#36;5 to &#36;6"),
+        ("by @dw", "by &#64;<span></span>dw"),
+        ("a@dw.example", "a@dw.example"),
+        ("is #1", "is #<span></span>1"),
+        ("so :smile:", "so &#58;<span></span>smile:"),
+        ("https://a.example/@b", "https://a.example/&#64;b"),
+    ] {
+        assert_eq!(paragraph(text, vec![]), wanted);
+    }
+}
+
+/// Of pandoc, knitr, Logseq, remark.
+#[test]
+fn what_begins_something_in_other_tools_does_not() {
+    for (text, wanted) in [
+        ("(1) a", "&#40;1\\) a"),
+        ("(@) a", "&#40;@) a"),
+        ("(late) a", "(late) a"),
+        ("a) b", "a\\) b"),
+        ("iv. b", "iv\\. b"),
+        ("I have", "I have"),
+        ("TODO water", "&#84;ODO water"),
+        ("TODOS", "TODOS"),
+        ("Photo:dw", "Photo&#58;dw"),
+        ("10:30", "10:30"),
+    ] {
+        assert_eq!(paragraph(text, vec![]), wanted);
+    }
+    let code = |text: &str| paragraph(text, vec![Mark::Code { start: 0, end: 5 }]);
+    assert_eq!(code("r x()"), "<code>r x()</code>");
+    assert_eq!(code("rx ()"), "`rx ()`");
 }
 
 #[test]

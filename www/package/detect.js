@@ -13,10 +13,12 @@ const local = /^(?:(?:.{1,250}\.)?localhost|127\.[\d.]{5,11}|\[::1\])$/
 const archives = /(?:^|\.)archive\.(?:today|ph|is|li|vn|fo|md)$/
 /** Where a copy's address holds the original's, by the archive; src/archive.rs has the same. @type {[RegExp, RegExp][]} */
 const copies = [
-  [/(?:^|\.)archive\.org$/, /^\/web\/(?:\*|\d+(?:[a-z]{1,3}_)?)\/(.*)/s],
-  [/(?:^|\.)arquivo\.pt$/, /^\/(?:wayback|noFrame\/replay)\/(?:\*|\d+(?:[a-z]{1,3}_)?)\/(.*)/s],
-  [archives, /^\/(?:o\/)?[^/]{1,40}\/(https?:\/.*)/s],
+  [/(?:^|\.)archive\.org$/, /^\/web\/()([^/]*)\/(.*)/s],
+  [/(?:^|\.)arquivo\.pt$/, /^\/(?:wayback|noFrame\/replay)\/()([^/]*)\/(.*)/s],
+  [archives, /^\/(o\/)?([^/]*)\/(.*)/s],
 ]
+/** When a copy was made: `20150101000000im_`, `2025.05.06-120000`, `*`. */
+const stamp = /^(?:\*|newest|oldest|timegate|\d[\d.-]{3,}(?:[\0-\x7f]{0,3}_)?)$/
 /** What is longer is no address, in UTF-16 code units. */
 const longest = 8192
 const tracking = /^(?:maca|at_medium|at_campaign|at_share_source|at_origin|utm_.*)$/
@@ -51,20 +53,52 @@ const isDw = (url) => host.test(url.hostname) && url.port === ''
 const textOf = (element) => element === null ? null : own(element, 'textContent')
 
 /** @param {string | null | undefined} address */
-function parse(address) {
+function absolute(address) {
   if (typeof address !== 'string' || address.length > longest) return null
   try {
     const url = new URL(address)
-    // A web archive's copy has the address it was made from.
-    const [, copy] = copies.find(([host]) => host.test(url.hostname)) ?? []
-    const original = copy && url.href.slice(url.origin.length).match(copy)
-    const page = original ? new URL(original[1]) : url
     // A user's name and password are nothing of the page's.
-    page.username = page.password = ''
-    return page
+    url.username = url.password = ''
+    return url
   } catch {
     return null
   }
+}
+
+/** What a web archive's copy was made from; other addresses are their own. @param {URL} url */
+function original(url) {
+  // A copy of a copy: some archives have archived each other.
+  for (let i = 0; i < 4; i++) {
+    const [, copy] = copies.find(([host]) => url.port === '' && host.test(url.hostname)) ?? []
+    const [, named, when, page = ''] = (copy && url.href.slice(url.origin.length).match(copy)) ?? []
+    if (when === undefined || !stamp.test(when) && !(named && /^[a-zA-Z0-9]{4,}$/.test(when))) return url
+    // The scheme may be left out.
+    const isHost = page.slice(0, Math.max(0, page.indexOf('/'))).includes('.')
+    const inner = absolute(/^https?:/.test(page) ? page : isHost ? `http://${page}` : null)
+    if (!inner) return url
+    url = inner
+  }
+  return url
+}
+
+/** @param {string | null | undefined} address */
+function parse(address) {
+  const url = absolute(address)
+  return url && original(url)
+}
+
+/**
+ * Whether what is shown at an address may be DW's: there, in an archive's copy, on this machine, in a file. The same rule
+ * in Rust: src/address.rs. What a site makes out of itself, `blob:https://host/…`, is the site's.
+ * @param {string} address
+ */
+function mayBeDw(address) {
+  const held = address.replace(/^(?:(?:blob|filesystem|view-source):)+/i, '')
+  if (!/^\s*http/i.test(held)) return true
+  const url = absolute(held)
+  if (!url || isDw(url)) return url !== null
+  const page = original(url)
+  return page === url ? local.test(url.hostname) || url.port === '' && archives.test(url.hostname) : isDw(page)
 }
 
 /**
@@ -130,7 +164,7 @@ export function detect(document) {
     const url = same(canonical()) ?? same(openGraph()) ?? item.url
     return result(document, { ...item, url }, item.layout ?? layout())
   }
-  if (shown && /^\s*http/i.test(shown) && !(address && (local.test(address.hostname) || archives.test(address.hostname)))) return null
+  if (shown && !mayBeDw(shown)) return null
   // A saved page, or one that is not shown: what it says of itself.
   const stated = canonical() || openGraph()
   if (stated) {

@@ -5,9 +5,10 @@
 //! `<` is not among them: `\<img onerror=…>` is a backslash and a tag there. And tools for notes and for
 //! sites give a meaning to much else: `%%`, `==`, `[[…]]`, `{{…}}`, `$x$`, `:name:`. So what is written
 //! with a backslash is what everybody escapes so, and what is left of the signs is written as an entity,
-//! which is a character everywhere.
+//! which is a character everywhere. And what is looked for once more in the finished page, where entities
+//! are characters again (`@name`, `:name:`, `#1`, `{{`, `\\(`), is cut in two by an empty element.
 
-use super::super::common::is_blank;
+use super::super::common::{CUT, is_blank, is_cut};
 use super::super::spans::{Event, Style, spans};
 use crate::Mark;
 
@@ -205,6 +206,7 @@ impl Inline {
                 self.out.push_str(entity);
             } else if is_special(character, place)
                 || self.in_address && is_emphasis(character, place)
+                || !self.in_address && is_directive(character, place)
             {
                 self.out.push_str(&format!("&#{};", u32::from(character)));
             } else {
@@ -212,6 +214,9 @@ impl Inline {
                     self.out.push('\\');
                 }
                 self.out.push(character);
+            }
+            if is_cut(character, place.after) || !self.in_address && is_name(character, place) {
+                self.out.push_str(CUT);
             }
             before = Some(character);
         }
@@ -253,9 +258,9 @@ impl Inline {
         }
     }
 
-    /// Whether there is nothing yet but the number of a list item: `1. `, `23) `.
+    /// Whether there is nothing yet but the number of a list item: `1. `, `23) `, and for some `a. `, `(iv) `.
     fn is_number(&self) -> bool {
-        (1..=9).contains(&self.out.len()) && self.out.bytes().all(|byte| byte.is_ascii_digit())
+        is_ordinal(self.out.strip_prefix(PARENTHESIS).unwrap_or(&self.out))
     }
 
     /// Code between as many backticks as no run inside has. What a tool may find in code although it is
@@ -264,7 +269,10 @@ impl Inline {
         let tame = |c: char| {
             c == '`' || is_word(Some(c)) || c.is_whitespace() || ".,;-/'\"()?".contains(c)
         };
-        if self.in_address || !code.chars().all(tame) {
+        // Knitr runs what stands in code behind an `r`.
+        let runs = code.trim_start().strip_prefix('r');
+        let runs = runs.is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        if self.in_address || runs || !code.chars().all(tame) {
             self.out.push_str("<code>");
             self.text(code, true);
             self.out.push_str("</code>");
@@ -315,8 +323,12 @@ fn is_special(character: char, place: Place<'_>) -> bool {
     } = place;
     let doubled = before == Some(character) || after == Some(character);
     match character {
-        // `==marked==`, `%%hidden%%`, `((embedded))`
-        '%' | '(' => doubled,
+        // `==marked==`, `%%hidden%%`, `((embedded))`, `(@) example`, `(1) item`
+        '%' => doubled,
+        '(' => {
+            let number = || rest.split_once(')').map(|(number, _)| number);
+            doubled || first && number().is_some_and(|n| is_ordinal(n) || n.starts_with('@'))
+        }
         '=' => doubled || first,
         ':' => doubled || first || is_name_or_face(place),
         // `;-)`
@@ -330,6 +342,59 @@ fn is_special(character: char, place: Place<'_>) -> bool {
             let word = if character == 'i' { "mport" } else { "xport" };
             let behind = rest.strip_prefix(word);
             behind.is_some_and(|behind| !is_word(behind.chars().next()))
+        }
+        // `TODO water the plants`
+        'A'..='Z' if first => TASKS.iter().any(|task| {
+            let rest = task
+                .strip_prefix(character)
+                .and_then(|task| rest.strip_prefix(task));
+            rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        }),
+        _ => false,
+    }
+}
+
+/// Words that make a task of a paragraph that begins with one, for a tool that keeps outlines.
+const TASKS: &[&str] = &[
+    "CANCELED",
+    "CANCELLED",
+    "DOING",
+    "DONE",
+    "IN-PROGRESS",
+    "LATER",
+    "NOW",
+    "STARTED",
+    "TODO",
+    "WAIT",
+    "WAITING",
+];
+
+/// Whether a text may number an item: `23`, `iv`, `a`.
+fn is_ordinal(text: &str) -> bool {
+    let all = |of: fn(&u8) -> bool| text.as_bytes().iter().all(of);
+    let roman = |byte: &u8| b"ivxlcdm".contains(&byte.to_ascii_lowercase());
+    let letter = text.len() == 1 && all(u8::is_ascii_alphabetic);
+    (1..=9).contains(&text.len()) && (all(u8::is_ascii_digit) || all(roman) || letter)
+}
+
+/// `(` at the beginning.
+const PARENTHESIS: &str = "&#40;";
+
+/// Whether the character begins a directive for some: `note:this`.
+fn is_directive(character: char, place: Place<'_>) -> bool {
+    character == ':' && place.after.is_some_and(char::is_alphabetic)
+}
+
+/// Whether the character begins a name that a tool for discussions looks for in the finished page: of somebody, who
+/// would be told of it, of a picture, of an entry.
+fn is_name(character: char, place: Place<'_>) -> bool {
+    match character {
+        '@' => is_special(character, place),
+        '#' => place.after.is_some_and(|after| after.is_ascii_digit()),
+        ':' => {
+            let in_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '+' | '-');
+            let behind = place.rest.trim_start_matches(in_name);
+            behind.len() < place.rest.len() && behind.starts_with(':')
         }
         _ => false,
     }

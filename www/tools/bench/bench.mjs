@@ -12,6 +12,7 @@
 //   npm run bench -- --alone         parseDocument and the floor, without the others
 //   npm run bench -- --first         what the engine compiles for a first reading instead; of one page (--pages NAME) each function
 //   npm run bench -- --growth        time against size instead
+//   npm run bench -- --popup         pages of 2 MB in the extension's popup instead
 //   npm run bench -- --profile PAGE  where the time goes instead
 //   npm run bench -- --no-build      what was built last, as it is
 import { writeFileSync } from 'node:fs'
@@ -24,6 +25,7 @@ import { compareAll } from './compare.mjs'
 import { printFirst } from './first.mjs'
 import { growth } from './growth.mjs'
 import { memoryAfter } from './memory.mjs'
+import { popup } from './popup.mjs'
 import { press } from './press.mjs'
 import { profilePage } from './profile.mjs'
 import { writeReadme } from './readme.mjs'
@@ -37,7 +39,7 @@ function readFlags() {
     return parseArgs({
       options: {
         pages: { type: 'string' }, runs: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' },
-        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, alone: { type: 'boolean', default: false }, cold: { type: 'boolean', default: false }, press: { type: 'boolean', default: false }, first: { type: 'boolean', default: false }, profile: { type: 'string' },
+        readme: { type: 'boolean', default: false }, growth: { type: 'boolean', default: false }, alone: { type: 'boolean', default: false }, cold: { type: 'boolean', default: false }, popup: { type: 'boolean', default: false }, press: { type: 'boolean', default: false }, first: { type: 'boolean', default: false }, profile: { type: 'string' },
         'no-build': { type: 'boolean', default: false },
       },
     }).values
@@ -78,6 +80,7 @@ await main(async () => {
   else if (flags.press) await press({ pages: flags.pages, presses: quick ? 3 : 20 })
   else if (flags.first) await printFirst({ pages: flags.pages, directory: namedDir })
   else if (flags.alone) await withBrowser((bench) => alone(bench, { pages: flags.pages, runs }))
+  else if (flags.popup) await popup({ pages: flags.pages, runs: quick ? 1 : 5 })
   else if (flags.growth) await withBrowser((bench) => growth(bench, { quick }))
   else await everything({ ...flags, runs })
 })
