@@ -64,6 +64,11 @@ describe('types', () => {
     assert.ok(await typesAreCurrent(), 'www/package/article.d.ts is not current: npm run types')
   })
 
+  test('hold inside, too: package, extension, demo and what they share, checked strictly', () => {
+    const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'jsconfig.json'], { cwd: root, encoding: 'utf8' })
+    assert.equal(stdout, '')
+  })
+
   test('serve a strict consumer in a browser, who can tell blocks apart by type', () => {
     assert.deepEqual(tsc(consumer, ...browser), { ok: true, stdout: '' })
   })
@@ -81,6 +86,24 @@ export async function forms(html: string, styles: CitationStyle[]): Promise<stri
       for (const options of [browser, node10, ['--lib', 'es2022,dom', '--module', 'nodenext', '--moduleResolution', 'nodenext']]) assert.deepEqual(tsc(source, ...options), { ok: true, stdout: '' }, options.join(' '))
     })
   }
+
+  test('of dw-article/blocks tell runs, images and lists', () => {
+    const source = `
+import type { Article, Mark } from 'dw-article'
+import { type Nested, type Run, blocksOf, eachRun, imagesOf, isSafe, nestList, runs } from 'dw-article/blocks'
+export function texts(article: Article): string[] {
+  const credits: (string | null)[] = imagesOf(article).map((image) => image.credit)
+  return blocksOf(article).flatMap((block) => {
+    if (block.type === 'list') return nestList(block.items).map((item: Nested) => item.items.length + item.text)
+    if (block.type !== 'paragraph') return credits.filter((credit) => credit !== null)
+    const each: Run[] = runs(block.text, block.marks)
+    return each.map((run) => run.text + run.marks.map((mark: Mark) => mark.type === 'link' && isSafe(mark.href) ? mark.href : mark.type).join())
+  })
+}
+export const first: string | undefined = [...eachRun('a', [])][0]?.text`
+    for (const options of [browser, node10, plain]) assert.deepEqual(tsc(source, ...options), { ok: true, stdout: '' }, options.join(' '))
+    assert.equal(tsc(`import { runs } from 'dw-article/blocks'\nruns('a')\nexport {}`, ...browser).ok, false)
+  })
 
   test('know the global of the classic script', () => {
     const source = `/// <reference types="dw-article/dw-article.global.js" />\nconst text: string = DwArticle.toMarkdown(DwArticle.parseDocument(document))\nconsole.log(text, DwArticle.detect(document)?.id)\n`

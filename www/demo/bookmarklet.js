@@ -1,6 +1,8 @@
 // What the bookmarklet loads into a DW page: the classic script of the package, then an overlay with the page's JSON.
 {
-  const here = document.currentScript.src
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src
+  /** The package's classic script, once it is there. */
+  const dw = () => /** @type {any} */ (globalThis).DwArticle
 
   const css = `
     :host { all: initial; color-scheme: light dark; }
@@ -23,17 +25,18 @@
 
   const read = () => {
     try {
-      const article = DwArticle.parseDocument(document)
+      const article = dw().parseDocument(document)
       return { title: article.headline ?? 'Article', dir: article.direction, text: JSON.stringify(article, null, 2), bad: false }
     } catch (error) {
-      return { title: 'No article here', dir: 'ltr', text: `${error.code ?? 'error'}: ${error.message}`, bad: true }
+      const { code = 'error', message } = /** @type {any} */ (error)
+      return { title: 'No article here', dir: 'ltr', text: `${code}: ${message}`, bad: true }
     }
   }
 
   const show = () => {
     document.getElementById('dw-article-overlay')?.remove()
     const { title, dir, text, bad } = read()
-    const before = document.activeElement
+    const before = /** @type {HTMLElement | null} */ (document.activeElement)
     const host = el('div', { id: 'dw-article-overlay' })
     const root = host.attachShadow({ mode: 'open' })
     // Not a style element: the page's policy may forbid those.
@@ -51,7 +54,7 @@
       copy.textContent = done ? 'Copied' : 'Not allowed here'
     })
     close.addEventListener('click', end)
-    root.addEventListener('keydown', (event) => {
+    root.addEventListener('keydown', (/** @type {any} */ event) => {
       if (event.key === 'Escape') end()
       // The focus stays inside: after the text comes the first button, before that the text.
       const [first, last] = [bad ? close : copy, data]
@@ -65,7 +68,7 @@
     close.focus()
   }
 
-  if (globalThis.DwArticle) show()
+  if (dw()) show()
   else {
     const script = el('script', { src: new URL('package/dw-article.global.js', here).href })
     script.addEventListener('load', show)

@@ -115,6 +115,7 @@ function itemOf(url) {
   const id = Number(found?.[2])
   if (!found || !(id > 0) || id > Number.MAX_SAFE_INTEGER) return null
   const letters = /** @type {keyof typeof kinds} */ (found[1] || 'a')
+  /** @type {import('./index.js').Detected['layout']} */
   const layout = site === 'amp' ? 'amp' : site === 'm' ? 'mobile' : null
   return { kind: kinds[letters], id, either: letters === 'av', layout, url: withoutTracking(url) }
 }
