@@ -64,10 +64,11 @@ export function pathOf(/** @type {string} */ html) {
 /**
  * Chromium with the extension, and www.dw.com played by the server.
  * @param {Awaited<ReturnType<typeof site>>} server
- * @param {{ lang?: string, directory?: string, home?: string }} [options]
- * `home`: where the browser finds its own folder for downloads; without it all files go to `downloads`, flat
+ * @param {{ lang?: string, directory?: string, home?: string, hosts?: Record<string, number> }} [options]
+ * `home`: where the browser finds its own folder for downloads; without it all files go to `downloads`, flat; `hosts`: names of
+ * other servers on this machine, and their ports
  */
-export async function chromium(server, { lang = 'en-US', directory = extensionDir, home } = {}) {
+export async function chromium(server, { lang = 'en-US', directory = extensionDir, home, hosts = {} } = {}) {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is missing: npm test installs it where it can')
   const downloads = mkdtempSync(join(tmpdir(), 'dw-article-downloads-'))
@@ -78,7 +79,7 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
     env: { ...process.env, LANGUAGE: lang, ...(home && { HOME: home }) },
     args: [
       '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--window-size=1200,900', '--screen-info={1600x1200}', `--lang=${lang}`,
-      `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${server.port}, MAP *.example.org 127.0.0.1:${server.port}, MAP * ~NOTFOUND`,
+      `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${server.port}, MAP *.example.org 127.0.0.1:${server.port}, ${Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}, `).join('')}MAP * ~NOTFOUND`,
       // Over https dw.com is a secure origin; this spares the tests a certificate.
       '--unsafely-treat-insecure-origin-as-secure=http://www.dw.com',
     ],

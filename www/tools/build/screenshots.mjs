@@ -1,10 +1,12 @@
 // node www/tools/build/screenshots.mjs: the pictures for the stores, 1280 × 800, of our own invented pages.
-// With a directory as argument it leaves there the popup itself instead, every view in light, dark and right to left, to look at.
+// With a directory as argument it leaves there instead what there is to look at: the popup in every view, the options and the
+// demo on a phone and wide, each light, dark and right to left.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 import { article, chromium, html, pathOf, site } from '../../../tests/extension/helper.mjs'
-import { root } from '../lib.mjs'
+import { demoDir, root } from '../lib.mjs'
+import { serve } from '../serve.mjs'
 
 const out = process.argv[2] ?? join(root, 'www', 'extension', 'store', 'screenshots')
 const bare = process.argv[2] !== undefined
@@ -23,7 +25,9 @@ async function framed(/** @type {import('puppeteer-core').Page} */ page, /** @ty
 
 test('screenshots', async () => {
   const server = await site()
-  const { page, browser, press, origin } = await chromium(server)
+  const demo = await serve(demoDir, { port: 0 })
+  after(() => demo.close())
+  const { page, browser, press, origin } = await chromium(server, { hosts: { 'demo.example': Number(new URL(demo.url).port) } })
   const visit = async (/** @type {string} */ name) => {
     const body = html(name)
     server.pages.set(pathOf(body), { body })
@@ -40,17 +44,39 @@ test('screenshots', async () => {
     return popup
   }
   if (bare) {
+    const path = (/** @type {string} */ name) => /** @type {any} */ (join(out, `${name}.png`))
+    const turned = (/** @type {import('puppeteer-core').Page} */ shown, /** @type {string} */ dir) => shown.evaluate((dir) => { document.documentElement.dir = dir }, dir)
     for (const scheme of schemes) {
-      for (const name of ['news-signoff', 'right-to-left', 'feature-galleries']) {
-        for (const view of views) await (await open(name, view, scheme)).screenshot({ path: /** @type {any} */ (join(out, `${name}-${view}-${scheme}.png`)) })
+      for (const name of ['news-signoff', 'right-to-left', 'feature-galleries', 'live-running']) {
+        for (const view of views) {
+          const popup = await open(name, view, scheme)
+          await popup.screenshot({ path: path(`${name}-${view}-${scheme}`) })
+          // No translation of the user interface runs so; one may.
+          if (name !== 'right-to-left') continue
+          await turned(popup, 'rtl')
+          await popup.screenshot({ path: path(`${name}-${view}-${scheme}-turned`) })
+        }
       }
-      const options = await browser.newPage()
-      await options.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      await options.setViewport({ width: 900, height: 1150 })
-      await options.goto(`${origin}/options/options.html`)
-      await options.waitForSelector('kbd')
-      await options.screenshot({ path: /** @type {any} */ (join(out, `options-${scheme}.png`)) })
-      await options.close()
+      for (const width of [390, 900]) {
+        const other = await browser.newPage()
+        await other.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+        await other.setViewport({ width, height: 1150 })
+        for (const dir of ['ltr', 'rtl']) {
+          await other.goto(`${origin}/options/options.html`)
+          await other.waitForSelector('kbd')
+          await turned(other, dir)
+          await other.screenshot({ path: path(`options-${width}-${dir}-${scheme}`) })
+        }
+        await other.setViewport({ width, height: 1150, hasTouch: width < 500, isMobile: width < 500 })
+        for (const name of ['video-in-text', 'right-to-left', 'live-running']) {
+          await other.goto('http://demo.example/')
+          await other.waitForSelector('#result:not([hidden])')
+          await other.select('#sample', `${name}.html`)
+          await new Promise((done) => setTimeout(done, 400))
+          await other.screenshot({ path: path(`demo-${name}-${width}-${scheme}`) })
+        }
+        await other.close()
+      }
     }
     return
   }
