@@ -1,10 +1,11 @@
-// npm run types: src/article.rs → www/package/article.schema.json → www/package/article.d.ts.
+// npm run types: src/article.rs → www/package/article.schema.json → www/package/article.d.ts, python/dw_article/types.py.
 // With --check nothing is written; it fails when one of the two is not what it should be.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Missing, main, root, run, say, short } from '../lib.mjs'
 import { npmPackages } from '../setup.mjs'
+import { pythonTypesAreCurrent, writePythonTypes } from './python-types.mjs'
 
 const schemaFile = join(root, 'www', 'package', 'article.schema.json')
 const typesFile = join(root, 'www', 'package', 'article.d.ts')
@@ -52,7 +53,7 @@ export async function typesFromSchema() {
 
 /** Whether the committed types are what the schema gives. */
 export async function typesAreCurrent() {
-  return readFileSync(typesFile, 'utf8') === await typesFromSchema()
+  return readFileSync(typesFile, 'utf8') === await typesFromSchema() && pythonTypesAreCurrent()
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -63,6 +64,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     await run('cargo', ['test', '--quiet', '--features', 'schema', '--test', 'schema'], { env: check ? env : { ...env, UPDATE: '1' } })
     if (!check) {
       writeFileSync(typesFile, await typesFromSchema())
+      writePythonTypes()
       say(`written: ${short(schemaFile)}, ${short(typesFile)}`)
     } else if (await typesAreCurrent()) say('types are current')
     else throw new Missing(`${short(typesFile)} is not what the schema gives; \`npm run types\` writes it anew`)

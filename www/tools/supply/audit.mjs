@@ -10,7 +10,7 @@ import { npmFaults, rulesOf } from './supply.mjs'
 
 /** The Cargo.toml beside each lock file that is kept. */
 export function manifests() {
-  return ['', 'fuzz'].map((directory) => join(root, directory, 'Cargo.toml')).filter((file) => existsSync(file.replace(/toml$/, 'lock')))
+  return ['', 'fuzz', 'python'].map((directory) => join(root, directory, 'Cargo.toml')).filter((file) => existsSync(file.replace(/toml$/, 'lock')))
 }
 
 /**
