@@ -65,6 +65,25 @@ pub(crate) fn unwrap_archive(mut url: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn archived(url: &str) -> Option<String> {
+    taken_apart(url).map(|(original, _)| original)
+}
+
+/// The day on which an archive made the copy at this address, where the address tells it: `2015-01-01`.
+pub(crate) fn copied_on(url: &str) -> Option<String> {
+    let host = host_of(url).filter(|host| !is_dw_host(host))?;
+    let (_, stamp) = taken_apart(url)?;
+    let digits = stamp.chars().take_while(|c| !c.is_ascii_alphabetic());
+    let digits: String = digits.filter(char::is_ascii_digit).collect();
+    // Of the Wayback Machine's stamps only the whole ones are of one copy.
+    if is_under(&host, "archive.org") && digits.len() != 14 {
+        return None;
+    }
+    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?);
+    Some(format!("{year}-{month}-{day}"))
+}
+
+/// The original of an archive's copy, and the stamp (or the copy's name) before it.
+fn taken_apart(url: &str) -> Option<(String, &str)> {
     let (origin, path) = split_path(url)?;
     let has_original = || path.get(1..).is_some_and(|rest| rest.contains('/'));
     if !has_original() {
@@ -85,19 +104,19 @@ fn archived(url: &str) -> Option<String> {
 }
 
 /// What stands behind the stamp, or behind the copy's name.
-fn original(rest: &str, named: bool) -> Option<String> {
+fn original(rest: &str, named: bool) -> Option<(String, &str)> {
     let (stamp, original) = rest.split_once('/')?;
     let is_name = || named && stamp.len() >= 4 && stamp.bytes().all(|b| b.is_ascii_alphanumeric());
     if !is_stamp(stamp) && !is_name() {
         return None;
     }
     if original.starts_with("http:") || original.starts_with("https:") {
-        return absolute(original, None).map(Cow::into_owned);
+        return Some((absolute(original, None)?.into_owned(), stamp));
     }
     // The scheme may be left out: `/web/2015/www.dw.com/…`.
     let (host, _) = original.split_once('/')?;
     let with_scheme = host.contains('.').then(|| format!("http://{original}"))?;
-    absolute(&with_scheme, None).map(Cow::into_owned)
+    Some((absolute(&with_scheme, None)?.into_owned(), stamp))
 }
 
 /// `20150101000000`, `2015`, `20150101000000im_`, `2025.05.06-120000`, `*`.
@@ -138,6 +157,51 @@ mod tests {
             "https://archive.ph/wip/https://www.dw.com/en/x/a-2",
         ] {
             assert_eq!(to(plain), plain);
+        }
+    }
+
+    #[test]
+    fn days_of_copies() {
+        for (copy, day) in [
+            (
+                "https://web.archive.org/web/20150102030405/https://www.dw.com/en/x/a-2",
+                Some("2015-01-02"),
+            ),
+            (
+                "https://web.archive.org/web/20150102030405if_/https://www.dw.com/en/x/a-2",
+                Some("2015-01-02"),
+            ),
+            (
+                "https://archive.ph/2025.05.06-120000/https://www.dw.com/en/x/a-2",
+                Some("2025-05-06"),
+            ),
+            (
+                "https://arquivo.pt/wayback/20200101000000mp_/https://www.dw.com/en/x/a-2",
+                Some("2020-01-01"),
+            ),
+            (
+                "https://web.archive.org/web/2015/https://www.dw.com/en/x/a-2",
+                None,
+            ),
+            (
+                "https://web.archive.org/web/*/https://www.dw.com/en/x/a-2",
+                None,
+            ),
+            (
+                "https://archive.md/newest/https://www.dw.com/en/x/a-2",
+                None,
+            ),
+            (
+                "https://archive.ph/o/20200101/https://www.dw.com/en/x/a-2",
+                Some("2020-01-01"),
+            ),
+            (
+                "https://www.dw.com/web/20150102030405/https://www.dw.com/en/x/a-2",
+                None,
+            ),
+            ("https://www.dw.com/en/x/a-2", None),
+        ] {
+            assert_eq!(copied_on(copy).as_deref(), day, "{copy}");
         }
     }
 }

@@ -38,7 +38,7 @@ mod pictures;
 mod spans;
 mod text;
 
-pub use cite::{CitationStyle, UnknownStyle, cite};
+pub use cite::{CitationOptions, CitationStyle, UnknownStyle, cite, cite_with};
 pub use html::{HtmlOptions, to_html, to_html_fragment, to_html_fragment_with, to_html_with};
 pub use json_ld::to_json_ld;
 pub use markdown::{MarkdownOptions, to_markdown};

@@ -18,8 +18,8 @@ mod common;
 
 use common::check_invariants;
 use dw_article::render::{
-    CitationStyle, MarkdownOptions, cite, to_html, to_html_fragment, to_json_ld, to_markdown,
-    to_ninjs, to_text,
+    CitationOptions, CitationStyle, MarkdownOptions, cite, cite_with, to_html, to_html_fragment,
+    to_json_ld, to_markdown, to_ninjs, to_text,
 };
 use dw_article::{Article, ParseOptions, parse_html, parse_text};
 use proptest::prelude::*;
@@ -420,6 +420,7 @@ fn check_citations(article: &Article, name: &str) {
         &format!("{name}: CSL"),
     );
 
+    check_wikitext(article, name);
     let ris = cite(article, CitationStyle::Ris);
     let tags: Vec<&str> = ris
         .lines()
@@ -462,6 +463,76 @@ fn check_citations(article: &Article, name: &str) {
         assert!(fine, "{name}: \\{command} in {bibtex}");
     }
 }
+
+/// One template of one line, and nothing of the article's that wikitext knows: no other template, link, tag or table, no
+/// signature, no parameter that the article has written.
+fn check_wikitext(article: &Article, name: &str) {
+    let read = CitationOptions {
+        accessed: article.date_modified.clone(),
+        address: article.url.clone(),
+    };
+    for (style, start) in [
+        (CitationStyle::Wikipedia, "{{cite news |"),
+        (CitationStyle::WikipediaDe, "{{Internetquelle |"),
+    ] {
+        let line = cite_with(article, style, &read);
+        let inside = line
+            .strip_prefix(start)
+            .and_then(|line| line.strip_suffix("}}"));
+        let inside = inside.unwrap_or_else(|| panic!("{name}: {line:?}"));
+        let bad = ["{", "}", "[", "]", "<", ">", "~~~", "''", "__", "\u{7f}"];
+        let found = bad.iter().find(|bad| inside.contains(**bad));
+        assert!(
+            found.is_none() && !inside.contains(char::is_control),
+            "{name}: {line:?}"
+        );
+        let mut keys = Vec::new();
+        for parameter in inside.split('|') {
+            let (key, value) = parameter
+                .split_once('=')
+                .unwrap_or_else(|| panic!("{name}: {line:?}"));
+            let is_url = key.ends_with("url");
+            assert!(
+                is_url || !value.contains('=') && !value.contains("://"),
+                "{name}: {line:?}"
+            );
+            assert!(
+                !is_url || value.starts_with("http") || value.starts_with("mailto:"),
+                "{name}: {line:?}"
+            );
+            let known = key.trim_end_matches(|c: char| c.is_ascii_digit());
+            assert!(PARAMETERS.contains(&known), "{name}: {key:?} in {line:?}");
+            keys.push(key);
+        }
+        keys.sort_unstable();
+        let before = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), before, "{name}: {line:?}");
+    }
+}
+
+/// What the citations for Wikipedia set.
+const PARAMETERS: &[&str] = &[
+    "author",
+    "last",
+    "first",
+    "title",
+    "url",
+    "work",
+    "date",
+    "archive-url",
+    "archive-date",
+    "access-date",
+    "language",
+    "autor",
+    "titel",
+    "werk",
+    "datum",
+    "archiv-url",
+    "archiv-datum",
+    "abruf",
+    "sprache",
+];
 
 fn check_page(page: &str, turn: usize, name: &str) -> bool {
     let Ok(article) = parse_html(page, &ParseOptions::default()) else {

@@ -8,7 +8,8 @@ mod charset;
 mod input;
 
 use clap::{CommandFactory, Parser, ValueEnum};
-use dw_article::render::{self, CitationStyle, HtmlOptions, MarkdownOptions, cite};
+use dw_article::render::{self, CitationOptions, CitationStyle, HtmlOptions, MarkdownOptions};
+use dw_article::render::{cite, cite_with};
 use dw_article::{Article, ParseError, ParseOptions, parse_html, parse_text};
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
@@ -37,6 +38,9 @@ struct Options {
     /// Which pictures HTML and Markdown show; the others are links
     #[arg(long, value_enum, default_value_t = Pictures::Dw)]
     pictures: Pictures,
+    /// The day on which the page was read, for Wikipedia's citations; today (UTC) unless given
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = input::day)]
+    accessed: Option<String>,
     /// Print, instead of an article, each line (of a page each field and block) with its role and the rule
     #[arg(long)]
     explain: bool,
@@ -83,6 +87,10 @@ enum Format {
     Ris,
     /// CSL-JSON: one list, whatever the number of inputs
     CslJson,
+    /// Wikipedia's `{{cite news}}`
+    Wikipedia,
+    /// The German Wikipedia's `{{Internetquelle}}`
+    WikipediaDe,
 }
 
 impl Format {
@@ -231,6 +239,14 @@ fn read(file: &OsStr, options: &Options) -> Result<Read, String> {
         .map_err(failed)
 }
 
+/// What Wikipedia's templates ask beside the article: when the page was read, and where.
+fn read_today(options: &Options) -> CitationOptions {
+    CitationOptions {
+        accessed: options.accessed.clone().or_else(input::today),
+        address: options.url.clone(),
+    }
+}
+
 fn print(article: &Article, format: Format, options: &Options) -> std::io::Result<String> {
     let pictures = match options.pictures {
         Pictures::Dw => render::Pictures::Dw,
@@ -254,5 +270,7 @@ fn print(article: &Article, format: Format, options: &Options) -> std::io::Resul
         Format::Bibtex => cite(article, CitationStyle::BibTex),
         Format::Ris => cite(article, CitationStyle::Ris),
         Format::CslJson => cite(article, CitationStyle::CslJson),
+        Format::Wikipedia => cite_with(article, CitationStyle::Wikipedia, &read_today(options)),
+        Format::WikipediaDe => cite_with(article, CitationStyle::WikipediaDe, &read_today(options)),
     })
 }

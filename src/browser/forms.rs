@@ -2,7 +2,7 @@
 //! some pages have set one for all lists (`Array.prototype.toJSON`, of an old library).
 
 use super::thrown;
-use crate::render::{self, CitationStyle, HtmlOptions, Pictures};
+use crate::render::{self, CitationOptions, CitationStyle, HtmlOptions, Pictures};
 use crate::{Article, ParseError};
 use wasm_bindgen::prelude::*;
 
@@ -69,11 +69,17 @@ pub fn to_ninjs(given: JsValue) -> Result<String, JsValue> {
     Ok(render::to_ninjs(&article(given)?))
 }
 
-/// A citation; `style` is one of the names of `CitationStyle`.
+/// A citation; `style` is one of the names of `CitationStyle`, the rest as in `CitationOptions`.
 #[wasm_bindgen(skip_typescript)]
-pub fn cite(given: JsValue, style: &str) -> Result<String, JsValue> {
+pub fn cite(
+    given: JsValue,
+    style: &str,
+    accessed: Option<String>,
+    address: Option<String>,
+) -> Result<String, JsValue> {
     let style: CitationStyle = style
         .parse()
         .map_err(|_| invalid("this is no citation style"))?;
-    Ok(render::cite(&article(given)?, style))
+    let options = CitationOptions { accessed, address };
+    Ok(render::cite_with(&article(given)?, style, &options))
 }

@@ -1,8 +1,10 @@
-//! Citations of an article: for readers (APA, MLA, Chicago) and for reference managers (BibTeX, RIS,
-//! CSL-JSON).
+//! Citations of an article: for readers (APA, MLA, Chicago), for reference managers (BibTeX, RIS, CSL-JSON)
+//! and for Wikipedia.
 //!
 //! They hold what the article states and nothing else: without an author the title comes first, without a
 //! date APA writes `n.d.`, the day on which someone read the page is left to that person.
+
+mod wikitext;
 
 use super::common::{clock, fingerprint, known, one_line, uri};
 use super::names::{Name, list};
@@ -47,6 +49,10 @@ pub enum CitationStyle {
     Ris,
     /// CSL-JSON: a list of one item, as citeproc, Pandoc and Zotero read it.
     CslJson,
+    /// Wikipedia's `{{cite news}}`, which most of its languages know.
+    Wikipedia,
+    /// The German Wikipedia's `{{Internetquelle}}`.
+    WikipediaDe,
 }
 
 impl CitationStyle {
@@ -58,10 +64,12 @@ impl CitationStyle {
         CitationStyle::BibTex,
         CitationStyle::Ris,
         CitationStyle::CslJson,
+        CitationStyle::Wikipedia,
+        CitationStyle::WikipediaDe,
     ];
 
     /// The name under which the command line and the npm package know the style: `apa`, `mla`, `chicago`,
-    /// `bibtex`, `ris`, `csl-json`.
+    /// `bibtex`, `ris`, `csl-json`, `wikipedia`, `wikipedia-de`.
     ///
     /// ```
     /// use dw_article::render::CitationStyle;
@@ -77,6 +85,8 @@ impl CitationStyle {
             CitationStyle::BibTex => "bibtex",
             CitationStyle::Ris => "ris",
             CitationStyle::CslJson => "csl-json",
+            CitationStyle::Wikipedia => "wikipedia",
+            CitationStyle::WikipediaDe => "wikipedia-de",
         }
     }
 }
@@ -97,7 +107,9 @@ pub struct UnknownStyle;
 
 impl std::fmt::Display for UnknownStyle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("no such citation style: apa, mla, chicago, bibtex, ris or csl-json")
+        f.write_str(
+            "no such citation style: apa, mla, chicago, bibtex, ris, csl-json, wikipedia or wikipedia-de",
+        )
     }
 }
 
@@ -130,6 +142,43 @@ impl std::error::Error for UnknownStyle {}
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn cite(article: &Article, style: CitationStyle) -> String {
+    cite_with(article, style, &CitationOptions::default())
+}
+
+/// What an article cannot say of itself. Only Wikipedia's templates ask for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CitationOptions {
+    /// The day on which the page was read, ISO 8601. What is no day is left out.
+    pub accessed: Option<String>,
+    /// Where it was read. Of an archive's copy the templates name the copy and its day, beside the article's
+    /// own address.
+    pub address: Option<String>,
+}
+
+/// [`cite`] with what the reader knows.
+///
+/// ```
+/// use dw_article::render::{CitationOptions, CitationStyle, cite_with};
+/// # use dw_article::Article;
+/// # let json = r#"{"schemaVersion": "1.0", "kind": "article", "id": 70000001,
+/// #     "url": "https://www.dw.com/en/ferry-returns/a-70000001", "permalink": null,
+/// #     "language": "en", "direction": "ltr", "headline": "Ferry returns", "kicker": [],
+/// #     "teaser": null, "datePublished": "2024-05-06T09:00:00Z", "dateModified": null,
+/// #     "authors": [{"name": "Ada Example", "url": null, "id": null, "role": null, "location": null}],
+/// #     "byline": null, "editors": [], "topics": [], "keywords": [], "leadImage": null, "body": [],
+/// #     "posts": [], "text": "", "wordCount": 0, "removed": [], "source": {"layout": "webapp"},
+/// #     "warnings": []}"#;
+/// # let article: Article = serde_json::from_str(json)?;
+/// let options = CitationOptions { accessed: Some("2026-11-27".to_owned()), address: None };
+/// assert_eq!(
+///     cite_with(&article, CitationStyle::Wikipedia, &options),
+///     "{{cite news |last1=Example |first1=Ada |title=Ferry returns \
+///      |url=https://www.dw.com/en/ferry-returns/a-70000001 |work=Deutsche Welle |date=2024-05-06 \
+///      |access-date=2026-11-27 |language=en}}"
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub fn cite_with(article: &Article, style: CitationStyle, options: &CitationOptions) -> String {
     let work = Work::new(article);
     match style {
         CitationStyle::Apa => work.apa(),
@@ -138,6 +187,8 @@ pub fn cite(article: &Article, style: CitationStyle) -> String {
         CitationStyle::BibTex => work.bibtex(),
         CitationStyle::Ris => work.ris(),
         CitationStyle::CslJson => work.csl_json(),
+        CitationStyle::Wikipedia => work.cite_news(options),
+        CitationStyle::WikipediaDe => work.internetquelle(options),
     }
 }
 

@@ -105,7 +105,7 @@ test('JSON is copied and downloaded, and the other forms are made', async () => 
   const download = await downloaded(page)
   assert.equal(download.suggestedFilename(), `2024-01-12 Die Uhren von Lindental (${want.id}).json`)
   assert.deepEqual(JSON.parse(readFileSync(await download.path(), 'utf8')), want)
-  for (const [form, sign] of [['md', '# Die Uhren'], ['txt', 'Die Uhren'], ['html', '<!doctype html>'], ['jsonld', '"@type"'], ['ninjs', '"standard"'], ['apa', 'Tannhof, M., '], ['mla', 'Tannhof, Mara, et al.'], ['chicago', 'Tannhof, Mara, Jost'], ['bibtex', '@misc{'], ['ris', 'TY  - '], ['csl-json', '"container-title"']]) {
+  for (const [form, sign] of [['md', '# Die Uhren'], ['txt', 'Die Uhren'], ['html', '<!doctype html>'], ['jsonld', '"@type"'], ['ninjs', '"standard"'], ['apa', 'Tannhof, M., '], ['mla', 'Tannhof, Mara, et al.'], ['chicago', 'Tannhof, Mara, Jost'], ['bibtex', '@misc{'], ['ris', 'TY  - '], ['csl-json', '"container-title"'], ['wikipedia', '{{cite news |'], ['wikipedia-de', '{{Internetquelle |']]) {
     await page.selectOption('#form', form)
     await page.waitForFunction((s) => document.querySelector('#data')?.textContent?.toLowerCase().includes(s.toLowerCase()), sign)
     const wanted = await page.textContent('#data')

@@ -257,7 +257,7 @@ describe('actions', () => {
     await said(popup)
     assert.equal(await clipboard(popup), want.permalink)
     const styles = await popup.$$eval('#style option', (options) => options.map((option) => option.value))
-    assert.deepEqual(styles, ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json'])
+    assert.deepEqual(styles, ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json', 'wikipedia', 'wikipedia-de'])
     const seen = new Set()
     for (const style of styles) {
       await popup.select('#style', style)

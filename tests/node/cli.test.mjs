@@ -91,7 +91,7 @@ describe('several inputs', () => {
 })
 
 describe('forms', () => {
-  for (const form of ['markdown', 'text', 'html', 'json-ld', 'ninjs', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json']) {
+  for (const form of ['markdown', 'text', 'html', 'json-ld', 'ninjs', 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json', 'wikipedia', 'wikipedia-de']) {
     test(form, () => {
       const { status, stdout } = run(['--format', form, first])
       assert.equal(status, 0)
@@ -106,6 +106,16 @@ describe('forms', () => {
     assert.equal(status, 1)
     const list = JSON.parse(stdout)
     assert.deepEqual(list.map((/** @type {any} */ item) => [item.type, item.title]), [first, second].map((page) => ['webpage', JSON.parse(run([page]).stdout).headline]))
+  })
+
+  test('citations for Wikipedia say when and in which copy the page was read', () => {
+    const copy = `https://web.archive.org/web/20240203040506/${article.url}`
+    const { stdout } = run(['--format', 'wikipedia', '--accessed', '2026-11-27', '--url', copy, first])
+    assert.ok(stdout.includes(` |url=${article.url} |`) && stdout.includes(` |archive-url=${copy} |archive-date=2024-02-03 |access-date=2026-11-27 |`), stdout)
+    const before = new Date().toISOString().slice(0, 10)
+    const today = /abruf=([\d-]+)/.exec(run(['--format', 'wikipedia-de', first]).stdout)?.[1]
+    assert.ok([before, new Date().toISOString().slice(0, 10)].includes(String(today)), `today unless given: ${today}`)
+    assert.equal(run(['--format', 'wikipedia', '--accessed', 'today', first]).status, 2)
   })
 
   test('several BibTeX entries stand one after the other', () => {

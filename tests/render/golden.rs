@@ -12,8 +12,12 @@ fn forms(article: &Article) -> Vec<(&'static str, String)> {
         ..MarkdownOptions::default()
     };
     let mut citations = String::new();
+    let read = CitationOptions {
+        accessed: Some("2026-11-27".to_owned()),
+        address: copy_of(article),
+    };
     for style in CitationStyle::ALL {
-        let text = cite(article, *style);
+        let text = cite_with(article, *style, &read);
         citations.push_str(&format!("== {} ==\n{}\n\n", style.name(), text.trim_end()));
     }
     vec![
@@ -24,6 +28,13 @@ fn forms(article: &Article) -> Vec<(&'static str, String)> {
         ("ninjs.json", to_ninjs(article) + "\n"),
         ("citations.txt", citations.trim_end().to_owned() + "\n"),
     ]
+}
+
+/// An archive's copy of the articles whose id ends with 0, so that both forms of a citation are seen.
+fn copy_of(article: &Article) -> Option<String> {
+    let url = article.url.as_ref()?;
+    let copy = format!("https://web.archive.org/web/20240203040506/{url}");
+    Some(copy).filter(|_| article.id.is_some_and(|id| id % 10 == 0))
 }
 
 /// The first line that differs.

@@ -17,7 +17,7 @@ const status = $('status')
 let shown = null
 
 /** @typedef {{ file: string, make: (article: Article) => string, json?: boolean }} Form */
-const STYLES = /** @type {const} */ ({ apa: 'apa.txt', mla: 'mla.txt', chicago: 'chicago.txt', bibtex: 'bib', ris: 'ris', 'csl-json': 'csl.json' })
+const STYLES = /** @type {const} */ ({ apa: 'apa.txt', mla: 'mla.txt', chicago: 'chicago.txt', bibtex: 'bib', ris: 'ris', 'csl-json': 'csl.json', wikipedia: 'wikipedia.txt', 'wikipedia-de': 'wikipedia-de.txt' })
 /** @type {Record<string, Form>} */
 const FORMS = {
   json: { file: 'json', make: (article) => JSON.stringify(article, null, 2), json: true },
@@ -26,8 +26,10 @@ const FORMS = {
   html: { file: 'html', make: (article) => toHtml(article) },
   jsonld: { file: 'jsonld.json', make: toJsonLd, json: true },
   ninjs: { file: 'ninjs.json', make: toNinjs, json: true },
-  ...Object.fromEntries(Object.entries(STYLES).map(([style, file]) => [style, { file, make: (/** @type {Article} */ article) => cite(article, /** @type {keyof typeof STYLES} */ (style)), json: style === 'csl-json' }]))
+  ...Object.fromEntries(Object.entries(STYLES).map(([style, file]) => [style, { file, make: (/** @type {Article} */ article) => cite(article, /** @type {keyof typeof STYLES} */ (style), readToday()), json: style === 'csl-json' }]))
 }
+/** What Wikipedia's templates ask beside the article. */
+const readToday = () => ({ accessed: new Date().toISOString().slice(0, 10) })
 const form = () => FORMS[$('form').value]
 /** Text in the article's own direction, not code. */
 const isText = () => ['md', 'txt', 'apa', 'mla', 'chicago'].includes($('form').value)

@@ -77,9 +77,9 @@ export function toForm(call, name, article) {
   return call(name, checkArticle(article))
 }
 
-/** @param {Call} call @param {unknown} article @param {unknown} style */
-export function cite(call, article, style) {
-  return call('cite', checkArticle(article), checkStyle(style))
+/** @param {Call} call @param {unknown} article @param {unknown} style @param {import('./index.js').CitationOptions} [options] */
+export function cite(call, article, style, options) {
+  return call('cite', checkArticle(article), checkStyle(style), options?.accessed, options?.address)
 }
 
 /**
@@ -97,7 +97,7 @@ export function everything(call) {
     toHtml: (article, options) => toHtml(call, article, options),
     toJsonLd: (article) => toForm(call, 'toJsonLd', article),
     toNinjs: (article) => toForm(call, 'toNinjs', article),
-    cite: (article, style) => cite(call, article, style),
+    cite: (article, style, options) => cite(call, article, style, options),
     version: () => call('version'),
   }
 }

@@ -58,7 +58,7 @@ export const toJsonLd = (article) => api.toForm(forms.call, 'toJsonLd', article)
 export const toNinjs = (article) => api.toForm(forms.call, 'toNinjs', article)
 
 /** @type {typeof import('./index.js').cite} */
-export const cite = (article, style) => api.cite(forms.call, article, style)
+export const cite = (article, style, options) => api.cite(forms.call, article, style, options)
 
 /** @type {typeof import('./index.js').watch} */
 export const watch = (document, callback, options) => watchWith(parseDocument, document, callback, options)

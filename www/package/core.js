@@ -100,7 +100,7 @@ export function checkArticle(article) {
 }
 
 /** The styles that `cite` knows. */
-const citationStyles = ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json']
+const citationStyles = ['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json', 'wikipedia', 'wikipedia-de']
 
 /**
  * @param {unknown} style

@@ -79,8 +79,17 @@ export interface MarkdownOptions extends HtmlOptions {
  * - `apa`: APA, 7th edition; `mla`: MLA, 9th edition; `chicago`: Chicago, 17th edition, an entry of a
  *   bibliography. One line of plain text each; italics are left to whoever sets it.
  * - `bibtex`, `ris`, `csl-json`: for reference managers.
+ * - `wikipedia`: `{{cite news}}`, which most Wikipedias know; `wikipedia-de`: the German `{{Internetquelle}}`.
  */
-export type CitationStyle = 'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl-json'
+export type CitationStyle = 'apa' | 'mla' | 'chicago' | 'bibtex' | 'ris' | 'csl-json' | 'wikipedia' | 'wikipedia-de'
+
+/** Options of {@link cite}: what an article cannot say of itself. Only Wikipedia's templates ask for it. */
+export interface CitationOptions {
+  /** The day on which the page was read, `2026-11-27`; unless given, or where it is no day, it is left out. */
+  accessed?: string
+  /** Where it was read: of an archive's copy the templates name the copy as well. */
+  address?: string
+}
 
 /**
  * Loads the WebAssembly module, by default the one beside this file. Call it as often as you like, also at
@@ -181,7 +190,7 @@ export function toJsonLd(article: Article): string
 export function toNinjs(article: Article): string
 
 /** An article as a citation. In browsers after `initForms()`. */
-export function cite(article: Article, style: CitationStyle): string
+export function cite(article: Article, style: CitationStyle, options?: CitationOptions): string
 
 /**
  * The short address of a content id: `permalinkOf(18829463)` is `https://p.dw.com/p/1H0P1`.

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
+use std::time::SystemTime;
 
 /// How many bytes can be a page: UTF-16 has two where UTF-8 has one.
 const MOST: u64 = 2 * DEFAULT_MAX_BYTES as u64;
@@ -97,5 +98,57 @@ pub fn address(text: &str) -> Result<String, String> {
     match address {
         Ok(url) if is_web(&url) => Ok(text.trim().to_owned()),
         _ => Err("an address begins with https:// or http://".to_owned()),
+    }
+}
+
+/// A day as `--accessed` takes it.
+pub fn day(text: &str) -> Result<String, String> {
+    let shape: String = text
+        .chars()
+        .map(|c| if c.is_ascii_digit() { '0' } else { c })
+        .collect();
+    match shape == "0000-00-00" {
+        true => Ok(text.to_owned()),
+        false => Err("a day is written 2026-11-27".to_owned()),
+    }
+}
+
+/// Today in UTC, if this machine has a clock that runs after 1970.
+pub fn today() -> Option<String> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    Some(day_after_1970(since.ok()?.as_secs() / 86_400))
+}
+
+/// The Gregorian day so many days after 1970-01-01, counted from March, so that a leap day is a year's last.
+fn day_after_1970(days: u64) -> String {
+    let days = days + 719_468;
+    let (era, of_era) = (days / 146_097, days % 146_097);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = (from_march + 2) % 12 + 1;
+    let year = era * 400 + year + u64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_after_1970() {
+        for (days, day) in [
+            (0, "1970-01-01"),
+            (58, "1970-02-28"),
+            (59, "1970-03-01"),
+            (11_016, "2000-02-29"),
+            (11_017, "2000-03-01"),
+            (20_818, "2026-12-31"),
+            (20_819, "2027-01-01"),
+            (47_541, "2100-03-01"),
+        ] {
+            assert_eq!(day_after_1970(days), day);
+        }
     }
 }

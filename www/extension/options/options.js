@@ -11,7 +11,7 @@ document.title = t('optionsTitle')
 const option = (/** @type {string} */ value, /** @type {string} */ text) => el('option', { value }, text)
 $('view').append(...VIEWS.map((view) => option(view, t(`view_${view}`))))
 $('action').append(...ACTIONS.map((action) => option(action, t(action === 'none' ? 'action_none' : `atOnce_${action}`))))
-$('citation').append(...STYLES.map((style) => option(style, t(`style_${style.replace('-', '_')}`))))
+$('citation').append(...STYLES.map((style) => option(style, t(`style_${style.replaceAll('-', '_')}`))))
 
 /** `May name: {date} {headline} …`, the names set as code. @param {HTMLElement} target */
 function hint (target, /** @type {string} */ name, /** @type {string[]} */ codes) {

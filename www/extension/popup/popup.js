@@ -24,6 +24,8 @@ async function forms () {
 
 /** @type {any} */
 let article = null
+/** Where it was read. @type {string | undefined} */
+let address
 /** @type {View} */
 let view = 'article'
 /** Views that show the article already. @type {Set<View>} */
@@ -154,13 +156,13 @@ const actions = {
     return t('downloadedAs', name)
   },
   async permalink () {
-    const address = article.permalink ?? article.url
-    await copyText(address)
-    return t('copiedThis', address)
+    const short = article.permalink ?? article.url
+    await copyText(short)
+    return t('copiedThis', short)
   },
   async citation () {
     const module = await forms()
-    const text = module.citation(article, $('style').value)
+    const text = module.citation(article, $('style').value, address)
     await copyText(text)
     return t('copiedCitation', $('style').selectedOptions[0].textContent, text.slice(0, 400))
   }
@@ -177,7 +179,7 @@ async function act (/** @type {string} */ name) {
   }
 }
 
-$('style').append(...STYLES.map((style) => el('option', { value: style }, t(`style_${style.replace('-', '_')}`))))
+$('style').append(...STYLES.map((style) => el('option', { value: style }, t(`style_${style.replaceAll('-', '_')}`))))
 $('style').value = chosen.citation
 for (const name of Object.keys(actions)) $(name).addEventListener('click', () => act(name))
 // Ctrl+C without a selection copies the view.
@@ -203,6 +205,7 @@ $('again').addEventListener('click', () => start(early.read()))
 function show (/** @type {import('../shared/read.js').Found} */ read) {
   article = read.article
   performance.mark('read')
+  address = read.url
   document.body.dataset.readIn = read.how
   drawn.clear()
   $('state').hidden = true

@@ -17,5 +17,15 @@ export function markdown (article, { frontMatter, images, credits }) {
 export const text = (/** @type {any} */ article) => toForm(call, 'toText', article)
 export const html = (/** @type {any} */ article) => toHtml(call, article)
 
-/** @param {any} article @param {import('./preferences.js').Preferences['citation']} style */
-export const citation = (article, style) => cite(call, article, style)
+/**
+ * @param {any} article @param {import('./preferences.js').Preferences['citation']} style
+ * @param {string} [address] where it was read
+ */
+export const citation = (article, style, address) => cite(call, article, style, { accessed: today(), address })
+
+/** Today on the reader's calendar, `2026-11-27`. */
+function today () {
+  const now = new Date()
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -4,7 +4,7 @@ import { api } from './api.js'
 export const VIEWS = /** @type {const} */ (['article', 'json', 'markdown', 'text'])
 /** What may happen by itself when an article is there. */
 export const ACTIONS = /** @type {const} */ (['none', 'copy', 'download', 'permalink', 'citation'])
-export const STYLES = /** @type {const} */ (['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json'])
+export const STYLES = /** @type {const} */ (['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json', 'wikipedia', 'wikipedia-de'])
 
 export const defaults = {
   /** The view that the popup opens with. */

@@ -90,6 +90,7 @@ export async function npmPackage() {
   fullModules()
   await browserBundles(packageDir)
   await globalScript(packageDir)
+  await book(packageDir)
   await commonJs()
   commonJsTypes()
   say(`package: ${short(packageDir)}, ${filesUnder(packageDir).length} files`)
@@ -164,6 +165,12 @@ async function browserBundles(/** @type {string} */ directory) {
     renameSync(join(directory, `${name}.js`), join(directory, `browser-${name}.js`))
     await classic({ ...options, entryPoints: [`browser-${name}.js`], outfile: `${name}.js` })
   }
+}
+
+/** The books' code with the library for ZIP inside. */
+async function book(/** @type {string} */ directory) {
+  await classic({ ...bundled(directory), sourcemap: false, entryPoints: ['book.js'], outfile: 'book.js', allowOverwrite: true, format: 'esm', target: 'es2022', nodePaths: [join(root, 'node_modules')] })
+  rmSync(join(directory, 'book'), { recursive: true })
 }
 
 /** The types once more under the names that TypeScript wants for CommonJS. */

@@ -45,14 +45,18 @@ function textIn(directory, licence) {
   return file === undefined ? null : readFileSync(join(directory, file), 'utf8').replaceAll('\r\n', '\n').trim()
 }
 
-/** Rust's standard library, and esbuild, whose few lines of help are in the scripts that it makes. @returns {[string, string][]} names and texts */
+/** Rust's standard library, fflate, which makes the ZIP of a book, and esbuild, whose few lines of help are in the scripts that it makes. @returns {[string, string][]} names and texts */
 function others() {
   const version = ask('rustc', ['--version'])?.match(/^rustc (\S+)/)?.[1]
   const [, permission] = readFileSync(join(root, 'LICENSE-MIT'), 'utf8').split(/(?=Permission is hereby granted)/)
-  const esbuild = join(root, 'node_modules', 'esbuild')
+  const npm = (/** @type {string} */ name, /** @type {string} */ file) => {
+    const folder = join(root, 'node_modules', name)
+    return /** @type {[string, string]} */ ([`${name} ${JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version} (MIT)`, readFileSync(join(folder, file), 'utf8').trim()])
+  }
   return [
     [`rust-std ${version} (MIT)`, `Copyrights in the Rust project are retained by their contributors.\n\n${permission.trim()}`],
-    [`esbuild ${JSON.parse(readFileSync(join(esbuild, 'package.json'), 'utf8')).version} (MIT)`, readFileSync(join(esbuild, 'LICENSE.md'), 'utf8').trim()],
+    npm('fflate', 'LICENSE'),
+    npm('esbuild', 'LICENSE.md'),
   ]
 }
 

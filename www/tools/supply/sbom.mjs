@@ -12,6 +12,8 @@ import { hashes } from './sums.mjs'
 
 /** The npm packages that write into what is shipped: a bundler's few lines of help, and the optimiser of the modules. */
 const WRITERS = ['esbuild', 'binaryen']
+/** The npm package that is in a script: what makes the ZIP of a book. */
+const BUNDLED = 'fflate'
 
 const crateRef = (/** @type {string} */ id) => `pkg:cargo/${id}`
 const fileRef = (/** @type {string} */ file) => `file:${file}`
@@ -37,14 +39,14 @@ function standardLibrary() {
   return { type: 'library', 'bom-ref': purl, name: 'rust-std', version, scope: 'required', licenses: licenses('MIT OR Apache-2.0'), purl }
 }
 
-/** What wrote into the files and is not in them. */
-function writers() {
+/** What wrote into the files and is not in them, and what is. */
+function npmComponents() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  return WRITERS.map((name) => {
+  return [BUNDLED, ...WRITERS].map((name) => {
     const { version, integrity, license } = packages[`node_modules/${name}`]
     const purl = `pkg:npm/${name}@${version}`
     return {
-      type: 'library', 'bom-ref': purl, name, version, scope: 'excluded',
+      type: 'library', 'bom-ref': purl, name, version, scope: name === BUNDLED ? 'required' : 'excluded',
       hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex') }],
       licenses: licenses(license), purl,
     }
@@ -66,11 +68,14 @@ export function sbom() {
   const std = standardLibrary()
   const self = `pkg:npm/${own}`
 
+  const npm = npmComponents()
+
   // The demo is for a look at it; the folder that the zips are made of has nothing that they have not.
   const shipped = [...files].filter(([file]) => /^package\/|\.zip$/.test(file))
   const holders = modules.map(({ file, linked }) => [`package/${file}`, [...linked.edges.get(own) ?? []].map(crateRef).concat(std['bom-ref'])])
   const needs = new Map(/** @type {[string, string[]][]} */ ([
     [self, shipped.map(([file]) => fileRef(file))],
+    [fileRef('package/book.js'), [npm[0]['bom-ref']]],
     ...holders.map(([file, refs]) => [fileRef(/** @type {string} */ (file)), refs]),
     ...shipped.filter(([file]) => file.endsWith('.zip')).map(([file]) => [fileRef(file), ['dw_article', 'dw_article_forms'].map((module) => fileRef(`package/${module}_bg.wasm`))]),
     ...[...crates.keys()].map((id) => [crateRef(id), [...new Set(modules.flatMap(({ all }) => [...all.edges.get(id) ?? []]))].sort().map(crateRef)]),
@@ -88,7 +93,7 @@ export function sbom() {
       ...shipped.map(([file, content]) => ({ type: 'file', 'bom-ref': fileRef(file), name: file, hashes: [{ alg: 'SHA-256', content }] })),
       ...[...crates].map(([id, crate]) => crateComponent(crate, sums.get(id) ?? '', modules.filter(({ linked }) => linked.crates.has(id)).map(({ file }) => file))),
       std,
-      ...writers(),
+      ...npm,
     ],
     dependencies: [...needs].map(([ref, dependsOn]) => dependsOn.length ? { ref, dependsOn } : { ref }),
   }
