@@ -65,25 +65,6 @@ pub(crate) fn unwrap_archive(mut url: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 fn archived(url: &str) -> Option<String> {
-    taken_apart(url).map(|(original, _)| original)
-}
-
-/// The day on which an archive made the copy at this address, where the address tells it: `2015-01-01`.
-pub(crate) fn copied_on(url: &str) -> Option<String> {
-    let host = host_of(url).filter(|host| !is_dw_host(host))?;
-    let (_, stamp) = taken_apart(url)?;
-    let digits = stamp.chars().take_while(|c| !c.is_ascii_alphabetic());
-    let digits: String = digits.filter(char::is_ascii_digit).collect();
-    // Of the Wayback Machine's stamps only the whole ones are of one copy.
-    if is_under(&host, "archive.org") && digits.len() != 14 {
-        return None;
-    }
-    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?);
-    Some(format!("{year}-{month}-{day}"))
-}
-
-/// The original of an archive's copy, and the stamp (or the copy's name) before it.
-fn taken_apart(url: &str) -> Option<(String, &str)> {
     let (origin, path) = split_path(url)?;
     let has_original = || path.get(1..).is_some_and(|rest| rest.contains('/'));
     if !has_original() {
@@ -103,20 +84,45 @@ fn taken_apart(url: &str) -> Option<(String, &str)> {
     })
 }
 
+/// The day on which an archive made the copy of one of DW's pages that is at this address, where the address tells it:
+/// `2015-01-01`. Without the URL parser, which the module with the forms of an article does not have.
+pub(crate) fn copied_on(url: &str) -> Option<String> {
+    let (origin, path) = split_path(url)?;
+    let host = host_of(origin)?;
+    let has_it = |archive: &&Archive| archive.hosts.iter().any(|domain| is_under(&host, domain));
+    let prefixes = ARCHIVES.iter().find(has_it)?.prefixes;
+    let (stamp, original) = prefixes
+        .iter()
+        .find_map(|prefix| path.strip_prefix(prefix)?.split_once('/'))
+        .filter(|(stamp, _)| is_stamp(stamp))?;
+    let is_of_dw = || host_of(original).is_some_and(|host| is_dw_host(&host));
+    if !original.starts_with("http") || !is_of_dw() {
+        return None;
+    }
+    let digits = stamp.chars().take_while(|c| !c.is_ascii_alphabetic());
+    let digits: String = digits.filter(char::is_ascii_digit).collect();
+    // Of the Wayback Machine's stamps only the whole ones are of one copy.
+    if is_under(&host, "archive.org") && digits.len() != 14 {
+        return None;
+    }
+    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?);
+    Some(format!("{year}-{month}-{day}"))
+}
+
 /// What stands behind the stamp, or behind the copy's name.
-fn original(rest: &str, named: bool) -> Option<(String, &str)> {
+fn original(rest: &str, named: bool) -> Option<String> {
     let (stamp, original) = rest.split_once('/')?;
     let is_name = || named && stamp.len() >= 4 && stamp.bytes().all(|b| b.is_ascii_alphanumeric());
     if !is_stamp(stamp) && !is_name() {
         return None;
     }
     if original.starts_with("http:") || original.starts_with("https:") {
-        return Some((absolute(original, None)?.into_owned(), stamp));
+        return absolute(original, None).map(Cow::into_owned);
     }
     // The scheme may be left out: `/web/2015/www.dw.com/…`.
     let (host, _) = original.split_once('/')?;
     let with_scheme = host.contains('.').then(|| format!("http://{original}"))?;
-    Some((absolute(&with_scheme, None)?.into_owned(), stamp))
+    absolute(&with_scheme, None).map(Cow::into_owned)
 }
 
 /// `20150101000000`, `2015`, `20150101000000im_`, `2025.05.06-120000`, `*`.
@@ -180,6 +186,14 @@ mod tests {
                 Some("2020-01-01"),
             ),
             (
+                "https://web.archive.org/web/20150102030405/https://www.dw.com@evil.example/a-2",
+                None,
+            ),
+            (
+                "https://web.archive.org/web/20150102030405/https://evil.example/a-2",
+                None,
+            ),
+            (
                 "https://web.archive.org/web/2015/https://www.dw.com/en/x/a-2",
                 None,
             ),
@@ -191,10 +205,7 @@ mod tests {
                 "https://archive.md/newest/https://www.dw.com/en/x/a-2",
                 None,
             ),
-            (
-                "https://archive.ph/o/20200101/https://www.dw.com/en/x/a-2",
-                Some("2020-01-01"),
-            ),
+            ("https://archive.ph/AbCdE", None),
             (
                 "https://www.dw.com/web/20150102030405/https://www.dw.com/en/x/a-2",
                 None,

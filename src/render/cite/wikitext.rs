@@ -119,7 +119,6 @@ fn copy(options: &CitationOptions) -> (String, String) {
         let address = options.address.as_deref()?;
         let day = copied_on(address).as_deref().and_then(Day::new)?;
         day.rest?;
-        crate::address::dw_page(address)?;
         Some((wiki_address(uri_of(address)?), iso(day)))
     };
     found().unwrap_or_default()
