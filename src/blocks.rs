@@ -424,6 +424,15 @@ impl<'p> Walk<'p> {
                 figure.end()
             }
             _ => {
+                let caption = || {
+                    let mut all = figure.descendants().filter(|n| n.name() == "figcaption");
+                    let first = all.next().filter(|_| first.is_some() && !other)?;
+                    all.next().is_none().then_some(first)
+                };
+                if let Some(row) = caption().and_then(|c| image::read_row(figure, c, self.page)) {
+                    row.into_iter().for_each(|image| self.image(image));
+                    return figure.end();
+                }
                 self.boundary(figure);
                 self.open.push(Open {
                     node: figure,
@@ -633,7 +642,9 @@ fn role_by_class(node: Node<'_>) -> Option<Role> {
     if let Some(reason) = removed_amp(node.name()) {
         return Some(Role::Remove(reason));
     }
-    node.attr("class")?;
+    if node.attr("class").is_none() {
+        return embeds::is_consent(node).then_some(Role::Consent);
+    }
     let has = |class: &str| node.has_class(class);
     let role = if has("rich-text-ad")
         || has("advertisement")

@@ -20,6 +20,7 @@ const EMBED_CLASSES: &[(&str, &str)] = &[
     ("fb-video", "facebook"),
     ("tiktok-embed", "tiktok"),
     ("yt-wrapper", "youtube"),
+    ("youtube_player", "youtube"),
 ];
 
 /// AMP's elements for items of other sites, and whose they are; `amp-iframe` says it by its address.
@@ -111,6 +112,12 @@ const CONSENT: &[&str] = &[
     "ptanon",
     "cmplz-",
     "idomi-",
+    "gdpr",
+    "rivacy",
+    "tac_",
+    "ontext-notice",
+    "mbed-placeholder",
+    "wo-click",
 ];
 /// What asks for consent has fewer nodes; an element of more is the page's.
 const MOST_CONSENT: u32 = 256;
@@ -118,16 +125,35 @@ const MOST_CONSENT: u32 = 256;
 /// Whether an element asks for consent in the place of an embed. The frame that waits for it may have the same
 /// classes.
 pub(crate) fn is_consent(node: Node<'_>) -> bool {
-    let Some(class) = node.attr("class") else {
-        return false;
-    };
-    CONSENT.iter().any(|word| class.contains(word))
+    let class = node.attr("class").unwrap_or("");
+    (CONSENT.iter().any(|word| class.contains(word)) || stands_for_frame(node))
         && !matches!(
             node.name(),
             "iframe" | "img" | "video" | "audio" | "blockquote" | "html" | "body" | "article"
         )
         && node.end() - node.index() <= MOST_CONSENT
         && !node.has_class("rich-text")
+}
+
+/// Whether a box with a button stands right beside a frame that has not been loaded.
+fn stands_for_frame(node: Node<'_>) -> bool {
+    let is_blank = |n: Node<'_>| n.as_text().is_some_and(|text| text.trim().is_empty());
+    let waits = |n: Node<'_>| {
+        let mut names = n.attribute_names();
+        n.name() == "iframe"
+            && n.parent() == node.parent()
+            && names.any(|name| name != "src" && name.contains("src") && name != "srcdoc")
+            && n.attr("src").is_none_or(|src| !src.starts_with("http"))
+    };
+    let behind = || {
+        let next = node.at(node.end());
+        waits(next) || (is_blank(next) && waits(node.at(next.end())))
+    };
+    let before = || {
+        let places = (1..=3).filter_map(|back| node.index().checked_sub(back));
+        places.map(|place| node.at(place)).any(waits)
+    };
+    node.name() == "div" && (behind() || before()) && node.find_name("button").is_some()
 }
 
 /// The embed that a request for consent stands in the place of, where it names it.

@@ -152,16 +152,19 @@ pub(crate) fn json_ld_of(objects: &[Value], id: Option<u64>) -> (Option<&Value>,
         "MediaGallery",
     ];
     let mut stale = false;
+    // One that does not say which item it is of, where none says that it is of this one.
+    let mut nameless = None;
     for object in objects {
         if !types(object).any(|t| TYPES.contains(&t)) {
             continue;
         }
         match (json_ld_id(object), id) {
             (Some(stated), Some(id)) if stated != id => stale = true,
+            (None, Some(_)) => nameless = nameless.or(Some(object)),
             _ => return (Some(object), stale),
         }
     }
-    (None, stale)
+    (nameless, stale)
 }
 
 /// What a JSON-LD object says it is, `"@type": "NewsArticle"` or a list of such.
@@ -460,6 +463,10 @@ mod tests {
         let objects = [ld(1), ld(2)];
         assert_eq!(json_ld_of(&objects, Some(2)), (Some(&objects[1]), true));
         assert_eq!(json_ld_of(&objects[..1], Some(2)), (None, true));
+        let nameless = serde_json::json!({"@type": "NewsArticle"});
+        let objects = [nameless.clone(), ld(2), nameless];
+        assert_eq!(json_ld_of(&objects, Some(2)), (Some(&objects[1]), false));
+        assert_eq!(json_ld_of(&objects, Some(3)), (Some(&objects[0]), true));
         assert!(page_data(r#"x=[{"pageData":{"pageOID":3}}]"#, Some(4)).is_none());
         assert!(page_data(r#"x=[{"pageData":{"pageOID":3}}]"#, Some(3)).is_some());
     }

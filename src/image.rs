@@ -117,12 +117,18 @@ pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image
         n.attr("data-url")
             .is_some_and(|u| from_template(u).is_some())
     };
-    let real = |n: &&Node<'_>| !is_placeholder(**n);
-    let best = all
-        .iter()
-        .find(has_template)
-        .or_else(|| all.iter().find(real));
-    let best = best.copied().unwrap_or(img);
+    // Of several real ones a small one stands for the large one, without words of its own.
+    let worth = |n: &&Node<'_>| {
+        let has = |name: &str, part: &str| n.attr(name).is_some_and(|value| value.contains(part));
+        let large = has("src", "_605.") || has("srcset", "_605.");
+        (
+            has_template(n),
+            !is_placeholder(**n),
+            large,
+            n.attr("alt").is_some_and(|a| !a.is_empty()),
+        )
+    };
+    let best = all.iter().rev().max_by_key(worth).copied().unwrap_or(img);
     let mut image = read_img(best, page);
     for twin in all.into_iter().chain([img]).filter(|n| *n != best) {
         let twin = read_img(twin, page);
@@ -132,10 +138,44 @@ pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image
             (image.url, image.sources) = (twin.url, twin.sources);
         }
     }
+    if let Some(file) = image.url.as_mut().filter(|url| url.ends_with("_605.webp")) {
+        let named = |extension: &str| {
+            let start = file.trim_end_matches("605.webp");
+            let src = |n: Node<'_>| {
+                let src = page.base.resolve_file(n.attr("src")?)?;
+                (src.starts_with(start) && src.ends_with(extension)).then_some(())
+            };
+            let mut shown = figure
+                .descendants()
+                .filter(|n| n.name() == "img")
+                .take(MOST_TWINS);
+            shown.find_map(src).is_some()
+        };
+        if let Some(extension) = [".jpg", ".png", ".gif"].into_iter().find(|e| named(e)) {
+            *file = [file.trim_end_matches(".webp"), extension].concat();
+        }
+    }
     if let Some(text) = figure.find_name("figcaption") {
         (image.caption, image.credit) = caption_and_credit(text);
     }
     image
+}
+
+/// A `figure` with several pictures side by side and one caption for them all, which the last one gets: it stands
+/// behind it. None where there is more in it.
+#[cold]
+#[inline(never)]
+pub(crate) fn read_row(figure: Node<'_>, caption: Node<'_>, page: &Page) -> Option<Vec<Image>> {
+    let holds_more = !figure.text_without(|n| n == caption).trim().is_empty();
+    let mut images: Vec<Image> = Vec::new();
+    for img in pictures(figure).take(MOST_TWINS + 1) {
+        if !is_placeholder_beside(img) {
+            images.push(read_img(img, page));
+        }
+    }
+    let last = images.last_mut()?;
+    (last.caption, last.credit) = caption_and_credit(caption);
+    (!holds_more && images.len() <= MOST_TWINS).then_some(images)
 }
 
 /// The caption and the credit that an element holds.

@@ -2,15 +2,11 @@
 
 use crate::address::{dw_page, host_of, is_dw, split_path};
 
-/// DW sites that are not the news site: their pages have other markup and other ids.
-const OTHER_SITES: &[&str] = &[
-    "learngerman",
-    "corporate",
-    "akademie",
-    "static",
-    "commons",
-    "p",
-];
+/// DW sites that are not the news site: their pages have other markup and other ids, and none is an article.
+const SISTERS: &[&str] = &["learngerman", "corporate", "akademie"];
+
+/// Hosts of DW's that show no pages.
+const OTHER_SITES: &[&str] = &["static", "commons", "p"];
 
 /// Sorts of items by the letters before the id, and whether they are articles in this crate's sense.
 const ITEM_KINDS: &[(&str, ItemKind)] = &[
@@ -62,7 +58,8 @@ pub(crate) struct Item {
 pub(crate) fn item_of(url: &str) -> Option<Item> {
     let url = dw_page(url)?;
     let host = host_of(&url)?;
-    if OTHER_SITES.contains(&host.split('.').next().unwrap_or("")) {
+    let site = host.split('.').next().unwrap_or("");
+    if OTHER_SITES.contains(&site) {
         return None;
     }
     let (_, rest) = split_path(&url)?;
@@ -83,6 +80,11 @@ pub(crate) fn item_of(url: &str) -> Option<Item> {
     let (kind, id) = last_segment(last)
         .or_else(|| numbered_page(path, last))
         .unwrap_or_else(|| (ItemKind::Other(other_page(path)), None));
+    let (kind, id) = match kind {
+        ItemKind::Other(_) => (kind, id),
+        _ if SISTERS.contains(&site) => (ItemKind::Other("another site of DW's"), None),
+        _ => (kind, id),
+    };
     Some(Item {
         kind,
         id,
@@ -230,7 +232,11 @@ mod tests {
         );
         assert_eq!(item("https://www.dw.com.example/en/x/a-1"), None);
         assert_eq!(item("https://notdw.com/en/x/a-1"), None);
-        assert_eq!(item("https://learngerman.dw.com/en/x/a-1"), None);
+        let sister = item("https://learngerman.dw.com/en/x/a-1");
+        assert_eq!(
+            sister.map(|(kind, ..)| kind),
+            Some(ItemKind::Other("another site of DW's"))
+        );
     }
 
     #[test]

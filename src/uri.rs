@@ -29,7 +29,37 @@ pub(crate) fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, 
         let (origin, _) = split_path(base)?;
         return Some(Cow::Owned([origin, &path].concat()));
     }
-    parse(href, base).map(without_credentials).map(Cow::Owned)
+    parse_evenly(href, base)
+        .map(without_credentials)
+        .map(Cow::Owned)
+}
+
+/// What the standard says where parsers differ: in a path `|` stays and `^` is encoded (Chromium encodes both, Node and
+/// `url` neither). A host with a space or a `*`, which only some refuse, is none.
+fn parse_evenly(href: &str, base: Option<&str>) -> Option<String> {
+    /// Every parser encodes it, and refuses it in a host as it refuses `|`.
+    const STANDS_FOR_BAR: (&str, &str) = ("\u{10FFFD}", "%F4%8F%BF%BD");
+    let has_bar = |url: &str| url.contains('|');
+    let mut url = if has_bar(href) || base.is_some_and(has_bar) {
+        let (sign, encoded) = STANDS_FOR_BAR;
+        let base = base.map(|base| base.replace('|', sign));
+        parse(&href.replace('|', sign), base.as_deref())?.replace(encoded, "|")
+    } else {
+        parse(href, base)?
+    };
+    if url.starts_with("http")
+        && let Some((origin, path)) = split_path(&url)
+    {
+        let host = origin.rsplit('@').next().unwrap_or("");
+        if host.contains(['%', '*']) {
+            return None;
+        }
+        let (before, after) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
+        if before.contains('^') {
+            url = [origin, &before.replace('^', "%5E"), after].concat();
+        }
+    }
+    Some(url)
 }
 
 /// `https://user:password@host/` → `https://host/`. Whoever reads an article signs in nowhere by it, and

@@ -73,6 +73,54 @@ fn bad_input_gives_its_error() {
     assert!(cases.len() >= 5, "only {} cases were found", cases.len());
 }
 
+/// Small pages in the forms in which people bring them: each row of `field/rows.json` is a template, what is put
+/// into it, and what must come out.
+#[test]
+fn rows_of_the_field_give_what_they_must() {
+    let table: Value = serde_json::from_str(include_str!("field/rows.json")).unwrap();
+    let mut failures = Vec::new();
+    for row in table["rows"].as_array().unwrap() {
+        let name = row["name"].as_str().unwrap();
+        let html = filled(&table["templates"], row);
+        let got = match dw_article::parse_html(&html, &dw_article::ParseOptions::default()) {
+            Ok(article) => {
+                check_invariants(&article, name);
+                serde_json::to_value(&article).unwrap()
+            }
+            Err(error) => {
+                serde_json::json!({"error": error.code(), "message": error.to_string()})
+            }
+        };
+        let mut found = Vec::new();
+        differences(&row["want"], &got, "", &mut found);
+        if !found.is_empty() {
+            failures.push(format!("{name}:\n  {}", found.join("\n  ")));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// A template with a row's values in the places that have their names; `filled` of field/rows.mjs does the same.
+fn filled(templates: &Value, row: &Value) -> String {
+    let defaults = [
+        ("lang", "en"),
+        ("url", "https://www.dw.com/en/the-ferry/a-72514001"),
+        ("html", ""),
+        ("head", ""),
+        ("header", ""),
+        ("details", ""),
+        ("foot", ""),
+        ("text", ""),
+    ];
+    let template = row["template"].as_str().unwrap();
+    let mut html = templates[template].as_str().unwrap().to_owned();
+    for (key, default) in defaults {
+        let value = row[key].as_str().unwrap_or(default);
+        html = html.replacen(&format!("{{{key}}}"), value, 1);
+    }
+    html
+}
+
 #[test]
 fn shared_pages_give_what_they_must() {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");

@@ -8,6 +8,7 @@ use crate::inline::Run;
 use crate::item::{ItemKind, item_of};
 use crate::language;
 use crate::limits::BLOCKS;
+use crate::permalink;
 
 /// The longest paragraph that can be a heading, in characters.
 const HEADING_LENGTH: usize = 80;
@@ -278,6 +279,7 @@ fn is_own_account(url: &str) -> bool {
 /// Whether an address leads to another article, video or gallery; a topic or a person is no item.
 fn is_item(url: &str) -> bool {
     item_of(url).is_some_and(|i| i.id.is_some() && !matches!(i.kind, ItemKind::Other(_)))
+        || (url.contains("://p.dw.com/p/") && permalink::id_in(url).is_some())
 }
 
 /// A "Read more: …" line, or a paragraph that is nothing but links to other DW items.

@@ -71,7 +71,7 @@ const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head
 
 /** The attributes that src/ reads. */
 const ATTRIBUTES = new Set([
-  '_msttexthash', 'alt', 'amp', '⚡', 'aria-hidden', 'aria-label', 'cite', 'class', 'colspan', 'content', 'data-duration', 'data-href', 'data-id',
+  '_msthash', '_msttexthash', 'msttexthash', 'alt', 'amp', '⚡', 'aria-hidden', 'aria-label', 'cite', 'class', 'colspan', 'content', 'data-duration', 'data-href', 'data-id',
   'data-instgrm-permalink', 'data-lang-code', 'data-media-id', 'data-posterurl', 'data-shortcode', 'data-src',
   'data-scrapbook-source', 'data-srcset', 'data-title', 'data-tracking-name', 'data-tweet-id', 'data-tweetid', 'data-url', 'data-video-id',
   'data-videoid', 'datetime', 'dir', 'hidden',
@@ -178,9 +178,8 @@ function shadow () {
 function unread (element) {
   if (element.localName === 'template') return element.hasAttribute('shadowrootmode') ? shadow() : ''
   if (element.localName !== 'svg') return ''
-  const texts = element.getElementsByTagName('text')
-  for (let i = 0; i < texts.length && i < 100; i++) {
-    if (/\S/.test(texts[i].textContent ?? '')) {
+  for (const text of outermost(element.getElementsByTagName('text'), (text) => text.getElementsByTagName('text').length)) {
+    if (/\S/.test(text.textContent ?? '')) {
       events += 4
       return opening(element) + '\0<text\0#x\0>\0>'
     }

@@ -140,7 +140,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "am",
         tag: "am",
-        appeal: "?ይከተሉን",
+        appeal: "?ይከተሉን|?በ … ይከተሉን",
         notice: "?መብቱ በሕግ የተጠበቀ ነው",
         skip: "ወደ ይዘቱ ዝለል|ወደ ዋናዉ ገፅ ዝለል|ወደ ተጨማሪ የDW ድረ-ገፅ ዝለል|ወደ ይዘቱ እለፍ|ወደ ዋናዉ ገጽ እለፍ|ወደ ተጨማሪ የDW ድረ-ገፅ እለፍ",
         image: "ምስል |ምስል፦",
@@ -206,7 +206,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?সর্বশেষ আপডেট",
         furniture: "?সংশ্লিষ্ট বিষয়|?এ বিষয়ে আরো",
         skip_section: "?পরবর্তী অংশ এড়িয়ে যান …",
-        appeal: "dw.com এর বেটা সংস্করণ ভিজিট করুন|আপনার জন্য সেবার মান আরও উন্নত করতে আমরা কুকি ব্যবহার করি|?আমাদের ফলো করুন|?আমাদের … ফলো করুন",
+        appeal: "dw.com এর বেটা সংস্করণ ভিজিট করুন|আপনার জন্য সেবার মান আরও উন্নত করতে আমরা কুকি ব্যবহার করি|?আমাদের ফলো করুন|?আমাদের … অনুসরণ করুন|?আমাদের … ফলো করুন",
         ..LTR
     },
     Language {
@@ -371,14 +371,14 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "last updated",
         skip_section: "Skip next section …",
         furniture: "Send us your feedback|Your feedback|Related topics|Show more|More on … from Europe|More on … from around the world|DW's Top Story|More stories from DW|Go to homepage|DW recommends|Audios and videos on the topic|Related content|?Explore more|?Explore Advertiser Content|?About the show|?More from this show|Latest videos|Latest audio|Live TV",
-        appeal: "While you're here:|?Sign up for our|?Sign up to our|?You can sign up here|?Follow us on|?Add DW as a preferred source|?Make DW your preferred source|DW has chosen English for you|Wrong language? Change it here|?Take a look at the beta version of dw.com|?Visit the new DW page|Tired of missing our real-time updates|Click here to add us as a Preferred Source|If you rely on our team for trusted reporting|Don't let the algorithm hide the news|?Follow DW on|?Subscribe to our|?Like us on|?Join us on|?Find us on|We use cookies to improve our service for you",
+        appeal: "While you're here:|?Sign up for our|?Sign up to our|?You can sign up here|?Follow us on|?Join our WhatsApp|?Join our Telegram|?Follow our|?Add DW as a preferred source|?Make DW your preferred source|DW has chosen English for you|Wrong language? Change it here|?Take a look at the beta version of dw.com|?Visit the new DW page|Tired of missing our real-time updates|Click here to add us as a Preferred Source|If you rely on our team for trusted reporting|Don't let the algorithm hide the news|?Follow DW on|?Subscribe to our|?Like us on|?Join us on|?Find us on|We use cookies to improve our service for you",
         copy_link: "?Copy link",
         ..LTR
     },
     Language {
         segment: "fr",
         tag: "fr",
-        appeal: "?Suivez-nous|?Suivez la DW|?Abonnez-vous|?Inscrivez-vous à",
+        appeal: "?Suivez-nous|?Rejoignez-nous|?Suivez la DW|?Abonnez-vous|?Inscrivez-vous à",
         notice: "?Tous droits réservés|?Droits d'auteur",
         skip: "Aller au contenu|Aller au menu principal|Voir les autres sites DW",
         image: "Image :|?Image:|?Photo :",
@@ -428,7 +428,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "el",
         tag: "el",
-        appeal: "?Ακολουθήστε μας|?Ακολουθήστε την DW",
+        appeal: "?Ακολουθήστε μας|?Ακολουθήστε την DW|?Εγγραφείτε στο",
         notice: "?Με την επιφύλαξη παντός δικαιώματος",
         skip: "?Μετάβαση στο περιεχόμενο|?Μετάβαση στο κύριο μενού|?Μετάβαση σε περισσότερες σελίδες της DW",
         image: "?Εικόνα:|?Φωτογραφία:",
@@ -575,7 +575,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "ps",
         tag: "ps",
-        appeal: "?موږ … تعقیب کړئ",
+        appeal: "?موږ … تعقیب کړئ|?په … مو تعقیب کړئ",
         notice: "?ټول حقوق خوندي",
         skip: "محتوا ته تګ|اصلي مینو ته تګ|د دویچه ویله نورو پاڼو ته تګ",
         image: "انځور:",
@@ -650,7 +650,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Ostatnia aktualizacja",
         skip_section: "?Pomiń następną sekcję …",
         furniture: "?Powiązane tematy|?Więcej na ten temat|?Więcej z DW",
-        appeal: "?Polub nas na Facebooku|?Chcesz skomentować|?Śledź nas|?Obserwuj nas|?Obserwuj DW|?Zapisz się",
+        appeal: "?Polub nas na Facebooku|?Dołącz do nas|?Chcesz skomentować|?Śledź nas|?Obserwuj nas|?Obserwuj DW|?Zapisz się",
         ..LTR
     },
     Language {
@@ -742,7 +742,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Последнее обновление",
         skip_section: "Пропустить раздел …",
         furniture: "Еще по теме|Топ-тема|О программе|Другие публикации DW",
-        appeal: "?Подписывайтесь на|?Читайте нас в|?Следите за нами|?Подпишитесь на",
+        appeal: "?Подписывайтесь на|?Читайте нас в|?Следите за нами|?Подпишитесь на|?Присоединяйтесь к",
         copy_link: "?Скопировать ссылку",
         ..LTR
     },
@@ -777,7 +777,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
     Language {
         segment: "es",
         tag: "es",
-        appeal: "?Síganos|?Síguenos|?Siga a DW|?Suscríbase",
+        appeal: "?Síganos|?Síguenos|?Siga a DW|?Suscríbase|?Suscríbete|?Únete a nuestro|?Únase a nuestro",
         notice: "?Todos los derechos reservados|?Aviso de derechos de autor",
         skip: "Ir al contenido|Ir al menú principal|Ir a más sitios de DW",
         image: "Imagen:",
@@ -820,7 +820,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Son güncelleme",
         skip_section: "?Sonraki bölüme geç …",
         furniture: "?İlgili konular|?Konuyla ilgili",
-        appeal: "?DW Türkçe'ye VPN ile nasıl ulaşabilirim|?Bizi … takip edin|?DW Türkçe'yi … takip edin|?Abone olun",
+        appeal: "?DW Türkçe'ye VPN|?DW Türkçe'ye engelsiz|?Bizi … takip edin|?DW Türkçe'yi … takip edin|?Abone olun",
         ..LTR
     },
     Language {
@@ -844,7 +844,7 @@ pub(crate) const LANGUAGES: &[Language] = &[
         updated: "?Останнє оновлення",
         skip_section: "?Пропустити розділ …",
         furniture: "?Більше за темою|?Топтема|?Ще від DW",
-        appeal: "?Підписуйтесь на|?Читайте нас у|?Стежте за нами|?Підпишіться на",
+        appeal: "?Підписуйтесь на|?Підписуйтеся на|?Приєднуйтесь до|?Читайте нас у|?Стежте за нами|?Підпишіться на",
         ..LTR
     },
     Language {

@@ -451,6 +451,10 @@ impl Details {
             });
             return;
         }
+        let (value, place) = match names_and_place(value) {
+            Some((names, place)) => (names, Some(place)),
+            None => (value, None),
+        };
         let (names, credit) = authors(value, and_of(page));
         self.credit = self.credit.take().or(credit);
         self.authors.extend(names.into_iter().map(|name| {
@@ -463,6 +467,9 @@ impl Details {
                 ..Author::default()
             }
         }));
+        if let (Some(place), Some(last)) = (place, self.authors.last_mut()) {
+            last.location = Some(place.to_owned());
+        }
     }
 }
 
@@ -472,18 +479,68 @@ fn is_length(value: &str) -> bool {
     time.contains(':') && media::seconds(time).is_some()
 }
 
-/// `Jane Roe, Berlin`: a name of several words, and one word that can be no second name.
+/// Places of several words, which look like names, as DW's languages with Latin letters write them.
+const PLACES: &[&str] = &[
+    "Abu Dhabi",
+    "Addis Ababa",
+    "Addis Abeba",
+    "Buenos Aires",
+    "Cape Town",
+    "Ciudad de México",
+    "Den Haag",
+    "Frankfurt am Main",
+    "Hong Kong",
+    "Kuala Lumpur",
+    "La Habana",
+    "La Paz",
+    "Los Angeles",
+    "Mexico City",
+    "Neu Delhi",
+    "New Delhi",
+    "New York",
+    "Nova Délhi",
+    "Nova York",
+    "Nueva Delhi",
+    "Nueva York",
+    "Phnom Penh",
+    "Rio de Janeiro",
+    "San Francisco",
+    "San José",
+    "São Paulo",
+    "Sri Lanka",
+    "St. Petersburg",
+    "Tel Aviv",
+    "The Hague",
+    "Washington DC",
+    "Yeni Delhi",
+];
+
+/// `Jane Roe, Berlin`, `Jane Roe (Berlin)`: a name of several words, and a place: one word that can be no second
+/// name, or a place that is known.
 fn name_and_place(value: &str) -> Option<(&str, &str)> {
-    let (name, place) = value.split_once([',', '،'])?;
+    let in_brackets = || value.strip_suffix(')')?.rsplit_once('(');
+    let (name, place) = in_brackets().or_else(|| value.split_once([',', '،']))?;
     let (name, place) = (name.trim(), place.trim());
     let words = |text: &str| text.split_whitespace().count();
     let is_word = |c: char| c.is_alphabetic() || c == '-';
-    let one_name = (2..=4).contains(&words(name)) && !name.contains(['/', '(', '|']);
-    let one_place =
+    let one_name = (2..=4).contains(&words(name)) && !name.contains(['/', '(', '|', ',', '،']);
+    let one_word =
         words(place) == 1 && place.chars().nth(2).is_some() && place.chars().all(is_word);
+    let one_place = PLACES.contains(&place) || (one_word && !place.starts_with(char::is_lowercase));
     let agency = || byline::credit(place).is_some();
     (one_name && one_place && !place.chars().all(char::is_uppercase) && !agency())
         .then_some((name, place))
+}
+
+/// `Jane Roe, Max Moe, Berlin`: names of several words each, and the place of the last.
+fn names_and_place(value: &str) -> Option<(&str, &str)> {
+    let (names, place) = value.rsplit_once([',', '،'])?;
+    let (others, last) = names.rsplit_once([',', '،'])?;
+    let are_names = others
+        .split([',', '،'])
+        .all(|name| name.split_whitespace().count() > 1);
+    let (_, place) = name_and_place(value.get(value.len() - last.len() - place.len() - 1..)?)?;
+    are_names.then_some((names, place))
 }
 
 /// Whether a row without links lists the page's keywords: the head has the same list.
@@ -579,8 +636,19 @@ mod tests {
             "Jane Roe, AFP",
             "Jane Roe/Jo Lee, Berlin",
             "Jane Roe, jo",
+            "Jane Roe (abc)",
+            "Jane Roe (AFP)",
         ] {
             assert_eq!(name_and_place(names), None, "{names}");
         }
+        for value in ["Jane Roe (Cairo)", "Jane Roe, New Delhi"] {
+            assert!(name_and_place(value).is_some(), "{value}");
+        }
+        assert_eq!(
+            names_and_place("Jane Roe, Jo Lee, New Delhi"),
+            Some(("Jane Roe, Jo Lee", "New Delhi"))
+        );
+        assert_eq!(names_and_place("Jane Roe, Jo Lee, Max Moe"), None);
+        assert_eq!(names_and_place("Madonna, Jo Lee, Berlin"), None);
     }
 }

@@ -19,7 +19,7 @@ use crate::article::{Author, Block, LayoutName, Post};
 use crate::blocks::{self, Content, Piece, SignOffs};
 use crate::date::{self, Order};
 use crate::fold::folded;
-use crate::head::{Entry, State};
+use crate::head::{self, Entry, State};
 use crate::order::{self, Places};
 use crate::page::Page;
 use crate::permalink;
@@ -250,6 +250,16 @@ pub(super) fn complete(
         let at = headline.and_then(|h| by_headline.get(&h));
         if let Some(post) = at.and_then(|at| posts.get_mut(at)) {
             state_time(post, text("datePublished").and_then(date::iso));
+            if post.authors.is_empty() {
+                let named = |name| Author {
+                    name,
+                    ..Author::default()
+                };
+                post.authors = head::json_ld_authors(update)
+                    .into_iter()
+                    .map(named)
+                    .collect();
+            }
         }
     }
 }

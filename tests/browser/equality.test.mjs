@@ -3,12 +3,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { sharedPages } from '../../www/tools/lib.mjs'
+import { fieldPages, sharedPages } from '../../www/tools/lib.mjs'
+import { rows } from '../field/rows.mjs'
 import { allPages, errorPages, launch, native, servePages, tab, textOf } from './helper.mjs'
 import * as node from '../../dist/package/node.js'
 
-const pages = [...allPages, ...errorPages]
-const server = await servePages(new Map(pages.map(({ name, page }) => [name, readFileSync(page)])))
+// Pages in the forms in which people bring them, and pages that mean harm: one of them is no article.
+const field = fieldPages().map((c) => ({ ...c, name: `shared/${c.name}` }))
+const pages = [...allPages, ...field, ...errorPages]
+const server = await servePages(new Map([...pages.map(({ name, page }) => /** @type {[string, string | Buffer]} */ ([name, readFileSync(page)])), ...rows.map(({ name, html }) => /** @type {[string, string]} */ ([name, html]))]))
 const browser = await launch()
 const { page: live } = await tab(browser, server.url)
 const { page: blank } = await tab(browser, server.url)
@@ -93,7 +96,9 @@ function everyEntrance(/** @type {string} */ name, /** @type {string} */ text, /
 
 test('the real pages', { skip: sharedPages().length ? false : '../shared/pages is not there: only our own pages are compared' }, () => {})
 
-for (const { name, page: file } of allPages) {
+test('the pages of the field', { skip: field.length ? false : '../shared/field is not there: only our own pages are compared' }, () => {})
+
+for (const { name, page: file } of [...allPages, ...field]) {
   describe(name, () => {
     const want = nativeOutcome(file)
     const text = textOf(file)
@@ -104,6 +109,18 @@ for (const { name, page: file } of allPages) {
     test('Node: parseText', () => same(inNode(() => node.parseText(text)), want))
   })
 }
+
+describe('tests/field/rows.json', () => {
+  for (const { name, html } of rows) {
+    test(name, async () => {
+      const want = inNode(() => node.parseHtml(html))
+      const [entry] = entries
+      await live.goto(`${server.url}page/${encodeURIComponent(name)}`)
+      same((await inBrowser(live, { entry, how: 'parseDocument' })).outcome, want)
+      same((await inBrowser(blank, { entry, how: 'parseDocument', input: html })).outcome, want)
+    })
+  }
+})
 
 for (const { name, page: file, code } of errorPages) {
   describe(name, () => {

@@ -70,6 +70,20 @@ const WRAPPERS: &[(&str, &str)] = &[
     ),
     ("<span class=\"my-translation\">", "</span>"),
     ("<div class=\"cookie-consent\">", "</div>"),
+    (
+        "<div>",
+        "<button>@</button></div><iframe data-src=\"https://www.youtube.com/embed/v\"></iframe>",
+    ),
+    ("<h3>@<br><br>", "</h3>"),
+    ("<ul><li>@<br> <br>@", "</li></ul>"),
+    (
+        "<div class=\"picBox full\"><img class=\"lq-img\" src=\"\"><img class=\"hq-img\" src=\"/image/17_404.jpg\" title=\"x (AP)\"><p>@</p>",
+        "</div>",
+    ),
+    (
+        "<p>@<trancy-translation lang=\"fr\">",
+        "</trancy-translation></p>",
+    ),
 ];
 
 pub fn pieces() -> impl Strategy<Value = Vec<Piece>> {

@@ -116,6 +116,54 @@ const WRAPPERS: &[(&str, &str)] = &[
         "<div><img class=\"lq-img\" src=\"\"><img class=\"hq-img\" src=\"https://static.dw.com/image/16_605.jpg\">",
         "</div>",
     ),
+    (
+        "<figure><img class=\"lazy\" src=\"\" data-url=\"https://static.dw.com/image/17_${formatId}.jpg\"><noscript><img src=\"https://static.dw.com/image/17_605.jpg\"></noscript><figcaption>",
+        "<small class=\"copyright\">W</small></figcaption></figure>",
+    ),
+    (
+        "<figure><img src=\"https://static.dw.com/image/18_605.jpg\"><img src=\"https://static.dw.com/image/19_605.jpg\"><figcaption>",
+        "<small class=\"copyright\">W</small></figcaption></figure>",
+    ),
+    (
+        "<div class=\"uc-embedding-container\"><h3>W</h3>",
+        "<button>W</button></div><iframe data-uc-src=\"https://www.youtube.com/embed/u\"></iframe>",
+    ),
+    (
+        "<div>",
+        "<button>W</button></div><iframe data-src=\"https://www.youtube.com/embed/v\"></iframe>",
+    ),
+    (
+        "<iframe data-src=\"https://x.example/frame\"></iframe><div><button>W</button>",
+        "</div>",
+    ),
+    (
+        "<div class=\"youtube_player tac_player\" data-videoid=\"w\"><div class=\"tac_float\">W <button>W</button></div>",
+        "</div>",
+    ),
+    ("<ul><li>W<br><br>W", "<br>&nbsp;<br></li></ul>"),
+    ("<h3>W<br><br>", "</h3>"),
+    ("<blockquote>W<br> <br>W", "</blockquote>"),
+    (
+        "<table><tr><td colspan=\"2\" rowspan=\"3\">W<br><br>",
+        "</td></tr></table>",
+    ),
+    ("<ol start=\"4\"><li>W</li><li>", "</li></ol>"),
+    (
+        "<p>W</p><p lang=\"fr\">",
+        "</p><p>W</p><p lang=\"fr\">W</p>",
+    ),
+    (
+        "<p>W<trancy-translation lang=\"fr\">",
+        "</trancy-translation></p>",
+    ),
+    (
+        "<p>W</p><div class=\"dual-target\" translate=\"no\">",
+        "</div>",
+    ),
+    (
+        "<p data-mark=\"x\">W<span data-linguist-translated=\"1\">",
+        "</span>W</p>",
+    ),
 ];
 
 /// The layouts, and the places in them, that a text is put into.

@@ -145,6 +145,22 @@ export function sharedPages() {
   }))
 }
 
+/**
+ * The small pages of the field and of the attacks beside the repository; none where they are not.
+ * @returns {Case[]}
+ */
+export function fieldPages() {
+  return ['html', 'attack'].flatMap((folder) => {
+    const at = join(sharedDir, 'field', folder)
+    if (!existsSync(at)) return []
+    return readdirSync(at).sort().filter((file) => file.endsWith('.html')).map((file) => ({
+      name: `field/${folder}/${file.replace(/\.\w+$/, '')}`,
+      page: join(at, file),
+      expected: null,
+    }))
+  })
+}
+
 /** Runs a script's main function: what is missing is said in one line, anything else with its stack. */
 export async function main(/** @type {() => Promise<void>} */ body) {
   try {
