@@ -111,6 +111,8 @@ fn filled(templates: &Value, row: &Value) -> String {
         ("details", ""),
         ("foot", ""),
         ("text", ""),
+        ("end", ""),
+        ("h1", "<h1>The ferry that stayed</h1>"),
     ];
     let template = row["template"].as_str().unwrap();
     let mut html = templates[template].as_str().unwrap().to_owned();

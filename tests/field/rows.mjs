@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 /** @type {Record<string, string>} */
-const defaults = { lang: 'en', url: 'https://www.dw.com/en/the-ferry/a-72514001', html: '', head: '', header: '', details: '', foot: '', text: '' }
+const defaults = { lang: 'en', url: 'https://www.dw.com/en/the-ferry/a-72514001', html: '', head: '', header: '', details: '', foot: '', text: '', end: '', h1: '<h1>The ferry that stayed</h1>' }
 
 /** @typedef {{ name: string, template: string, want: any } & Record<string, any>} Row */
 
