@@ -57,6 +57,11 @@ impl Base {
             return None;
         }
         let file = self.resolve(href).filter(|u| u.starts_with("http"))?;
+        // An empty `src`, as a browser writes it when it keeps a page: the page's own address.
+        let path = |url: &str| url.find(['?', '#']).unwrap_or(url.len());
+        if file.get(..path(&file)) == self.0.get(..path(&self.0)) {
+            return None;
+        }
         // `https://archive.ph/AbCdE/0123abcd.jpg` does not say where the file was.
         (!is_today(&file)).then_some(file)
     }

@@ -141,15 +141,13 @@ pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image
     if let Some(file) = image.url.as_mut().filter(|url| url.ends_with("_605.webp")) {
         let named = |extension: &str| {
             let start = file.trim_end_matches("605.webp");
-            let src = |n: Node<'_>| {
-                let src = page.base.resolve_file(n.attr("src")?)?;
-                (src.starts_with(start) && src.ends_with(extension)).then_some(())
-            };
-            let mut shown = figure
-                .descendants()
-                .filter(|n| n.name() == "img")
-                .take(MOST_TWINS);
-            shown.find_map(src).is_some()
+            let file = |n: Node<'_>| page.base.resolve_file(n.attr("src")?);
+            let is_it = |src: String| src.starts_with(start) && src.ends_with(extension);
+            let mut shown = figure.descendants().filter(|n| n.name() == "img");
+            shown
+                .by_ref()
+                .take(MOST_TWINS)
+                .any(|n| file(n).is_some_and(is_it))
         };
         if let Some(extension) = [".jpg", ".png", ".gif"].into_iter().find(|e| named(e)) {
             *file = [file.trim_end_matches(".webp"), extension].concat();
