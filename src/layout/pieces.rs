@@ -36,7 +36,7 @@ impl<'t> Zone<'_, 't> {
             index = if first_in(self.texts, node) == Some(node) {
                 found.push(Piece::Inside(node));
                 node.end()
-            } else if self.is_out(node) {
+            } else if self.is_out(node) || (index < box_end && is_removed(node)) {
                 if index < box_end && (is_removed(node) || node.is_translation()) {
                     found.push(Piece::Whole(node));
                 }
@@ -149,8 +149,8 @@ impl<'t> Inside<'t> {
             let node = scope.at(index);
             index = if node.is_invisible() {
                 node.end()
-            } else if is_furniture(node) {
-                // The walk takes an advertisement out of a text by itself.
+            } else if is_furniture(node) || is_removed(node) {
+                // The walk takes an advertisement, and a box that asks for consent, out of a text by itself.
                 if !is_removed(node) {
                     inside.furniture.push(node);
                 }
