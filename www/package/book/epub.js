@@ -122,7 +122,7 @@ export async function epub(toHtml, given, options = {}) {
   const title = known(options.title) ?? (articles.length === 1 ? chapters[0].title : untitled)
   const dir = direction(articles[0])
   const lang = languageOf(articles[0].language)
-  const cover = articles.map(({ leadImage }) => leadImage?.url && names.get(leadImage.url)).find(Boolean)
+  const cover = articles.map(({ leadImage }) => leadImage?.url && names.get(leadImage.url.replaceAll('{', '%7B').replaceAll('}', '%7D'))).find(Boolean)
   const items = [
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
     '<item id="style" href="style.css" media-type="text/css"/>',

@@ -22,9 +22,12 @@ function nameOf(/** @type {Article} */ article, /** @type {string | undefined} *
   return clean || (article.id === null ? 'article' : `dw-${article.id}`)
 }
 
+/** An address as toHtml writes it. */
+const shownAs = (/** @type {unknown} */ url) => String(url).replaceAll('{', '%7B').replaceAll('}', '%7D')
+
 /** The article with other addresses for its pictures, wherever it has some. @param {any} value @param {Map<string, string>} places @returns {any} */
 function moved(value, places) {
-  return JSON.parse(JSON.stringify(value, (key, inner) => (key === 'url' || key === 'poster') && places.has(inner) ? places.get(inner) : inner))
+  return JSON.parse(JSON.stringify(value, (key, inner) => ((key === 'url' || key === 'poster') && inner !== null && places.get(shownAs(inner))) || inner))
 }
 
 /**

@@ -1,5 +1,5 @@
 // What toHtml writes, as XHTML for a book. It reads nothing but toHtml's own output: lower-case tags, attributes in
-// double quotes, four character references; everything else is text and stays text.
+// double quotes, seven character references; everything else is text and stays text.
 
 const VOID = new Set(['br', 'hr', 'img', 'link', 'meta', 'source', 'track'])
 /** Attributes that a book has no use for, or that books may not have. */
@@ -15,7 +15,8 @@ const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 export const xml = (/** @type {string} */ text) => text.replace(NO_XML, '\ufffd')
 const REFERENCES = /** @type {Record<string, string>} */ ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })
 export const escaped = (/** @type {unknown} */ text) => xml(String(text)).replace(/[&<>"]/g, (sign) => REFERENCES[sign])
-const plain = (/** @type {string} */ text) => text.replace(/&(amp|lt|gt|quot);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[/** @type {'amp'} */ (name)])
+const SIGNS = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"', '#123': '{', '#125': '}', '#91': '[' })
+const plain = (/** @type {string} */ text) => text.replace(/&(\w+|#\d+);/g, (whole, name) => SIGNS[name] ?? whole)
 
 /** A text without what marks it up. */
 export const textOf = (/** @type {string} */ html) => plain(html.replace(TAG, '')).replace(/\s+/g, ' ').trim()
