@@ -608,7 +608,8 @@ pub enum WarningCode {
     UnknownWrapper,
     /// Data in the page speaks of another item (after an in-app navigation) and was not used.
     StaleData,
-    /// Data in the page is not valid JSON.
+    /// Data in the page is not valid JSON, or letters were lost where the input was decoded in another charset than its
+    /// own (U+FFFD in their place).
     InvalidData,
     /// The page ends before its text does.
     Truncated,

@@ -91,10 +91,25 @@ fn script_of<'a>(text: &'a str, headline: &'a Option<String>) -> &'a str {
     }
 }
 
-/// What the article lacks, each with the words that say so.
-pub(crate) fn missing(article: &Article) -> impl Iterator<Item = (WarningCode, &'static str)> {
+/// So many U+FFFD are no slip of the page's: its bytes were read in another charset than they were written in.
+const MANY_REPLACED: usize = 3;
+
+/// Whether letters were lost where the input was decoded: nobody is told of it at the time.
+fn is_garbled(article: &Article) -> bool {
+    let texts = [&article.headline, &article.teaser].into_iter().flatten();
+    let letters = texts.chain([&article.text]).flat_map(|text| text.chars());
+    letters
+        .filter(|c| *c == char::REPLACEMENT_CHARACTER)
+        .take(MANY_REPLACED)
+        .count()
+        == MANY_REPLACED
+}
+
+/// What the article lacks or has wrong, each with the words that say so.
+pub(crate) fn faults(article: &Article) -> impl Iterator<Item = (WarningCode, &'static str)> {
     use WarningCode::{
-        MissingBody, MissingDate, MissingHeadline, MissingId, MissingLanguage, MissingUrl,
+        InvalidData, MissingBody, MissingDate, MissingHeadline, MissingId, MissingLanguage,
+        MissingUrl,
     };
     let no_body = article.body.is_empty() && article.posts.is_empty();
     let (day, id, url) = match article.source.layout {
@@ -123,6 +138,11 @@ pub(crate) fn missing(article: &Article) -> impl Iterator<Item = (WarningCode, &
             article.language.is_none(),
             MissingLanguage,
             "the language could not be told",
+        ),
+        (
+            is_garbled(article),
+            InvalidData,
+            "letters are missing from the text (U+FFFD stands in their place): it was read in another charset than it was written in",
         ),
     ];
     let said = |(lacking, code, message): (bool, WarningCode, &'static str)| {

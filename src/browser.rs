@@ -226,7 +226,9 @@ struct Thrown<'e> {
 #[cold]
 #[inline(never)]
 fn thrown(error: &ParseError) -> JsValue {
-    let message = &error.to_string();
-    let code = error.code();
+    failure(error.code(), &error.to_string())
+}
+
+fn failure(code: &str, message: &str) -> JsValue {
     serde_wasm_bindgen::to_value(&Thrown { code, message }).unwrap_or_default()
 }

@@ -17,6 +17,8 @@ pub(crate) struct Identity {
     pub base: Base,
     /// Whether the head speaks of that item.
     pub head_is_current: bool,
+    /// Whether the address names another: an app changes it before the text.
+    pub address_is_ahead: bool,
 }
 
 impl Identity {
@@ -67,12 +69,14 @@ impl Identity {
         let head = [&items.canonical, &items.og_url].map(|item| item.as_ref()?.id);
         let mut head = head.into_iter().flatten().peekable();
         let head_is_current = id.is_none() || head.peek().is_none() || head.any(|h| Some(h) == id);
+        let addressed = items.address.as_ref().and_then(|item| item.id);
         Identity {
             id,
             item,
             url,
             base,
             head_is_current,
+            address_is_ahead: addressed.is_some() && addressed != id,
         }
     }
 }

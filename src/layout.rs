@@ -96,7 +96,7 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
     };
     let mut article = assemble::article(parts, known);
     note_translation(page, article.language.as_deref(), &article.text);
-    for (code, message) in assemble::missing(&article) {
+    for (code, message) in assemble::faults(&article) {
         page.warn(code, message);
     }
     article.warnings = page.take_warnings();

@@ -96,6 +96,7 @@ impl Page {
             url,
             base,
             head_is_current,
+            address_is_ahead,
         } = Identity::of(&tree, &facts, address);
         let language = item.as_ref().map(|item| item.language.as_str());
         let language = language.filter(|l| !l.is_empty());
@@ -105,7 +106,11 @@ impl Page {
             code: WarningCode::LimitReached,
             message: limit.message().to_owned(),
         });
-        let warnings = RefCell::new(reached.collect());
+        let ahead = address_is_ahead.then(|| Warning {
+            code: WarningCode::StaleData,
+            message: "the address is of another item than the text".to_owned(),
+        });
+        let warnings = RefCell::new(reached.chain(ahead).collect());
         Page {
             tree,
             facts,

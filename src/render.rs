@@ -44,4 +44,4 @@ pub use json_ld::to_json_ld;
 pub use markdown::{MarkdownOptions, to_markdown};
 pub use ninjs::to_ninjs;
 pub use pictures::Pictures;
-pub use text::to_text;
+pub use text::{TextOptions, to_text, to_text_with};

@@ -73,6 +73,9 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     if address.is_none() && !is_dw {
         return Err(ParseError::NotDw);
     }
+    if lines.only_addresses() {
+        return Err(ParseError::NoContent);
+    }
     let aligned = slots::align(&lines, &signed);
     let tag = item
         .as_ref()
@@ -174,7 +177,7 @@ fn article(
         layout: LayoutName::Text,
     };
     let mut article = assemble::article(read.parts, known);
-    for (code, message) in assemble::missing(&article) {
+    for (code, message) in assemble::faults(&article) {
         warn(code, message);
     }
     article.warnings = warnings;

@@ -207,3 +207,33 @@ fn what_is_no_text_is_refused() {
     let nuls = page.replace("<p>", "<p>\0").replace("\n", "\n\0");
     assert_eq!(run(nuls.as_bytes(), &[]).stdout, want.stdout);
 }
+
+/// What was read in the wrong charset says so in the article too: a data set keeps no standard error.
+#[test]
+fn lost_letters_are_a_warning() {
+    let cases = common::cases("pages");
+    let warned = |article: &[u8]| {
+        let article: serde_json::Value = serde_json::from_slice(article).unwrap();
+        let warnings = article["warnings"].as_array().unwrap();
+        warnings.iter().any(|w| w["code"] == "invalid-data")
+    };
+    for (name, options) in [("lang-de", &[][..]), ("lang-de-text", &["--text"][..])] {
+        let input = cases.iter().find(|case| case.name == name).unwrap().input();
+        let encoding = Encoding::for_label(b"windows-1252").unwrap();
+        let bytes = encoding.encode(&input).0;
+        let garbled = String::from_utf8_lossy(&bytes);
+        // One lost letter is the page's own slip.
+        let slip = input.replacen("die ", "d\u{fffd}e ", 1);
+        assert!(slip.contains('\u{fffd}'), "{name}");
+        let wrong = ["--charset", "utf-8"];
+        for (what, bytes, more, wanted) in [
+            ("right", input.as_bytes(), &[][..], false),
+            ("a slip", slip.as_bytes(), &[][..], false),
+            ("decoded before", garbled.as_bytes(), &[][..], true),
+            ("decoded so on request", &bytes, &wrong[..], true),
+        ] {
+            let got = run(bytes, &[options, more].concat());
+            assert_eq!(warned(&got.stdout), wanted, "{name}, {what}");
+        }
+    }
+}

@@ -8,9 +8,11 @@ mod charset;
 mod input;
 
 use clap::{CommandFactory, Parser, ValueEnum};
-use dw_article::render::{self, CitationOptions, CitationStyle, HtmlOptions, MarkdownOptions};
+use dw_article::render::{self, CitationOptions, CitationStyle, HtmlOptions, MarkdownOptions, TextOptions};
 use dw_article::render::{cite, cite_with};
 use dw_article::{Article, ParseError, ParseOptions, parse_html, parse_text};
+use input::Fault;
+use serde_json::json;
 use std::ffi::{OsStr, OsString};
 use std::io::Write;
 use std::process::ExitCode;
@@ -29,10 +31,11 @@ struct Options {
     /// Read the input as a plain-text rendering of a page, whatever its name
     #[arg(long)]
     text: bool,
-    /// The charset of the input, `windows-1252` or `gb2312` say; without it the input's own word counts
+    /// The charset that the input is written in, for example windows-1252 or gb2312. Needed only where the page
+    /// does not say it, or says it wrong: broken letters in the output are the sign
     #[arg(long, value_name = "LABEL", value_parser = charset::by_label)]
     charset: Option<&'static encoding_rs::Encoding>,
-    /// What to print; json, and of archives jsonl, unless given
+    /// What to print of each article; json, and of archives jsonl, unless given
     #[arg(long, value_enum)]
     format: Option<Format>,
     /// Which pictures HTML and Markdown show; the others are links
@@ -41,6 +44,9 @@ struct Options {
     /// The day on which the page was read, for Wikipedia's citations; today (UTC) unless given
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = input::day)]
     accessed: Option<String>,
+    /// Leave out the last line of Markdown and text, which says where they are from
+    #[arg(long)]
+    no_source: bool,
     /// Print, instead of an article, each line (of a page each field and block) with its role and the rule
     #[arg(long)]
     explain: bool,
@@ -61,19 +67,19 @@ enum Pictures {
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
-    /// Pretty-printed JSON: an object for one input, an array for several
+    /// All that is known of the article, as readable JSON; of several inputs one array
     Json,
-    /// One JSON object per line
+    /// The same on one line per article; of several inputs each line begins with its "file"
     Jsonl,
-    /// Markdown
+    /// The article to read, as Markdown
     Markdown,
-    /// Plain text
+    /// The article to read, as plain text
     Text,
-    /// An HTML document
+    /// The article to read, as a whole HTML document. Convert several inputs one by one: a file holds one document
     Html,
-    /// schema.org data
+    /// The article's data for search engines (schema.org), as JSON; of several inputs one array
     JsonLd,
-    /// The IPTC's news in JSON
+    /// The article for newsrooms' systems (ninjs 3.0 of the IPTC), as JSON; of several inputs one array
     Ninjs,
     /// A citation in APA style, 7th edition
     Apa,
@@ -81,11 +87,11 @@ enum Format {
     Mla,
     /// A citation in Chicago style, 17th edition
     Chicago,
-    /// A BibTeX entry
+    /// A citation for LaTeX: a BibTeX entry
     Bibtex,
-    /// A RIS record
+    /// A citation for reference managers: a RIS record
     Ris,
-    /// CSL-JSON: one list, whatever the number of inputs
+    /// A citation for reference managers: CSL-JSON, which is always a list
     CslJson,
     /// Wikipedia's `{{cite news}}`
     Wikipedia,
@@ -96,7 +102,8 @@ enum Format {
 impl Format {
     /// Whether several inputs are printed as one JSON array.
     fn as_array(self) -> bool {
-        matches!(self, Format::Json | Format::CslJson)
+        use Format::{CslJson, Json, JsonLd, Ninjs};
+        matches!(self, Json | CslJson | JsonLd | Ninjs)
     }
 }
 
@@ -173,16 +180,24 @@ fn run(options: &Options) -> std::io::Result<bool> {
                 } else if printed > 0 && format != Format::Jsonl {
                     out.write_all(b"\n")?;
                 }
-                let form = print(&article, format, options)?;
-                out.write_all(item(&form, format, as_array).as_bytes())?;
+                let mut form = print(&article, format, options)?;
+                if format == Format::Jsonl
+                    && options.files.len() > 1
+                    && let Some(keys) = form.strip_prefix('{')
+                {
+                    let file = json!(file.to_string_lossy());
+                    form = format!("{{\"file\":{file},{keys}");
+                }
+                let form = item(&form, format, as_array);
+                out.write_all(form.trim_end_matches('\n').as_bytes())?;
                 if !as_array {
                     out.write_all(b"\n")?;
                 }
                 printed += 1;
             }
-            Err(message) => {
+            Err(Fault { code, message }) => {
                 all = false;
-                input::say(&format!("{}: {message}", input::name(file)));
+                input::say(&format!("{}: {code}: {message}", input::name(file)));
             }
         }
     }
@@ -210,10 +225,10 @@ enum Read {
     Explained(Vec<[String; 3]>),
 }
 
-fn read(file: &OsStr, options: &Options) -> Result<Read, String> {
+fn read(file: &OsStr, options: &Options) -> Result<Read, Fault> {
     let bytes = input::read(file)?;
     let decoded = charset::decode(&bytes, options.charset)
-        .map_err(|reason| format!("invalid-input: {reason}"))?;
+        .map_err(|reason| Fault::new("invalid-input", reason))?;
     drop(bytes);
     if let Some(note) = decoded.note {
         input::say(&format!("{}: {note}", input::name(file)));
@@ -224,7 +239,7 @@ fn read(file: &OsStr, options: &Options) -> Result<Read, String> {
         ..ParseOptions::default()
     };
     let is_text = options.text || input::is_text(file);
-    let failed = |e: ParseError| format!("{}: {e}", e.code());
+    let failed = |e: ParseError| Fault::new(e.code(), e);
     if options.explain {
         let parts = dw_article::explain(input, is_text, &parse_options);
         return parts.map(Read::Explained).map_err(failed);
@@ -252,15 +267,17 @@ fn print(article: &Article, format: Format, options: &Options) -> std::io::Resul
         Pictures::Dw => render::Pictures::Dw,
         Pictures::All => render::Pictures::All,
     };
+    let source = !options.no_source;
     let markdown = MarkdownOptions {
         pictures,
+        source,
         ..MarkdownOptions::default()
     };
     Ok(match format {
         Format::Json => serde_json::to_string_pretty(article)?,
         Format::Jsonl => serde_json::to_string(article)?,
         Format::Markdown => render::to_markdown(article, &markdown),
-        Format::Text => render::to_text(article),
+        Format::Text => render::to_text_with(article, &TextOptions { source }),
         Format::Html => render::to_html_with(article, &HtmlOptions { pictures }),
         Format::JsonLd => render::to_json_ld(article),
         Format::Ninjs => render::to_ninjs(article),

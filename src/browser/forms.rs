@@ -1,13 +1,18 @@
 //! The other forms of an article. The article is read key by key: `JSON.stringify` asks the page's own `toJSON`, and
 //! some pages have set one for all lists (`Array.prototype.toJSON`, of an old library).
 
-use super::thrown;
-use crate::render::{self, CitationOptions, CitationStyle, HtmlOptions, Pictures};
+use super::{failure, thrown};
+use crate::render::{self, CitationOptions, CitationStyle, HtmlOptions, Pictures, TextOptions};
 use crate::{Article, ParseError};
 use wasm_bindgen::prelude::*;
 
 fn article(given: JsValue) -> Result<Article, JsValue> {
-    serde_wasm_bindgen::from_value(given).map_err(|_| invalid("this is no article"))
+    serde_wasm_bindgen::from_value(given).map_err(|error| {
+        // A JavaScript error, which calls itself one before it says what is missing.
+        let error = error.to_string();
+        let what = error.strip_prefix("Error: ").unwrap_or(&error);
+        failure("invalid-input", &format!("this is no article: {what}"))
+    })
 }
 
 fn invalid(reason: &'static str) -> JsValue {
@@ -22,7 +27,7 @@ fn pictures(word: Option<String>) -> Pictures {
     }
 }
 
-/// Markdown; `front_matter`, `images` and `credits` as in `MarkdownOptions`.
+/// Markdown; `front_matter`, `images`, `credits` and `source` as in `MarkdownOptions`.
 #[wasm_bindgen(js_name = toMarkdown, skip_typescript)]
 pub fn to_markdown(
     given: JsValue,
@@ -30,6 +35,7 @@ pub fn to_markdown(
     images: Option<bool>,
     credits: Option<bool>,
     shown: Option<String>,
+    source: Option<bool>,
 ) -> Result<String, JsValue> {
     let default = render::MarkdownOptions::default();
     let options = render::MarkdownOptions {
@@ -37,14 +43,19 @@ pub fn to_markdown(
         images: images.unwrap_or(default.images),
         credits: credits.unwrap_or(default.credits),
         pictures: pictures(shown),
+        source: source.unwrap_or(default.source),
     };
     Ok(render::to_markdown(&article(given)?, &options))
 }
 
-/// Plain text.
+/// Plain text; `source` as in `TextOptions`.
 #[wasm_bindgen(js_name = toText, skip_typescript)]
-pub fn to_text(given: JsValue) -> Result<String, JsValue> {
-    Ok(render::to_text(&article(given)?))
+pub fn to_text(given: JsValue, source: Option<bool>) -> Result<String, JsValue> {
+    let source = source.unwrap_or(TextOptions::default().source);
+    Ok(render::to_text_with(
+        &article(given)?,
+        &TextOptions { source },
+    ))
 }
 
 /// An HTML document.

@@ -98,15 +98,17 @@ function opening (element) {
   let out = '\0<' + element.localName
   events++
   if (!element.hasAttributes()) return out
-  for (const name of element.getAttributeNames()) {
+  for (const given of element.getAttributeNames()) {
+    // linkedom keeps a name as the page writes it, `srcSet` say.
+    const name = given.toLowerCase()
     if (ATTRIBUTES.has(name)) {
-      const value = /** @type {string} */ (element.getAttribute(name))
+      const value = /** @type {string} */ (element.getAttribute(given))
       // A picture in the page itself is no address; that there is one is enough.
       out += '\0' + name + '=' + (name === 'src' && value.startsWith('data:') ? 'data:' : written(value))
       events++
     } else if (name === 'style') {
       // Of inline styles only `display` is looked at, which may be written with escapes.
-      const style = /** @type {string} */ (element.getAttribute(name))
+      const style = /** @type {string} */ (element.getAttribute(given))
       if (/display|\\/i.test(style)) {
         out += '\0style=' + written(style)
         events++
@@ -114,7 +116,7 @@ function opening (element) {
     } else if (/ranslat|src(?!set|doc)/.test(name) && /^[\w-]/.test(name)) {
       // By the one an add-on says that the element is its own; the other is where a frame will lead, with consent. A name
       // may begin with any sign: with `<` or `#` it would be read as an event.
-      out += '\0' + written(name) + '=' + written(/** @type {string} */ (element.getAttribute(name)))
+      out += '\0' + written(name) + '=' + written(/** @type {string} */ (element.getAttribute(given)))
       events++
     }
   }
@@ -231,7 +233,7 @@ function origin (document) {
       count++
     }
   }
-  const fields = ask(document, 'getElementsByName', 'q')
+  const fields = ask(document, 'querySelectorAll', '[name=q]')
   for (let i = 0; i < fields.length && i < COMMENTS; i++) {
     if (own(fields[i], 'localName') === 'input') out += closed(fields[i])
   }
@@ -331,7 +333,7 @@ export function address (document) {
 /** @param {Document} document @param {string} markers with `|` between them; one is enough */
 export function script (document, markers) {
   const list = markers.split('|')
-  const scripts = own(document, 'scripts')
+  const scripts = ask(document, 'getElementsByTagName', 'script')
   for (let i = 0; i < scripts.length; i++) {
     if (scripts[i].hasAttribute('src')) continue
     const text = scripts[i].textContent

@@ -1,6 +1,6 @@
 //! What several forms of an article ask: which addresses may come out, what is blank, how a date is shown.
 
-use crate::{Article, Author, Image, ListItem, Media, TableCell};
+use crate::{Article, Author, Direction, Image, ListItem, Media, TableCell};
 use std::borrow::Cow;
 
 /// The schemes an address may have to come out as a link.
@@ -116,6 +116,19 @@ pub(super) fn fingerprint_of(parts: &[&str]) -> String {
 pub(super) fn item_uri(article: &Article) -> String {
     let url = uri(&article.url).or_else(|| uri(&article.permalink));
     url.map_or_else(|| uuid(fingerprint(article)), Cow::into_owned)
+}
+
+/// Where an article is from, as its last line says it in any language: `Deutsche Welle · https://p.dw.com/p/1H0P1`.
+/// Both parts are written from left to right: in an article written the other way a mark before each keeps them in
+/// its order, in a line of its direction.
+pub(super) fn origin(article: &Article, link: impl FnOnce(&str) -> String) -> String {
+    let mark = match article.direction {
+        Direction::Ltr => "",
+        Direction::Rtl => "\u{200f}",
+    };
+    let url = uri(&article.permalink).or_else(|| uri(&article.url));
+    let url = url.map(|url| format!(" · {mark}{}", link(&url)));
+    format!("{mark}Deutsche Welle{}", url.unwrap_or_default())
 }
 
 /// A date for readers: `2024-01-30T14:13:12.269Z` is `2024-01-30 14:13 UTC`.

@@ -11,7 +11,7 @@ use self::front_matter::front_matter;
 use self::inline::{destination, inline};
 use super::common::{
     address, author_details, caption_line, clock, date_line, first_number, is_blank, known,
-    media_address, nested, readable_date, safe_url, table_rows,
+    media_address, nested, origin, readable_date, safe_url, table_rows,
 };
 use super::pictures::Pictures;
 use super::spans::Style;
@@ -37,6 +37,8 @@ pub struct MarkdownOptions {
     pub credits: bool,
     /// Which pictures are shown; the others are links. Default [`Pictures::Dw`].
     pub pictures: Pictures,
+    /// End with a line that says where the article is from, with its short address. Default `true`.
+    pub source: bool,
 }
 
 impl Default for MarkdownOptions {
@@ -46,6 +48,7 @@ impl Default for MarkdownOptions {
             images: true,
             credits: true,
             pictures: Pictures::Dw,
+            source: true,
         }
     }
 }
@@ -67,7 +70,7 @@ impl Default for MarkdownOptions {
 /// # let article: Article = serde_json::from_str(json)?;
 /// assert_eq!(
 ///     to_markdown(&article, &MarkdownOptions::default()),
-///     "# Ferry returns\n\n2 \\* <sup>2</sup> [was](https://example.org/) _late_.\n"
+///     "# Ferry returns\n\n2 \\* <sup>2</sup> [was](https://example.org/) _late_.\n\nDeutsche Welle\n"
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -101,6 +104,9 @@ pub fn to_markdown(article: &Article, options: &MarkdownOptions) -> String {
         ));
     }
     if !out.out.is_empty() {
+        if options.source {
+            out.block(&origin(article, |url| link(url, Some(url))));
+        }
         out.out.push('\n');
     }
     out.out

@@ -1,11 +1,24 @@
 //! Readable plain text.
 
 use super::common::{
-    author_details, clock, date_line, first_number, is_blank, known, nested, readable_date,
+    author_details, clock, date_line, first_number, is_blank, known, nested, origin, readable_date,
 };
 use crate::{Article, Author, Block, Image, Link, ListItem, Media, Post, TableCell};
 
-/// The article as plain text: what a reader sees, one blank line between blocks.
+/// What [`to_text_with`] writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextOptions {
+    /// End with a line that says where the article is from, with its short address. Default `true`.
+    pub source: bool,
+}
+
+impl Default for TextOptions {
+    fn default() -> Self {
+        TextOptions { source: true }
+    }
+}
+
+/// The article as plain text: what a reader sees, one blank line between blocks, and where it is from.
 ///
 /// Lists begin with `- ` or `1. `, pictures are `[Image: alt — caption — credit]`. For the bare text
 /// without headline and pictures there is [`Article::text`].
@@ -26,11 +39,16 @@ use crate::{Article, Author, Block, Image, Link, ListItem, Media, Post, TableCel
 /// assert_eq!(
 ///     to_text(&article),
 ///     "Ferry returns\n\nTravel\n\nAda Example, Kiel · 2024-05-06\n\nAfter three years.\n\n\
-///      - one\n  - two\n"
+///      - one\n  - two\n\nDeutsche Welle\n"
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn to_text(article: &Article) -> String {
+    to_text_with(article, &TextOptions::default())
+}
+
+/// As [`to_text`], with a say in how it ends.
+pub fn to_text_with(article: &Article, options: &TextOptions) -> String {
     let mut out = Text(String::new());
     out.block(known(&article.headline).unwrap_or_default());
     out.block(&labels(&article.kicker).join(" · "));
@@ -48,6 +66,9 @@ pub fn to_text(article: &Article) -> String {
         out.block(&format!("Edited by: {}", article.editors.join(", ")));
     }
     if !out.0.is_empty() {
+        if options.source {
+            out.block(&origin(article, |url| url.to_owned()));
+        }
         out.0.push('\n');
     }
     out.0

@@ -209,6 +209,15 @@ impl Lines {
         self.tight || self.blanks(at) > 0
     }
 
+    /// Whether there is nothing but addresses: somebody has copied the wrong thing.
+    pub fn only_addresses(&self) -> bool {
+        let mut texts = (0..self.len()).map(|at| self.text(at));
+        texts.all(|text| {
+            let is_one = text.starts_with("https://") || text.starts_with("http://");
+            text.is_empty() || is_one && !text.contains(char::is_whitespace)
+        })
+    }
+
     /// Whether a line holds an address of DW's: the permalink, or a page's.
     pub fn names_dw(&self) -> bool {
         (0..self.len())

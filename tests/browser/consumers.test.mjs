@@ -23,8 +23,6 @@ const server = await serve(directory, {
   extra: (path) => {
     if (path.endsWith('/sample.html')) return { body: html }
     if (path === '/strict/') return { body: readFileSync(join(directory, 'strict', 'index.html')), headers: { 'Content-Security-Policy': strict } }
-    // A page in DW's markup, at another address.
-    if (path === '/dw/') return { body: html }
     return null
   },
 })
@@ -85,7 +83,7 @@ describe('bundled', () => {
 
 describe('without a bundler', () => {
   before(() => {
-    for (const name of ['page', 'script-tag', 'worker', 'extension', 'userscript']) cpSync(installed, join(project(name), 'dw-article'), { recursive: true })
+    for (const name of ['page', 'script-tag', 'worker']) cpSync(installed, join(project(name), 'dw-article'), { recursive: true })
     cpSync(join(directory, 'page'), join(directory, 'strict'), { recursive: true })
     // No script in the page itself, as such a policy wants it.
     const [, script] = /** @type {string[]} */ (readFileSync(join(directory, 'page', 'index.html'), 'utf8').match(/<script type="module">([\s\S]*)<\/script>/))
@@ -115,26 +113,6 @@ describe('without a bundler', () => {
     await page.waitForFunction(() => document.querySelector('#out')?.textContent)
     assert.equal(await page.textContent('#out'), node.toMarkdown(article))
     await page.close()
-  })
-
-  test('the content script of an extension reads the page it is in', async () => {
-    const { page, context } = await tab(browser, server.url)
-    await page.goto(`${server.url}dw/`)
-    const manifest = JSON.parse(readFileSync(join(directory, 'extension', 'manifest.json'), 'utf8'))
-    for (const file of manifest.content_scripts[0].js) await page.addScriptTag({ path: join(directory, 'extension', file) })
-    assert.equal(await page.title(), `${article.wordCount} words: ${article.headline}`)
-    await context.close()
-  })
-
-  test('a userscript copies Markdown', async () => {
-    const { page, context } = await tab(browser, server.url, { permissions: ['clipboard-read', 'clipboard-write'] })
-    await page.goto(`${server.url}dw/`)
-    await page.addScriptTag({ path: join(directory, 'userscript', 'dw-article', 'dw-article.global.js') })
-    await page.addScriptTag({ path: join(directory, 'userscript', 'dw-article.user.js') })
-    await page.click('#dw-article-markdown')
-    await page.waitForFunction(() => document.querySelector('#dw-article-markdown')?.textContent === 'Copied')
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), node.toMarkdown(article))
-    await context.close()
   })
 
   test('the React hook gives the article, then nothing after it is gone', async () => {

@@ -337,7 +337,11 @@ const states = {
     },
     // Where the page itself shows its short address beside the headline, the reader's page counts; a classic page is no
     // single-page app, and its address does not change without it.
-    except: {},
+    except: { warnings: 'one more says so' },
+    check: (before, after) => {
+      assert.deepEqual(after.warnings.filter(({ code }) => code !== 'stale-data'), before.warnings)
+      assert.deepEqual(after.warnings.filter(({ code }) => code === 'stale-data').map(({ message }) => message), ['the address is of another item than the text'])
+    },
   },
 }
 

@@ -8,7 +8,7 @@ import { after, describe, test } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
 import { extension, extensionDir, zip, zips } from '../../www/tools/build/extension.mjs'
 import { filesUnder, root } from '../../www/tools/lib.mjs'
-import { fileName, folderPath } from '../../www/shared/file-name.js'
+import { fileName, folderPath } from '../../www/package/file-name.js'
 
 const read = (/** @type {string} */ file) => readFileSync(join(extensionDir, file), 'utf8')
 const manifest = JSON.parse(read('manifest.json'))

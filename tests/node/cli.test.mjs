@@ -72,8 +72,18 @@ describe('several inputs', () => {
     assert.equal(status, 0)
     const lines = stdout.trimEnd().split('\n')
     assert.equal(lines.length, 2)
-    assert.deepEqual(JSON.parse(lines[0]), article)
+    assert.deepEqual(JSON.parse(lines[0]), { file: first, ...article })
+    assert.ok(lines[1].startsWith(`{"file":${JSON.stringify(second)},"schemaVersion":`))
+    assert.deepEqual(JSON.parse(run(['--format', 'jsonl', first]).stdout), article)
   })
+
+  for (const form of ['json-ld', 'ninjs']) {
+    test(`are one list with --format ${form}`, () => {
+      const { status, stdout } = run(['--format', form, first, other, second])
+      assert.equal(status, 1)
+      assert.deepEqual(JSON.parse(stdout), [first, second].map((page) => JSON.parse(run(['--format', form, page]).stdout)))
+    })
+  }
 
   test('are printed although one of them cannot be', () => {
     const { status, stdout, stderr } = run([first, other, join(scratch, 'no-such.html'), second])
@@ -100,6 +110,14 @@ describe('forms', () => {
       if (form === 'ninjs') assert.equal(JSON.parse(stdout).uri, article.url)
     })
   }
+
+  test('Markdown and text end with where they are from, unless --no-source is given', () => {
+    for (const [form, line] of [['text', `Deutsche Welle · ${article.permalink}\n`], ['markdown', `Deutsche Welle · [${article.permalink}](${article.permalink})\n`]]) {
+      const { stdout } = run(['--format', form, first])
+      assert.ok(stdout.endsWith(`\n\n${line}`), stdout.slice(-200))
+      assert.equal(`${run(['--format', form, '--no-source', first]).stdout.trimEnd()}\n\n${line}`, stdout)
+    }
+  })
 
   test('several CSL-JSON items are one list', () => {
     const { status, stdout } = run(['--format', 'csl-json', first, other, second])
@@ -129,6 +147,12 @@ describe('exit status', () => {
     const { status, stdout, stderr } = run([other])
     assert.deepEqual([status, stdout], [1, ''])
     assert.match(stderr, /not-dw/)
+  })
+
+  test('1 for a text that is nothing but an address', () => {
+    const { status, stderr } = run(['--text'], 'https://www.dw.com/en/a-page/a-70000001\n')
+    assert.equal(status, 1)
+    assert.match(stderr, /no-content/)
   })
 
   test('1 for an empty input and for bytes that are no text', () => {
@@ -166,7 +190,7 @@ describe('exit status', () => {
       const { status, stdout, stderr } = run(['--format', 'jsonl', file, first])
       assert.equal(status, 1)
       assert.match(stderr, help)
-      assert.deepEqual(JSON.parse(stdout), article)
+      assert.deepEqual(JSON.parse(stdout), { file: first, ...article })
     }
   })
 

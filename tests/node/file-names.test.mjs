@@ -1,7 +1,7 @@
 // What downloaded articles are called (the extension and the demo): names that every system takes.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileName, folderPath } from '../../www/shared/file-name.js'
+import { fileName, folderPath } from '../../www/package/file-name.js'
 import { vectors } from '../hostile/fill.mjs'
 
 const article = (/** @type {string} */ text) => ({ kind: 'article', id: 1, datePublished: '2024-05-06', headline: text, language: 'en', authors: [{ name: text }], kicker: [{ text }] })

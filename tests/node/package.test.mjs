@@ -1,8 +1,9 @@
 // The package as it is published: what is in it, what checkers say of it, and Node as its user.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { SourceMap, createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -26,7 +27,7 @@ describe('the packed files', () => {
     assert.deepEqual(own, [
       'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'THIRD-PARTY-NOTICES', 'api.js', 'article.d.cts', 'article.d.ts', 'blocks.cjs', 'blocks.d.cts', 'blocks.d.ts', 'blocks.js', 'book.js', 'browser-forms.js', 'browser-text.js', 'browser.js', 'bytes.js', 'core.js', 'detect.js', 'dom.js',
       'dw-article.global.d.ts', 'dw-article.global.js', 'dw-article.global.js.map', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js',
-      'dw_article_forms_bg.wasm', 'dw_article_full.js', 'dw_article_full_bg.wasm', 'dw_article_inline.js', 'dw_article_text.js', 'dw_article_text_bg.wasm', 'edge.js', 'epub-full.js', 'epub-node.js', 'epub.d.ts', 'epub.js', 'forms.js', 'forms.js.map', 'full.d.cts', 'full.d.ts',
+      'dw_article_forms_bg.wasm', 'dw_article_full.js', 'dw_article_full_bg.wasm', 'dw_article_inline.js', 'dw_article_text.js', 'dw_article_text_bg.wasm', 'edge.js', 'epub-full.js', 'epub-node.js', 'epub.d.ts', 'epub.js', 'file-name.cjs', 'file-name.d.cts', 'file-name.d.ts', 'file-name.js', 'forms.js', 'forms.js.map', 'full.d.cts', 'full.d.ts',
       'full-inline.cjs', 'full-inline.d.cts', 'full-inline.d.ts', 'full-inline.js', 'full-module.js', 'full.js', 'ids.js', 'index.d.cts', 'index.d.ts', 'index.js', 'index.js.map', 'inline-modules.js', 'inline.cjs', 'inline.d.cts', 'inline.d.ts', 'inline.js',
       'node.cjs', 'node.js', 'package.json', 'range.js', 'schema.json', 'selection.d.ts', 'selection.js', 'slim.d.ts', 'slim.js', 'text.js', 'text.js.map', 'wasm.d.ts', 'watch.js',
     ].sort())
@@ -72,7 +73,7 @@ describe('the packed files', () => {
   test('resolve with their types in every way TypeScript knows', () => {
     const attw = (/** @type {string[]} */ ...args) => run([join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball, '--format', 'json', ...args])
     // These entries are ES modules only: CommonJS imports them dynamically.
-    for (const args of [['--entrypoints', '.', './full', './full-inline', './inline', './blocks'], ['--entrypoints', './slim', './epub', './selection', '--ignore-rules', 'cjs-resolves-to-esm']]) {
+    for (const args of [['--entrypoints', '.', './full', './full-inline', './inline', './blocks', './file-name'], ['--entrypoints', './slim', './epub', './selection', '--ignore-rules', 'cjs-resolves-to-esm']]) {
       const { status, stdout, stderr } = attw(...args)
       assert.equal(status, 0, `${args}: ${stdout.slice(0, 4000)} ${stderr}`)
     }
@@ -88,6 +89,29 @@ describe('in Node', () => {
       assert.deepEqual([stdout, stderr], [wanted, ''])
     })
   }
+
+  test('examples/node/data-set.mjs reads what examples/command-line reads', () => {
+    const pages = mkdtempSync(join(tmpdir(), 'dw-article-pages-'))
+    try {
+      const files = ['a.html', 'b.html', 'c.html'].map((name) => join(pages, name))
+      copyFileSync(sample, files[0])
+      writeFileSync(files[1], '<p>x')
+      writeFileSync(files[2], Buffer.from(html.replace(/<meta charset[^>]*>/i, '<meta charset="windows-1252">').replace('<h1', '<h1 title="ä"'), 'latin1'))
+      const { stdout, stderr } = run([join(project('node', 'data-set'), 'data-set.mjs'), ...files])
+      assert.equal(stderr, '')
+      assert.deepEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line)).map(({ file, error, id }) => [file, error?.code, id]), [[files[0], undefined, node.parseHtml(html).id], [files[1], 'not-dw', undefined], [files[2], undefined, node.parseHtml(html).id]])
+      if (process.platform === 'win32') return
+      const bin = join(pages, 'bin')
+      mkdirSync(bin)
+      symlinkSync(binary, join(bin, 'dw-article'))
+      const shell = spawnSync('sh', [join(project('command-line'), 'data-set.sh'), pages], { encoding: 'utf8', env: { ...process.env, PATH: `${bin}:${process.env.PATH}` } })
+      /** Without what says where a line is from, which each has in its own way. @param {string} lines */
+      const said = (lines) => lines.trimEnd().split('\n').map((line) => JSON.parse(line)).map(({ file, record, error, ...article }) => error?.code ?? article)
+      assert.deepEqual(said(shell.stdout), said(stdout), shell.stderr)
+    } finally {
+      rmSync(pages, { recursive: true })
+    }
+  })
 
   test('require gives what import gives', () => {
     const required = createRequire(join(directory, 'x.js'))('dw-article')

@@ -12,7 +12,7 @@ import { filesUnder, root } from '../../www/tools/lib.mjs'
 const size = 1_000_000
 
 /** Where a text is cut before any pattern sees it: to how many UTF-16 code units. */
-const cut = /** @type {Record<string, number>} */ ({ 'shared/file-name.js': 1000 })
+const cut = /** @type {Record<string, number>} */ ({ 'package/file-name.js': 1000 })
 
 /** The patterns of a file, as they stand there. @param {string} file @param {string} text */
 function patternsOf(file, text) {
@@ -76,7 +76,7 @@ if (process.argv[2] === 'run') {
 test('the patterns are found', () => {
   const patterns = all()
   assert.ok(patterns.length > 30, `${patterns.length}`)
-  for (const file of ['package/detect.js', 'package/ids.js', 'shared/file-name.js']) assert.ok(patterns.some(({ name }) => name === file), file)
+  for (const file of ['package/detect.js', 'package/ids.js', 'package/file-name.js']) assert.ok(patterns.some(({ name }) => name === file), file)
   // The one that stopped the tab would be seen: its input is among those tried.
   assert.ok([...inputs('/^[-. ]+|[. ]+$/g', 100)].some((text) => /^a\.{50,}/.test(text)))
 })

@@ -17,17 +17,17 @@ mod styled;
 
 use article::{article, empty};
 use dw_article::render::{
-    CitationStyle, HtmlOptions, MarkdownOptions, Pictures, cite, to_html, to_html_with, to_json_ld,
-    to_markdown, to_ninjs, to_text,
+    CitationStyle, HtmlOptions, MarkdownOptions, Pictures, TextOptions, cite, to_html,
+    to_html_with, to_json_ld, to_markdown, to_ninjs, to_text, to_text_with,
 };
-use dw_article::{Article, Block, ListItem, Mark, TableCell};
+use dw_article::{Article, Block, Direction, ListItem, Mark, TableCell};
 use proptest::prelude::*;
 
 proptest! {
     #[test]
-    fn nothing_panics(article in article(), front_matter: bool, images: bool, credits: bool, all: bool) {
+    fn nothing_panics(article in article(), front_matter: bool, images: bool, credits: bool, source: bool, all: bool) {
         let pictures = if all { Pictures::All } else { Pictures::Dw };
-        to_markdown(&article, &MarkdownOptions { front_matter, images, credits, pictures });
+        to_markdown(&article, &MarkdownOptions { front_matter, images, credits, pictures, source });
         to_text(&article);
         to_html_with(&article, &HtmlOptions { pictures });
         to_json_ld(&article);
@@ -126,4 +126,68 @@ fn time_is_linear() {
     to_html(&article);
     to_json_ld(&article);
     to_ninjs(&article);
+}
+
+/// The last line of Markdown and text: whose the article is, and its address.
+#[test]
+fn where_it_came_from() {
+    let short = "https://p.dw.com/p/4jiCH";
+    let long = "https://www.dw.com/en/ferry-returns/a-70000001";
+    // In an article that is written from right to left the line is too, part by part.
+    let rtl = "\u{200f}Deutsche Welle · \u{200f}";
+    for (permalink, url, direction, before, address) in [
+        (
+            Some(short),
+            Some(long),
+            Direction::Ltr,
+            "Deutsche Welle · ",
+            short,
+        ),
+        (None, Some(long), Direction::Ltr, "Deutsche Welle · ", long),
+        (None, None, Direction::Ltr, "Deutsche Welle", ""),
+        (Some(short), None, Direction::Rtl, rtl, short),
+        (None, None, Direction::Rtl, "\u{200f}Deutsche Welle", ""),
+        (
+            Some("javascript:alert(1)"),
+            None,
+            Direction::Ltr,
+            "Deutsche Welle",
+            "",
+        ),
+        (
+            Some("https://a/\n\n# b"),
+            None,
+            Direction::Ltr,
+            "Deutsche Welle · ",
+            "https://a/%0A%0A#%20b",
+        ),
+    ] {
+        let article = Article {
+            headline: Some("Ferry returns".into()),
+            permalink: permalink.map(str::to_owned),
+            url: url.map(str::to_owned),
+            direction,
+            ..empty()
+        };
+        assert_eq!(
+            to_text(&article),
+            format!("Ferry returns\n\n{before}{address}\n")
+        );
+        let markdown = to_markdown(&article, &MarkdownOptions::default());
+        let linked = match address {
+            "" => String::new(),
+            address => format!("[{address}]({address})"),
+        };
+        assert_eq!(markdown, format!("# Ferry returns\n\n{before}{linked}\n"));
+        let without = MarkdownOptions {
+            source: false,
+            ..MarkdownOptions::default()
+        };
+        assert_eq!(to_markdown(&article, &without), "# Ferry returns\n");
+        let without = TextOptions { source: false };
+        assert_eq!(to_text_with(&article, &without), "Ferry returns\n");
+    }
+    // What says nothing is from nowhere.
+    assert_eq!(to_text(&empty()), "");
+    assert_eq!(to_markdown(&empty(), &MarkdownOptions::default()), "");
 }

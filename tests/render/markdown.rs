@@ -135,8 +135,17 @@ fn encoded(style: &str) -> String {
     out
 }
 
+/// Nothing but the article.
+const BARE: MarkdownOptions = MarkdownOptions {
+    front_matter: false,
+    images: true,
+    credits: true,
+    pictures: Pictures::Dw,
+    source: false,
+};
+
 fn render(body: Vec<Block>) -> String {
-    to_markdown(&with_body(body), &MarkdownOptions::default())
+    to_markdown(&with_body(body), &BARE)
 }
 
 fn bare(text: &str) -> Styled {
@@ -236,6 +245,7 @@ proptest! {
             ],
             byline: Some(Byline { text: more.clone(), ..Byline::default() }),
             editors: vec![name.clone()],
+            permalink: Some(url.into()),
             ..empty()
         };
         let markdown = to_markdown(&article, &MarkdownOptions::default());
@@ -253,6 +263,7 @@ proptest! {
             leaf("p", 0, [bare("— "), linked(&name)].concat()),
             leaf("p", 0, bare(&more)),
             leaf("p", 0, bare(&format!("Edited by: {name}"))),
+            leaf("p", 0, [bare("Deutsche Welle · "), linked(url)].concat()),
         ];
         prop_assert_eq!(read(&markdown), leaves, "{}", markdown);
     }
@@ -426,7 +437,7 @@ fn writes_a_document() {
         }],
         ..empty()
     };
-    let markdown = to_markdown(&article, &MarkdownOptions::default());
+    let markdown = to_markdown(&article, &BARE);
     let wanted = "# Ferry returns\n\n2024-05-06 07:08 UTC\n\n![A quay](https://static.dw.com/1.jpg)\n\n\
         _The quay at dawn (Ada Example/dpa)_\n\n| Day | Trips |\n| --- | --- |\n\
         | **Monday** | 3&#124;4 |\n\nVideo: [On board](https://example.org/v) (1:05)\n\n---\n\n\
@@ -442,13 +453,10 @@ fn writes_a_document() {
     };
     let all = MarkdownOptions {
         pictures: Pictures::All,
-        ..MarkdownOptions::default()
+        ..BARE
     };
     let picture = "[A quay](https://example.org/1.jpg)\n";
-    assert_eq!(
-        to_markdown(&elsewhere, &MarkdownOptions::default()),
-        picture
-    );
+    assert_eq!(to_markdown(&elsewhere, &BARE), picture);
     assert_eq!(to_markdown(&elsewhere, &all), format!("!{picture}"));
     let options = MarkdownOptions {
         images: false,

@@ -3,9 +3,9 @@
 import { cite, init, initForms, initText, parseDocument, parseText, toHtml, toJsonLd, toMarkdown, toNinjs, toText, version } from 'dw-article'
 import { blocksOf } from '../package/blocks.js'
 import { textOf } from '../package/bytes.js'
+import { fileName } from '../package/file-name.js'
 import { $, el } from '../shared/dom.js'
 import { authorsOf } from '../shared/facts.js'
-import { fileName } from '../shared/file-name.js'
 import { showArticle } from '../shared/show.js'
 import { count, words } from './words.js'
 

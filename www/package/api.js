@@ -57,7 +57,12 @@ export function parseText(call, text, options) {
 
 /** @param {Call} call @param {unknown} article @param {import('./index.js').MarkdownOptions} [options] */
 export function toMarkdown(call, article, options) {
-  return call('toMarkdown', checkArticle(article), options?.frontMatter, options?.images, options?.credits, picturesOf(options))
+  return call('toMarkdown', checkArticle(article), options?.frontMatter, options?.images, options?.credits, picturesOf(options), options?.source)
+}
+
+/** @param {Call} call @param {unknown} article @param {import('./index.js').TextOptions} [options] */
+export function toText(call, article, options) {
+  return call('toText', checkArticle(article), options?.source)
 }
 
 /** @param {Call} call @param {unknown} article @param {import('./index.js').HtmlOptions} [options] */
@@ -93,7 +98,7 @@ export function everything(call) {
     parseHtml: (html, options) => parseHtml(call, html, options),
     parseText: (text, options) => parseText(call, text, options),
     toMarkdown: (article, options) => toMarkdown(call, article, options),
-    toText: (article) => toForm(call, 'toText', article),
+    toText: (article, options) => toText(call, article, options),
     toHtml: (article, options) => toHtml(call, article, options),
     toJsonLd: (article) => toForm(call, 'toJsonLd', article),
     toNinjs: (article) => toForm(call, 'toNinjs', article),

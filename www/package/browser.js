@@ -46,7 +46,7 @@ export const version = () => parser.call('version')
 export const toMarkdown = (article, options) => api.toMarkdown(forms.call, article, options)
 
 /** @type {typeof import('./index.js').toText} */
-export const toText = (article) => api.toForm(forms.call, 'toText', article)
+export const toText = (article, options) => api.toText(forms.call, article, options)
 
 /** @type {typeof import('./index.js').toHtml} */
 export const toHtml = (article, options) => api.toHtml(forms.call, article, options)

@@ -64,8 +64,14 @@ export interface HtmlOptions {
   pictures?: 'dw' | 'all'
 }
 
+/** Options of {@link toText}. */
+export interface TextOptions {
+  /** End with a line that says where the article is from, with its short address; true unless given. */
+  source?: boolean
+}
+
 /** Options of {@link toMarkdown}. */
-export interface MarkdownOptions extends HtmlOptions {
+export interface MarkdownOptions extends HtmlOptions, TextOptions {
   /** Begin with a YAML block of what is known about the article; false unless given. */
   frontMatter?: boolean
   /** Show pictures, with caption and credit; true unless given. */
@@ -178,7 +184,7 @@ export function watch(document: AnyDocument, callback: (seen: Watched) => void, 
 export function toMarkdown(article: Article, options?: MarkdownOptions): string
 
 /** An article as plain text. In browsers after `initForms()`. */
-export function toText(article: Article): string
+export function toText(article: Article, options?: TextOptions): string
 
 /** An article as a complete HTML document, without scripts. In browsers after `initForms()`. */
 export function toHtml(article: Article, options?: HtmlOptions): string

@@ -10,13 +10,31 @@ use std::time::SystemTime;
 /// How many bytes can be a page: UTF-16 has two where UTF-8 has one.
 const MOST: u64 = 2 * DEFAULT_MAX_BYTES as u64;
 
+/// Why an input gave nothing.
+pub struct Fault {
+    /// That of a `ParseError`, or `unreadable`.
+    pub code: &'static str,
+    pub message: String,
+}
+
+impl Fault {
+    pub fn new(code: &'static str, message: impl ToString) -> Fault {
+        let message = message.to_string();
+        Fault { code, message }
+    }
+}
+
+fn unreadable(why: impl ToString) -> Fault {
+    Fault::new("unreadable", why)
+}
+
 /// Says something on standard error. Whether anybody can read it there changes nothing.
 pub fn say(message: &str) {
     let _ = writeln!(io::stderr(), "dw-article: {message}");
 }
 
-/// The bytes of an input; an error says what is wrong with it.
-pub fn read(file: &OsStr) -> Result<Vec<u8>, String> {
+/// The bytes of an input.
+pub fn read(file: &OsStr) -> Result<Vec<u8>, Fault> {
     let bytes = if file == "-" {
         let input = io::stdin();
         if input.is_terminal() {
@@ -24,8 +42,8 @@ pub fn read(file: &OsStr) -> Result<Vec<u8>, String> {
         }
         at_most(input.lock(), 0)?
     } else {
-        let opened = File::open(file).map_err(|error| error.to_string())?;
-        let about = opened.metadata().map_err(|error| error.to_string())?;
+        let opened = File::open(file).map_err(unreadable)?;
+        let about = opened.metadata().map_err(unreadable)?;
         // What is not a file (a pipe) has no length.
         let length = if about.is_file() { about.len() } else { 0 };
         if length > MOST {
@@ -35,24 +53,25 @@ pub fn read(file: &OsStr) -> Result<Vec<u8>, String> {
     };
     if bytes.starts_with(b"%PDF-") {
         let help = "this is a PDF; save the page itself (HTML), or its text as a .txt file";
-        return Err(format!("invalid-input: {help}"));
+        return Err(Fault::new("invalid-input", help));
     }
     Ok(bytes)
 }
 
 /// Reads to the end, or until it is more than a page can be.
-fn at_most(input: impl Read, length: u64) -> Result<Vec<u8>, String> {
+fn at_most(input: impl Read, length: u64) -> Result<Vec<u8>, Fault> {
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     let read = input.take(MOST + 1).read_to_end(&mut bytes);
-    read.map_err(|error| error.to_string())?;
+    read.map_err(unreadable)?;
     if bytes.len() as u64 > MOST {
         return Err(too_large(&format!("more than {MOST}")));
     }
     Ok(bytes)
 }
 
-fn too_large(length: &str) -> String {
-    format!("too-large: the input has {length} bytes, the limit is {DEFAULT_MAX_BYTES}")
+fn too_large(length: &str) -> Fault {
+    let message = format!("the input has {length} bytes, the limit is {DEFAULT_MAX_BYTES}");
+    Fault::new("too-large", message)
 }
 
 /// A name as it may be printed: what would move the cursor, change colours or the direction of writing is

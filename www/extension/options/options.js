@@ -1,6 +1,6 @@
 // The options page: every change is stored at once.
 import { $, el } from '../../shared/dom.js'
-import { PLACEHOLDERS, fileName, folderPath } from '../../shared/file-name.js'
+import { fileName, folderPath, placeholders } from '../../package/file-name.js'
 import { api } from '../shared/api.js'
 import { language, t, translate } from '../shared/i18n.js'
 import { ACTIONS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
@@ -18,7 +18,7 @@ function hint (target, /** @type {string} */ name, /** @type {string[]} */ codes
   const [before, after = ''] = t(name, '\n').split('\n')
   target.replaceChildren(before, ...codes.flatMap((code, i) => [i ? ' ' : '', el('code', { dir: 'ltr' }, code)]), after)
 }
-hint($('pattern-hint'), 'option_pattern_hint', Object.keys(PLACEHOLDERS).map((name) => `{${name}}`))
+hint($('pattern-hint'), 'option_pattern_hint', Object.keys(placeholders).map((name) => `{${name}}`))
 
 const EXAMPLE = { kind: 'article', id: 70000001, headline: t('exampleHeadline'), datePublished: '2026-06-14', language: language(), authors: [{ name: 'A. Brückner' }], kicker: [{ text: 'DW' }] }
 function example () {

@@ -1,6 +1,6 @@
 // What the popup does with an article: the clipboard, files, and a report of what could not be read.
+import { fileName, folderPath } from '../../package/file-name.js'
 import { el } from '../../shared/dom.js'
-import { fileName, folderPath } from '../../shared/file-name.js'
 import { api } from '../shared/api.js'
 
 export const copyText = (/** @type {string} */ text) => navigator.clipboard.writeText(text)

@@ -1,5 +1,5 @@
 // The extension's door to the package: the other forms of an article, and citations.
-import { cite, toForm, toHtml, toMarkdown } from '../../package/api.js'
+import { cite, toHtml, toMarkdown, toText } from '../../package/api.js'
 import { instance } from '../../package/core.js'
 import * as glue from '#built/dw_article_forms.js'
 import { api } from './api.js'
@@ -14,7 +14,7 @@ export function markdown (article, { frontMatter, images, credits }) {
   return toMarkdown(call, article, { frontMatter, images, credits })
 }
 
-export const text = (/** @type {any} */ article) => toForm(call, 'toText', article)
+export const text = (/** @type {any} */ article) => toText(call, article)
 export const html = (/** @type {any} */ article) => toHtml(call, article)
 
 /**

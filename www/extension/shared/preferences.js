@@ -11,7 +11,7 @@ export const defaults = {
   view: /** @type {typeof VIEWS[number]} */ ('article'),
   /** What is done at once when an article is there. */
   action: /** @type {typeof ACTIONS[number]} */ ('none'),
-  /** How files are called; see file-name.js. */
+  /** How files are called; see www/package/file-name.js. */
   pattern: '{date} {headline} ({item})',
   /** Folder below the browser's download folder; empty: none. Needs the permission `downloads`. */
   folder: '',

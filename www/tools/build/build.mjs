@@ -130,7 +130,7 @@ async function commonJs() {
   const common = { ...options, format: /** @type {const} */ ('cjs'), target: 'es2021', inject: [coding] }
   await classic({ ...common, entryPoints: ['inline.js'], outfile: 'inline.cjs' })
   await classic({ ...common, entryPoints: ['full-inline.js'], outfile: 'full-inline.cjs' })
-  await classic({ ...common, inject: [], entryPoints: ['blocks.js'], outfile: 'blocks.cjs' })
+  for (const name of ['blocks', 'file-name']) await classic({ ...common, inject: [], entryPoints: [`${name}.js`], outfile: `${name}.cjs` })
   const node = { ...options, target: 'node20', entryPoints: ['node.js'], inject: [join(here, 'coding-node.js')] }
   await classic({ ...node, outfile: 'node.cjs', format: 'cjs' })
   await classic({ ...node, outfile: 'node.js', format: 'esm', allowOverwrite: true })
@@ -175,7 +175,7 @@ async function book(/** @type {string} */ directory) {
 
 /** The types once more under the names that TypeScript wants for CommonJS. */
 function commonJsTypes() {
-  for (const name of ['article', 'blocks', 'index', 'full', 'inline', 'full-inline']) {
+  for (const name of ['article', 'blocks', 'file-name', 'index', 'full', 'inline', 'full-inline']) {
     const types = readFileSync(join(packageDir, `${name}.d.ts`), 'utf8')
     writeFileSync(join(packageDir, `${name}.d.cts`), types.replace(/(from '\.\/\w+)\.js'/g, "$1.cjs'"))
   }

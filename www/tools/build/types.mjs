@@ -20,8 +20,11 @@ function inDeclaredOrder(schema) {
   if (Array.isArray(schema)) return schema.map(inDeclaredOrder)
   if (schema === null || typeof schema !== 'object') return schema
   const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, inDeclaredOrder(value)]))
-  // Bounds of integers would only add a comment to each number.
+  // A few whole numbers are a type of their own (`2 | 3 | 4`); other bounds would only add a comment to each number.
   if (copy.type === 'integer' || copy.type?.includes?.('integer')) {
+    if (copy.type === 'integer' && copy.maximum - copy.minimum < 10) {
+      copy.enum = Array.from({ length: copy.maximum - copy.minimum + 1 }, (_, i) => copy.minimum + i)
+    }
     delete copy.minimum
     delete copy.maximum
     delete copy.format

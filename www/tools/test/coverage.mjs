@@ -38,7 +38,7 @@ export function table(pages) {
     row(['---', ...kinds.map(() => '---:')]),
     ...layouts.map((layout) => row([layout, ...kinds.map((kind) => cell(layout, kind))])),
     '',
-    `Test pages by generation and kind; "rec." are reconstructions, because no page of that kind could be had. By language: ${languages.join(', ')}.`,
+    `Test pages by generation and kind; "3 (1 rec.)" is three pages, of which one is a reconstruction: written by hand from what is known of such pages, because no real one could be had. By language: ${languages.join(', ')}.`,
   ].join('\n')
 }
 

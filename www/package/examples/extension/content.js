@@ -1,7 +1,5 @@
 // A content script may not fetch what the page's policy forbids: the classic script has the module inside.
-try {
-  const article = DwArticle.parseDocument(document)
-  document.title = `${article.wordCount} words: ${article.headline}`
-} catch (error) {
-  if (!(error instanceof DwArticle.DwArticleError)) throw error
-}
+DwArticle.watch(document, ({ article, error }) => {
+  if (article) document.title = `${article.wordCount} words: ${article.headline}`
+  if (error) console.warn('dw-article:', error)
+})

@@ -2,5 +2,5 @@
 import { readFile } from 'node:fs/promises'
 import { parseHtml, toMarkdown } from 'dw-article'
 
-const article = parseHtml(await readFile(process.argv[2], 'utf8'))
+const article = parseHtml(await readFile(process.argv[2]))
 process.stdout.write(toMarkdown(article, { frontMatter: true }))

@@ -6,10 +6,8 @@ export function useArticle (html) {
   const [state, setState] = useState({})
   useEffect(() => {
     let gone = false
-    init()
-      .then(() => ({ article: parseHtml(html) }))
-      .catch((error) => ({ error }))
-      .then((next) => { if (!gone) setState(next) })
+    const show = (next) => gone || setState(next)
+    init().then(() => parseHtml(html)).then((article) => show({ article }), (error) => show({ error }))
     return () => { gone = true }
   }, [html])
   return state

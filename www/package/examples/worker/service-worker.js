@@ -1,14 +1,9 @@
 import init, { parseHtml, toText } from './dw-article/full.js'
 
-async function read (data) {
-  try {
-    await init()
-    return { text: toText(parseHtml(data)) }
-  } catch (error) {
-    // An error that is posted as it is arrives without its code.
-    return { error: { code: error.code ?? 'internal', message: error.message } }
-  }
-}
+const read = (data) => init()
+  .then(() => ({ text: toText(parseHtml(data)) }))
+  // An error that is posted as it is arrives without its code.
+  .catch(({ code = 'internal', message }) => ({ error: { code, message } }))
 
 self.addEventListener('message', (event) => {
   event.waitUntil(read(event.data).then((answer) => event.source.postMessage(answer)))

@@ -1,0 +1,116 @@
+// The examples that live in a page of dw.com: they follow its navigations, first the address, then the text, never the head.
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { build } from 'esbuild'
+import { examplesDir, install } from './consumers.mjs'
+import { launch } from './helper.mjs'
+
+const { directory, installed, project } = install('examples')
+const script = readFileSync(join(installed, 'dw-article.global.js'), 'utf8')
+const story = (/** @type {string} */ word) => `<article><header><h1>The ${word} of Oberlinden</h1></header><div class="rich-text"><p>The ${word} stands where two rivers meet, and it has stood there for long.</p><p>Nobody in the town would move the ${word} for anything.</p></div></article>`
+const front = '/en/top-stories/s-9097'
+const bridge = '/en/bridge/a-18900001'
+const page = (/** @type {string} */ path) => `<!doctype html><html lang="en"><head><title>DW</title><link rel="canonical" href="https://www.dw.com${path}"></head><body><main>${path === front ? '<h1>Top stories</h1>' : story('bridge')}</main></body></html>`
+
+const browser = await launch()
+after(() => browser.close())
+
+/** A tab at dw.com, which comes from here, as does the package at example.org. */
+async function open(/** @type {string} */ path) {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  await context.route('**', (route) => {
+    const { host, pathname } = new URL(route.request().url())
+    if (host === 'example.org') return route.fulfill({ path: join(installed, pathname.replace('/dw-article/', '')), headers: { 'Access-Control-Allow-Origin': '*' } })
+    return route.fulfill({ body: page(pathname), contentType: 'text/html; charset=utf-8' })
+  })
+  const tab = await context.newPage()
+  await tab.goto(`https://www.dw.com${path}`)
+  return tab
+}
+
+/** Goes on to another page in the app: the text comes when the address is there already. @param {import('playwright-core').Page} tab */
+async function go(tab, /** @type {string} */ path, /** @type {string} */ html) {
+  await tab.evaluate(async ([path, html]) => {
+    history.pushState({}, '', path)
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    const main = /** @type {Element} */ (document.querySelector('main'))
+    main.innerHTML = html
+  }, [path, html])
+}
+
+const copied = (/** @type {import('playwright-core').Page} */ tab) => tab.evaluate(() => navigator.clipboard.readText())
+
+describe('in a page that navigates', () => {
+  test('the userscript has its button on articles only, and copies the one that is there', async () => {
+    const tab = await open(front)
+    await tab.addScriptTag({ content: script })
+    await tab.addScriptTag({ path: join(examplesDir, 'userscript', 'dw-article.user.js') })
+    const button = tab.getByRole('button')
+    const title = () => tab.evaluate(() => document.title)
+    assert.equal(await title(), 'DW')
+    assert.equal(await button.count(), 0)
+    for (const [id, word] of [[18900001, 'bridge'], [18900002, 'tower']]) {
+      await go(tab, `/en/x/a-${id}`, story(String(word)))
+      await button.waitFor()
+      await button.click()
+      await tab.getByText('Copied').waitFor()
+      const text = await copied(tab)
+      assert.match(text, new RegExp(`^# The ${word} of Oberlinden\n`))
+      assert.match(text, /\n\nDeutsche Welle · \[https:\/\/p\.dw\.com\/p\/\w+\]\(.*\)\n$/)
+      await go(tab, front, '<h1>Top stories</h1>')
+      await button.waitFor({ state: 'detached' })
+    }
+    // Where the clipboard is closed the button says so.
+    await go(tab, bridge, story('bridge'))
+    await tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('Not allowed here')) } }))
+    await button.click()
+    await tab.getByText('Not allowed here').waitFor()
+    await tab.context().close()
+  })
+
+  test('the content script has the words of each article in the title', async () => {
+    const tab = await open(bridge)
+    await tab.addScriptTag({ content: script })
+    await tab.addScriptTag({ path: join(examplesDir, 'extension', 'content.js') })
+    await tab.waitForFunction(() => /^\d+ words: The bridge/.test(document.title))
+    await go(tab, '/en/x/a-18900002', story('tower'))
+    await tab.waitForFunction(() => /^\d+ words: The tower/.test(document.title))
+    await tab.context().close()
+  })
+
+  test('the bookmarklet copies the article, and says what is no article', async () => {
+    // As a bookmark keeps it: in one line.
+    const bookmarklet = readFileSync(join(examplesDir, 'bookmarklet', 'bookmarklet.js'), 'utf8').replaceAll(/\n\s*/g, ' ')
+    const tab = await open(bridge)
+    await tab.evaluate((source) => { location.href = source }, bookmarklet)
+    await tab.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('# The bridge'), undefined, { timeout: 15_000 })
+    await go(tab, front, '<h1>Top stories</h1>')
+    const [dialog] = await Promise.all([tab.waitForEvent('dialog'), tab.evaluate((source) => { location.href = source }, bookmarklet)])
+    assert.equal(dialog.message(), 'There is no article here.')
+    await dialog.dismiss()
+    await tab.context().close()
+  })
+
+  test('the React hook shows what is there', async () => {
+    const root = project('react')
+    // As much of React as the hook needs.
+    const react = join(root, 'node_modules', 'react')
+    mkdirSync(react, { recursive: true })
+    writeFileSync(join(react, 'package.json'), '{ "name": "react", "type": "module", "exports": "./index.js" }')
+    writeFileSync(join(react, 'index.js'), `
+      export const useState = (first) => { globalThis.states = [first]; return [first, (next) => states.push(next)] }
+      export const useEffect = (effect) => { globalThis.stop = effect() }`)
+    writeFileSync(join(root, 'main.js'), "import { useWatched } from './use-watched.js'\nuseWatched()\n")
+    const { outputFiles } = await build({ entryPoints: [join(root, 'main.js')], bundle: true, format: 'iife', write: false, absWorkingDir: directory, logLevel: 'silent' })
+    const tab = await open(bridge)
+    await tab.addScriptTag({ content: outputFiles[0].text })
+    const headlines = () => tab.evaluate(() => /** @type {any} */ (globalThis).states.map((/** @type {any} */ { detected, article }) => [detected?.id ?? null, article?.headline ?? null]))
+    await tab.waitForFunction(() => /** @type {any} */ (globalThis).states.at(-1).article)
+    await go(tab, '/en/x/a-18900002', story('tower'))
+    await tab.waitForFunction(() => /** @type {any} */ (globalThis).states.at(-1).article?.headline.includes('tower'))
+    assert.deepEqual(await headlines(), [[null, null], [18900001, null], [18900001, 'The bridge of Oberlinden'], [18900002, null], [18900002, 'The tower of Oberlinden']])
+    await tab.context().close()
+  })
+})

@@ -1,0 +1,18 @@
+import type { Article } from './article.js'
+
+/**
+ * The name of an article's file, which every system takes: no separators, devices, hidden directions, dots or dashes in
+ * front, 255 bytes at most.
+ * @param pattern with names in braces, for example `{date} {headline} ({item})`: those of {@link placeholders}
+ * @param extension without the dot
+ */
+export function fileName(article: Article, pattern: string, extension: string): string
+
+/** A folder's path without anything that leads elsewhere, each name as safe as a file's. */
+export function folderPath(folder: string): string
+
+/** What a pattern may name, and what an article makes of it. */
+export const placeholders: Record<
+  'date' | 'headline' | 'item' | 'id' | 'kind' | 'language' | 'author' | 'kicker',
+  (article: Article) => string | null
+>
