@@ -25,7 +25,7 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "dw-article", version)]
 struct Options {
-    /// The page's address; nothing is fetched from it
+    /// The page's address, where it does not name its own; nothing is fetched from it
     #[arg(long, value_name = "URL", value_parser = input::address)]
     url: Option<String>,
     /// Read the input as a plain-text rendering of a page, whatever its name

@@ -205,7 +205,7 @@ describe('nothing stops it', () => {
     test(`standard error is ${what}`, { skip: process.platform !== 'linux' }, () => {
       const { status, stdout } = spawnSync('sh', ['-c', `"$@" ${redirect}`, 'sh', binary, '--format', 'jsonl', other, first], { encoding: 'utf8', maxBuffer: 1 << 28 })
       assert.equal(status, 1)
-      assert.deepEqual(JSON.parse(stdout), article)
+      assert.deepEqual(JSON.parse(stdout), { file: first, ...article })
     })
   }
 

@@ -252,7 +252,7 @@ export interface StrikeMark {
 export interface HeadingBlock {
   type: 'heading'
   /** 2 to 6. */
-  level: number
+  level: 2 | 3 | 4 | 5 | 6
   /** Its text. */
   text: string
   /** Links and emphasis in it. */
