@@ -1,4 +1,13 @@
-import type { Article } from './article.js'
+/** What of an article a name is made of. */
+export interface Named {
+  kind: string
+  id: number | null
+  headline: string | null
+  datePublished: string | null
+  language: string | null
+  authors: { name: string }[]
+  kicker: { text: string }[]
+}
 
 /**
  * The name of an article's file, which every system takes: no separators, devices, hidden directions, dots or dashes in
@@ -6,7 +15,7 @@ import type { Article } from './article.js'
  * @param pattern with names in braces, for example `{date} {headline} ({item})`: those of {@link placeholders}
  * @param extension without the dot
  */
-export function fileName(article: Article, pattern: string, extension: string): string
+export function fileName(article: Named, pattern: string, extension: string): string
 
 /** A folder's path without anything that leads elsewhere, each name as safe as a file's. */
 export function folderPath(folder: string): string
@@ -14,5 +23,5 @@ export function folderPath(folder: string): string
 /** What a pattern may name, and what an article makes of it. */
 export const placeholders: Record<
   'date' | 'headline' | 'item' | 'id' | 'kind' | 'language' | 'author' | 'kicker',
-  (article: Article) => string | null
+  (article: Named) => string | null
 >
