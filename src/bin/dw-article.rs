@@ -8,7 +8,9 @@ mod charset;
 mod input;
 
 use clap::{CommandFactory, Parser, ValueEnum};
-use dw_article::render::{self, CitationOptions, CitationStyle, HtmlOptions, MarkdownOptions, TextOptions};
+use dw_article::render::{
+    self, CitationOptions, CitationStyle, HtmlOptions, MarkdownOptions, TextOptions,
+};
 use dw_article::render::{cite, cite_with};
 use dw_article::{Article, ParseError, ParseOptions, parse_html, parse_text};
 use input::Fault;
