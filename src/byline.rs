@@ -2,6 +2,7 @@
 //! credit beside an author, `with AFP, dpa`.
 
 mod agencies;
+pub(crate) mod listed;
 
 pub(crate) use agencies::agency;
 
@@ -173,11 +174,42 @@ pub(crate) fn credit(text: &str) -> Option<Byline> {
     })
 }
 
+/// `a street (someone (agency))` → `a street` and `someone (agency)`.
+pub(crate) fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_suffix(')')?;
+    let mut depth = 1;
+    for (index, c) in inside.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let credit = inside.get(index + 1..)?.trim();
+            return (!credit.is_empty()).then_some((text.get(..index)?.trim_end(), credit));
+        }
+    }
+    None
+}
+
 /// Takes agencies, and initials beside full names, out of the names of an author line: what DW's desks
 /// write into one line are not all people.
 ///
-/// `Mwandishi: Asha Juma/AFP/DPA` → `Asha Juma` and `AFP, DPA`; `Jan Kern/ rg` → `Jan Kern` and `rg`.
-pub(crate) fn people(names: Vec<String>) -> (Vec<String>, Option<Byline>) {
+/// `Mwandishi: Asha Juma/AFP/DPA` → `Asha Juma` and `AFP, DPA`; `Jan Kern/ rg` → `Jan Kern` and `rg`;
+/// `Jane Roe (AFP)` → `Jane Roe` and `AFP`.
+pub(crate) fn people(mut names: Vec<String>) -> (Vec<String>, Option<Byline>) {
+    if let Some(last) = names.last_mut()
+        && let Some((name, inside)) = trailing_parenthesis(last)
+        && let Some(found) = credit(inside)
+    {
+        *last = name.to_owned();
+        let (names, codes) = people_and_codes(names);
+        return (names, codes.or(Some(found)));
+    }
+    people_and_codes(names)
+}
+
+fn people_and_codes(names: Vec<String>) -> (Vec<String>, Option<Byline>) {
     let is_full = |name: &str| name.split_whitespace().count() > 1;
     let has_full = names.iter().any(|name| is_full(name));
     let is_code = |name: &String| {
@@ -429,6 +461,18 @@ mod tests {
         for text in cases().no_credits {
             assert_eq!(credit(&text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn credits_are_the_last_parenthesis() {
+        assert_eq!(
+            trailing_parenthesis("A (b) c (d/e)"),
+            Some(("A (b) c", "d/e"))
+        );
+        assert_eq!(trailing_parenthesis("A (b (c))"), Some(("A", "b (c)")));
+        assert_eq!(trailing_parenthesis("A b)"), None);
+        assert_eq!(trailing_parenthesis("A ()"), None);
+        assert_eq!(trailing_parenthesis("A"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::address::{is_beside_page, is_dw};
 use crate::article::{Image, ImageSource};
+use crate::byline::trailing_parenthesis;
 use crate::fold::folded;
 use crate::item::parse_id;
 use crate::language::after_image_label;
@@ -321,24 +322,6 @@ pub(crate) fn read_pic_box(node: Node<'_>, page: &Page) -> Image {
     image
 }
 
-/// `a street (someone (agency))` → `a street` and `someone (agency)`.
-pub(crate) fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
-    let inside = text.strip_suffix(')')?;
-    let mut depth = 1;
-    for (index, c) in inside.char_indices().rev() {
-        match c {
-            ')' => depth += 1,
-            '(' => depth -= 1,
-            _ => {}
-        }
-        if depth == 0 {
-            let credit = inside.get(index + 1..)?.trim();
-            return (!credit.is_empty()).then_some((text.get(..index)?.trim_end(), credit));
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -365,17 +348,5 @@ mod tests {
         );
         assert_eq!(file_id("https://x.example/photo/43470564_303.jpg"), None);
         assert_eq!(file_id("https://x.example/image/43470564_303.jpg"), None);
-    }
-
-    #[test]
-    fn credits_are_the_last_parenthesis() {
-        assert_eq!(
-            trailing_parenthesis("A (b) c (d/e)"),
-            Some(("A (b) c", "d/e"))
-        );
-        assert_eq!(trailing_parenthesis("A (b (c))"), Some(("A", "b (c)")));
-        assert_eq!(trailing_parenthesis("A b)"), None);
-        assert_eq!(trailing_parenthesis("A ()"), None);
-        assert_eq!(trailing_parenthesis("A"), None);
     }
 }

@@ -69,7 +69,8 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     let sections = Sections::learn(&lines);
     let mut signed = Signed::new(&lines, &sections);
     details::mark(&lines, &mut signed);
-    let is_dw = signed.skip_links > 1 || signed.title.is_some() || lines.names_dw();
+    let says_so = || lines.names_dw() || signed.names_dw(&lines);
+    let is_dw = signed.skip_links > 1 || signed.title.is_some() || says_so();
     if address.is_none() && !is_dw {
         return Err(ParseError::NotDw);
     }

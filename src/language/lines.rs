@@ -161,7 +161,10 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     let digits = words()
         .filter(|word| word.contains(char::is_numeric))
         .count();
-    let is_line = timed && (2..=WORDS).contains(&count) && digits == 1;
+    // `Kick-off 20:30` is a time of day.
+    let one_word = |word: &str| heard || ["Video", "Audio"].iter().any(|one| same(one, word));
+    let named = || count > 2 || words().any(|word| one_word(word) || word.ends_with('.'));
+    let is_line = timed && (2..=WORDS).contains(&count) && digits == 1 && named();
     (is_line || forms(LIVE_NOW).any(|form| same(form, text))).then_some(heard)
 }
 

@@ -5,11 +5,11 @@ use super::generation::Layout;
 use crate::address::host_of;
 use crate::article::{Author, Block, Byline, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
-use crate::byline;
+use crate::byline::listed::{listed_authors, name_and_place, names_and_place};
 use crate::date::{self, Order};
 use crate::fold::folded;
 use crate::gallery;
-use crate::image::{read_pic_box, trailing_parenthesis};
+use crate::image::read_pic_box;
 use crate::item::person_id;
 use crate::language;
 use crate::media;
@@ -368,8 +368,6 @@ struct Details {
 const MOST_WRAPPERS: usize = 32;
 /// How many lists are looked at: the page has two.
 const MOST_LISTS: usize = 8;
-/// The longest value of the details that is taken for an author as it stands, in characters.
-const AUTHOR_LENGTH: usize = 80;
 
 /// `ul.smallList > li > strong LABEL + value`, told apart by what the values are and in which order they
 /// come (date, author, topics, keywords, feedback, print, permalink): the labels are in the page's language.
@@ -455,7 +453,7 @@ impl Details {
             Some((names, place)) => (names, Some(place)),
             None => (value, None),
         };
-        let (names, credit) = authors(value, and_of(page));
+        let (names, credit) = listed_authors(value, and_of(page));
         self.credit = self.credit.take().or(credit);
         self.authors.extend(names.into_iter().map(|name| {
             let link = links.iter().find(|a| a.text() == name);
@@ -479,70 +477,6 @@ fn is_length(value: &str) -> bool {
     time.contains(':') && media::seconds(time).is_some()
 }
 
-/// Places of several words, which look like names, as DW's languages with Latin letters write them.
-const PLACES: &[&str] = &[
-    "Abu Dhabi",
-    "Addis Ababa",
-    "Addis Abeba",
-    "Buenos Aires",
-    "Cape Town",
-    "Ciudad de México",
-    "Den Haag",
-    "Frankfurt am Main",
-    "Hong Kong",
-    "Kuala Lumpur",
-    "La Habana",
-    "La Paz",
-    "Los Angeles",
-    "Mexico City",
-    "Neu Delhi",
-    "New Delhi",
-    "New York",
-    "Nova Délhi",
-    "Nova York",
-    "Nueva Delhi",
-    "Nueva York",
-    "Phnom Penh",
-    "Rio de Janeiro",
-    "San Francisco",
-    "San José",
-    "São Paulo",
-    "Sri Lanka",
-    "St. Petersburg",
-    "Tel Aviv",
-    "The Hague",
-    "Washington DC",
-    "Yeni Delhi",
-];
-
-/// `Jane Roe, Berlin`, `Jane Roe (Berlin)`: a name of several words, and a place: one word that can be no second
-/// name, or a place that is known.
-fn name_and_place(value: &str) -> Option<(&str, &str)> {
-    let in_brackets = || value.strip_suffix(')')?.rsplit_once('(');
-    let (name, place) = in_brackets().or_else(|| value.split_once([',', '،']))?;
-    let (name, place) = (name.trim(), place.trim());
-    let words = |text: &str| text.split_whitespace().count();
-    let is_word = |c: char| c.is_alphabetic() || c == '-';
-    let one_name = (2..=4).contains(&words(name)) && !name.contains(['/', '(', '|', ',', '،']);
-    let one_word =
-        words(place) == 1 && place.chars().nth(2).is_some() && place.chars().all(is_word);
-    let one_place = PLACES.contains(&place) || (one_word && !place.starts_with(char::is_lowercase));
-    let agency = || byline::credit(place).is_some();
-    (one_name && one_place && !place.chars().all(char::is_uppercase) && !agency())
-        .then_some((name, place))
-}
-
-/// `Jane Roe, Max Moe, Berlin`: names of several words each, and the place of the last.
-fn names_and_place(value: &str) -> Option<(&str, &str)> {
-    let (names, place) = value.rsplit_once([',', '،'])?;
-    let (others, last) = names.rsplit_once([',', '،'])?;
-    let are_names = others
-        .split([',', '،'])
-        .all(|name| name.split_whitespace().count() > 1);
-    let (_, place) = name_and_place(value.get(value.len() - last.len() - place.len() - 1..)?)?;
-    are_names.then_some((names, place))
-}
-
 /// Whether a row without links lists the page's keywords: the head has the same list.
 fn is_keywords(value: &str, page: &Page) -> bool {
     let Some(known) = page.facts.meta("keywords").map(split_keywords) else {
@@ -563,92 +497,6 @@ fn and_of(page: &Page) -> &'static str {
     };
     let tag = language::from_segment(segment, None).map(str::to_owned);
     let language = tag.or_else(stated).and_then(|tag| language::by_tag(&tag));
-    language.map_or("", |language| language.and)
-}
-
-/// What the details call Deutsche Welle itself: an organisation is no author.
-const HOUSE: &[&str] = &[
-    "DW",
-    "DW.COM",
-    "DW.DE",
-    "DW-WORLD",
-    "DW-WORLD.DE",
-    "Deutsche Welle",
-];
-
-/// The names of the authors' row, and the agencies that stand with them.
-fn authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline>) {
-    let (value, credit) = match trailing_parenthesis(value) {
-        Some((names, inside)) => match byline::credit(inside) {
-            Some(credit) => (names, Some(credit)),
-            None => (value, None),
-        },
-        None => (value, None),
-    };
-    let as_printed = || {
-        let one_name = value.chars().count() <= AUTHOR_LENGTH && !value.ends_with(['.', '!', '?']);
-        folded(value).filter(|_| one_name).into_iter().collect()
-    };
-    let names = language::names(value, and).unwrap_or_else(as_printed);
-    let (mut names, codes) = byline::people(names);
-    names.retain(|name| !HOUSE.contains(&name.as_str()));
-    (names, credit.or(codes))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn authors_and_credits() {
-        let read = |value: &str| {
-            let (names, credit) = authors(value, "and");
-            (names.join("; "), credit.map(|c| c.text))
-        };
-        let none = |names: &str| (names.to_owned(), None);
-        assert_eq!(read("Mara Tannhof"), none("Mara Tannhof"));
-        assert_eq!(
-            read("Mara Tannhof, Jost Ebbing"),
-            none("Mara Tannhof; Jost Ebbing")
-        );
-        assert_eq!(
-            read("Mara Tannhof and Jost Ebbing"),
-            none("Mara Tannhof; Jost Ebbing")
-        );
-        assert_eq!(
-            read("Mara Tannhof (AFP, dpa)"),
-            ("Mara Tannhof".into(), Some("AFP, dpa".into()))
-        );
-        assert_eq!(read("Julia Hitz (eg)"), none("Julia Hitz (eg)"));
-        assert_eq!(read("Deutsche Welle"), none(""));
-        assert_eq!(read("Send us an e-mail. We answer!"), none(""));
-    }
-
-    #[test]
-    fn a_place_is_no_author() {
-        assert_eq!(
-            name_and_place("Jane Roe, Berlin"),
-            Some(("Jane Roe", "Berlin"))
-        );
-        for names in [
-            "Jane Roe, Jo Lee",
-            "Madonna, Sting",
-            "Jane Roe, AFP",
-            "Jane Roe/Jo Lee, Berlin",
-            "Jane Roe, jo",
-            "Jane Roe (abc)",
-            "Jane Roe (AFP)",
-        ] {
-            assert_eq!(name_and_place(names), None, "{names}");
-        }
-        for value in ["Jane Roe (Cairo)", "Jane Roe, New Delhi"] {
-            assert!(name_and_place(value).is_some(), "{value}");
-        }
-        assert_eq!(
-            names_and_place("Jane Roe, Jo Lee, New Delhi"),
-            Some(("Jane Roe, Jo Lee", "New Delhi"))
-        );
-        assert_eq!(names_and_place("Jane Roe, Jo Lee, Max Moe"), None);
-        assert_eq!(names_and_place("Madonna, Jo Lee, Berlin"), None);
-    }
+    // A piece of a page says no language: then the words of three.
+    language.map_or("and|und|et", |language| language.and)
 }

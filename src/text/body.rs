@@ -1,7 +1,7 @@
 //! The text itself: lines into blocks. What a paragraph is, `blocks::paragraph` says, for HTML too; here is what
 //! only lines need: which of them belong to a picture, to a list, and which are headings.
 
-use super::lines::{Lines, bullet, is_closed, is_question, numbered};
+use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, numbered};
 use super::markup::Mark;
 use super::picture::{Picture, picture};
 use super::signs::{Signed, Signs};
@@ -10,8 +10,11 @@ use super::writers::set_role;
 use crate::article::{Author, Block, Image, ListItem, RemovedReason};
 use crate::blocks::paragraph::{Drafts, Hint, Paragraph, classify, titled};
 use crate::blocks::{Content, SignOffs};
+use crate::byline::{agency, trailing_parenthesis};
 use crate::inline::Run;
-use crate::language::{Language, author_line, closing_author, suffix};
+use crate::language::{
+    DetailRow, Language, author_line, closing_author, detail_row, is_copy_link, suffix,
+};
 
 /// The longest line that can be a heading, in characters.
 const HEADING: usize = 80;
@@ -242,7 +245,9 @@ impl Reader<'_, '_> {
             self.tell(here, "a player's line");
             return Some(RemovedReason::Player);
         }
-        let share = signs.any(Signs::LINK) || crate::language::is_copy_link(self.text.line(here));
+        let line = self.text.line(here);
+        let permalink = || matches!(detail_row(line), Some((DetailRow::Permalink, value)) if is_permalink(value));
+        let share = signs.any(Signs::LINK) || is_copy_link(line) || permalink();
         if share {
             self.tell(here, "sharing");
         }
@@ -266,6 +271,17 @@ impl Reader<'_, '_> {
             self.tell(here, "the same line twice");
             self.tell(here + 1, "the same line twice");
             return Some(2);
+        }
+        // A classic page's picture: what an extractor made of its title.
+        if may_be
+            && self.text.signed.classic
+            && let Some((alt, credit)) = trailing_parenthesis(line)
+            && (credit.contains('/') || agency(credit).is_some())
+        {
+            self.flush();
+            self.picture_of(Some(alt.to_owned()), None, Some(credit.to_owned()));
+            self.tell(here, "alternative text and credit, on a classic page");
+            return Some(1);
         }
         let behind = self.last_text.is_some_and(|last| here < last);
         let open = !signs.any(Signs::CLOSED) && text.starts(here + 1) && behind;
@@ -339,7 +355,16 @@ impl Reader<'_, '_> {
         let before = here
             .checked_sub(1)
             .is_none_or(|before| text.signs(before).any(other));
-        let starts = text.starts(here) || before;
+        // Nor does it set one between a list, a table or a link to read more and the heading behind it.
+        let listed = || {
+            here.checked_sub(1).is_some_and(|before| {
+                let list = !text.signs(before).any(Signs::CLOSED) && text.chars(before) <= HEADING;
+                let close =
+                    list && !text.starts(here + 1) && text.signs(here + 1).any(Signs::CLOSED);
+                close || titled(text.line(before)).is_some()
+            })
+        };
+        let starts = text.starts(here) || before || listed();
         let ends =
             text.starts(here + 1) || text.at.get(here + 1).is_some_and(|&at| text.is_text(at));
         behind && starts && ends && could_head(text.line(here)) && is_plain(text.line(here))

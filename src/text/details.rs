@@ -4,9 +4,11 @@
 use super::lines::{Lines, bullet, is_permalink};
 use super::signs::{Signed, Signs};
 use super::slots::Slot;
-use crate::article::{Author, Link};
+use crate::article::{Author, Byline, Link};
+use crate::byline::listed::{listed_authors, name_and_place, names_and_place};
+use crate::byline::trailing_parenthesis;
 use crate::date::{self, Order};
-use crate::language::{DetailRow, author_row, detail_row, names};
+use crate::language::{DetailRow, author_row, detail_row};
 use crate::order;
 use crate::permalink::id_in;
 
@@ -15,6 +17,7 @@ use crate::permalink::id_in;
 pub(super) struct Details {
     pub published: Option<String>,
     pub authors: Vec<Author>,
+    pub credit: Option<Byline>,
     pub topics: Vec<Link>,
     pub keywords: Vec<String>,
     pub id: Option<u64>,
@@ -70,7 +73,8 @@ pub(super) fn mark(lines: &Lines, signed: &mut Signed) {
             .take(13)
             .filter(|(other, ..)| *other != at && other.abs_diff(at) <= NEAR);
         let sure = others.clone().any(|(_, other, _)| is_sure(*other)) || is_sure(row);
-        if sure && others.clone().next().is_some() {
+        // The boxes under films and sounds have a permalink each, and no other row.
+        if sure && others.clone().any(|(_, other, _)| *other != row) {
             signed.classic = true;
             (at..at + rows).for_each(|line| signed.add(line, Signs::ROW, true));
         }
@@ -78,6 +82,27 @@ pub(super) fn mark(lines: &Lines, signed: &mut Signed) {
     if known.is_empty() {
         mark_unknown(lines, signed);
     }
+    mark_recommended(lines, signed);
+}
+
+/// What classic pages recommend below the text, whatever they call it: a label, then titles, each with a teaser
+/// that ends in its day, `(25.07.2013)`.
+fn mark_recommended(lines: &Lines, signed: &mut Signed) {
+    const APART: usize = 3;
+    let dated = |at: &usize| {
+        let (_, day) = trailing_parenthesis(lines.text(*at))?;
+        date::displayed(day, Order::DayFirst).filter(|_| day.len() == 10)
+    };
+    let teasers: Vec<usize> = (0..lines.len()).filter(|at| dated(at).is_some()).collect();
+    let first = teasers.windows(2).find_map(|pair| match pair {
+        [first, second] if second - first <= APART => Some(*first),
+        _ => None,
+    });
+    let Some(label) = first.and_then(|first| first.checked_sub(2)) else {
+        return;
+    };
+    let is_label = !signed.at(label).any(Signs::CLOSED | Signs::LONG);
+    signed.add(label, Signs::FURNITURE, is_label);
 }
 
 /// The same in a language whose labels nobody has seen: some words and nothing but a numeric date, and soon
@@ -146,7 +171,7 @@ impl Details {
                 let day = || date::displayed(row.value, Order::DayFirst);
                 self.published = self.published.take().or_else(day);
             }
-            DetailRow::Author => self.authors = authors(names(row.value, and).unwrap_or_default()),
+            DetailRow::Author => self.read_authors(row.value, and),
             DetailRow::Topics => {
                 let link = |text| Link { text, url: None };
                 self.topics = listed(row.value).into_iter().map(link).collect();
@@ -157,6 +182,27 @@ impl Details {
             DetailRow::Permalink => self.id = id_in(row.value),
             DetailRow::Other => {}
         }
+    }
+
+    fn read_authors(&mut self, value: &str, and: &'static str) {
+        if let Some((name, place)) = name_and_place(value) {
+            self.authors = vec![Author {
+                name: name.to_owned(),
+                location: Some(place.to_owned()),
+                ..Author::default()
+            }];
+            return;
+        }
+        let (value, place) = match names_and_place(value) {
+            Some((names, place)) => (names, Some(place)),
+            None => (value, None),
+        };
+        let (names, credit) = listed_authors(value, and);
+        self.authors = authors(names);
+        if let (Some(last), Some(place)) = (self.authors.last_mut(), place) {
+            last.location = Some(place.to_owned());
+        }
+        self.credit = credit;
     }
 
     /// A row whose label is unknown: what its value says, and an author behind the label that stands in

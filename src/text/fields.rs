@@ -2,7 +2,7 @@
 
 use super::body::{self, Text};
 use super::details::{self, Details};
-use super::lines::Lines;
+use super::lines::{Lines, bullet};
 use super::live;
 use super::sections::Sections;
 use super::signs::{Signed, Signs, day_in};
@@ -61,7 +61,8 @@ pub(super) fn read(source: &Source<'_>, told: &mut Told) -> Read {
     let parts = &mut read.parts;
     parts.kicker = source
         .of(Slot::Kicker)
-        .map(|(_, text)| link(text))
+        // The labels are a list on today's pages.
+        .map(|(_, text)| link(bullet(text).unwrap_or(text)))
         .collect();
     parts.headline = source
         .of(Slot::Headline)
@@ -115,6 +116,7 @@ fn read_day(source: &Source<'_>, read: &mut Read) {
     let glued = days.iter().map(|(.., day)| day.behind);
     let teaser: Vec<&str> = glued
         .filter(|text| !text.is_empty())
+        .chain(near(Slot::Lead))
         .chain(near(Slot::Teaser).filter(|text| modified(text).is_none()))
         .collect();
     read.parts.teaser = Some(teaser.join(" ")).filter(|teaser| !teaser.is_empty());
@@ -223,6 +225,7 @@ fn read_details(list: Details, read: &mut Read) {
     if parts.authors.is_empty() && parts.content.authors.is_empty() {
         parts.authors = list.authors;
     }
+    parts.credit = parts.credit.take().or(list.credit);
     parts.topics = list.topics;
     parts.keywords = list.keywords;
     parts.published = parts.published.take().or(list.published);

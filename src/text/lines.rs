@@ -104,7 +104,9 @@ impl Lines {
 
     fn push_line(&mut self, text: &str, blanks: u8, mark: Option<Mark>) {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        if text.is_empty() {
+        // An item of a list that holds nothing but a list.
+        let bare = || text.len() < 4 && text.trim_start_matches(BULLETS).is_empty();
+        if text.is_empty() || bare() {
             return;
         }
         let start = place(self.text.len());
@@ -143,7 +145,11 @@ impl Lines {
         let cuts: Vec<bool> = (0..pairs).map(is_cut).collect();
         let starts = self.all.iter().filter(|line| line.blanks > 0).count();
         let wanted = if starts <= 2 { self.len() / 3 } else { 0 };
-        if cuts.iter().filter(|cut| **cut).count() < wanted.max(CUTS) {
+        let all = cuts.iter().filter(|cut| **cut).count();
+        // Where most lines end as sentences do, each is a paragraph.
+        let inside = |(at, cut): &(usize, &bool)| **cut && !is_closed(self.text(*at));
+        let open = cuts.iter().enumerate().filter(inside).count();
+        if all < wanted.max(CUTS) || 2 * open < all {
             return;
         }
         let old = std::mem::take(self);
@@ -259,9 +265,12 @@ pub(super) fn numbered(text: &str) -> Option<(u32, &str)> {
     Some((number.parse().ok().filter(|_| plain)?, rest.trim()))
 }
 
+/// What stands before the items of a list.
+const BULLETS: [char; 8] = ['•', '*', '◦', '▪', '‣', '·', '-', '–'];
+
 /// What follows a bullet: `• Skip to content`.
 pub(super) fn bullet(text: &str) -> Option<&str> {
-    let item = text.strip_prefix(['•', '*', '◦', '▪', '‣', '·', '-', '–'])?;
+    let item = text.strip_prefix(BULLETS)?;
     item.starts_with(' ').then(|| item.trim())
 }
 

@@ -31,11 +31,13 @@ pub(super) fn is_markdown(text: &str) -> bool {
     links >= 8 || (links >= 1 && headings.take(1).count() > 0) || headings_alone(text)
 }
 
-/// Headings without a link: a headline and one more.
+/// Headings without a link: a headline, not `# 1 hit`, or a headline and one more.
 fn headings_alone(text: &str) -> bool {
-    let level = |line: &str| heading(line.trim()).map(|(level, _)| level);
-    let mut levels = text.lines().filter_map(level);
-    levels.next() == Some(1) && levels.next().is_some()
+    let mut levels = text.lines().filter_map(|line| heading(line.trim()));
+    levels.next().is_some_and(|(level, headline)| {
+        let words = !headline.starts_with(char::is_numeric) && headline.contains(' ');
+        level == 1 && (words || levels.next().is_some())
+    })
 }
 
 /// Whether jusText wrote a text: most lines begin with a tag.

@@ -1,7 +1,7 @@
 //! What each line may be. A line is looked at once, and all languages of the site at the same time; nothing is
 //! decided here.
 
-use super::lines::{Lines, is_closed, is_permalink, is_question, listed, stamp};
+use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, listed, stamp};
 use super::markup::Mark;
 use super::picture::is_picture;
 use super::sections::Sections;
@@ -92,6 +92,12 @@ signs! {
     WORDIER = 28;
     /// 60 characters or more.
     LONG = 27;
+    /// Ends in a parenthesis: of a picture, most likely.
+    PARENTHESIS = 29;
+    /// Names with a bar between.
+    BAR = 30;
+    /// Begins with a bullet.
+    LISTED = 31;
 }
 
 impl Signs {
@@ -185,7 +191,8 @@ impl Signed {
                 && !self
                     .at(at + 1)
                     .any(short | Signs::DAY | Signs::MAYBE_DAY | Signs::RELATIVE)
-                && self.at(at + 2).any(Signs::CLOSED);
+                && self.at(at + 2).any(Signs::CLOSED)
+                && !self.at(at + 2).any(Signs::DAY);
             if slide && !seen.note(text, at) {
                 let first = seen.get(text).unwrap_or(at);
                 self.add(first, Signs::SLIDE, true);
@@ -207,6 +214,11 @@ impl Signed {
 
     pub fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// Whether an appeal at the top names the station: `DW has chosen English for you`.
+    pub fn names_dw(&self, lines: &Lines) -> bool {
+        (0..12).any(|at| self.at(at).any(Signs::APPEAL) && lines.text(at).contains("DW"))
     }
 }
 
@@ -246,7 +258,10 @@ fn look(lines: &Lines, at: usize) -> Signs {
     signs.set(Signs::SKIP, is_skip(text));
     signs.set(Signs::LINK, is_permalink(text));
     signs.set(Signs::PICTURE, is_picture(text));
-    signs.set(Signs::FURNITURE, is_furniture(text) || is_around(text));
+    let plain = listed(text).unwrap_or(text);
+    signs.set(Signs::LISTED, bullet(text).is_some());
+    signs.set(Signs::FURNITURE, is_furniture(plain) || is_around(plain));
+    signs.set(Signs::PARENTHESIS, text.ends_with([')', '）']));
     signs.set(Signs::FALLBACK, language::video_fallback(text));
     signs.set(Signs::APPEAL, is_appeal(text));
     signs.set(Signs::CHROME, !signs.any(Signs::LINK) && is_chrome(text));
@@ -274,6 +289,7 @@ fn look_for_people(text: &str, chars: usize, signs: &mut Signs) {
             Signs::SURE_NAMES,
             names && full && !signs.any(Signs::CASELESS),
         );
+        signs.set(Signs::BAR, names && text.contains(" | "));
     }
 }
 
@@ -319,7 +335,29 @@ fn unseen_skip_links(lines: &Lines) -> std::ops::Range<usize> {
 fn is_chrome(text: &str) -> bool {
     let duration = text.contains(':') && text.chars().all(|c| c.is_ascii_digit() || c == ':');
     let live = text == "Live" || text == "LIVE";
-    duration || live || text == "default" || is_advertisement(text) || is_copy_link(text)
+    duration
+        || live
+        || text == "default"
+        || is_advertisement(text)
+        || is_copy_link(text)
+        || is_row_of_icons(text)
+}
+
+/// The hidden names of the icons to share a page, glued: `ShareShareShareShare`.
+fn is_row_of_icons(text: &str) -> bool {
+    const ROW: usize = 200;
+    const MANY: usize = 3;
+    const NAME: usize = 4;
+    let distance = || {
+        let first = text.chars().next()?;
+        let again = text.get(first.len_utf8()..)?.find(text.get(..NAME)?)?;
+        Some(again + first.len_utf8())
+    };
+    text.len() <= ROW
+        && distance().is_some_and(|name| {
+            let rest = text.get(name..).unwrap_or_default();
+            name >= NAME && text.len() >= MANY * name && text.starts_with(rest)
+        })
 }
 
 /// `vor 3 Stunden`, `3 hours ago`, also twice: a few words, one small number.
@@ -334,6 +372,24 @@ pub(super) fn is_relative_day(text: &str) -> bool {
 fn doubled(text: &str) -> Option<&str> {
     let (first, second) = text.split_at_checked(text.len() / 2)?;
     (first == second && !first.is_empty()).then_some(first)
+}
+
+/// A text without the day that it says twice at its end: `Mira HoltMay 3, 2024May 3, 2024`.
+fn without_echo(text: &str) -> &str {
+    const HEAD: usize = 400;
+    const DAY: usize = 6;
+    if text.len() > HEAD {
+        return text;
+    }
+    let middle = text.len() / 2;
+    let echo = text
+        .char_indices()
+        .skip_while(|(at, _)| *at < middle)
+        .find(|(at, _)| {
+            let (before, day) = text.split_at_checked(*at).unwrap_or((text, ""));
+            day.len() >= DAY && before.ends_with(day) && day.contains(char::is_numeric)
+        });
+    echo.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
 /// A day in a line of the head.
@@ -356,7 +412,7 @@ pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
         return None;
     }
     // Fresh pages and some languages say the day twice; Chinese ones in digits, and glued to that in words.
-    let text = doubled(text).unwrap_or(text);
+    let text = doubled(text).unwrap_or_else(|| without_echo(text));
     let digits = text.len().min(10);
     let text = match text.split_at_checked(digits) {
         Some((digits, words)) if is_numeric_day(digits) && words.contains('年') => words,

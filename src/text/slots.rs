@@ -1,8 +1,8 @@
 //! The page, declared, and laid over the lines: for each form of page the best path through its slots, from the
 //! first line to the last and never back. All weights are here.
 
-use super::lines::Lines;
-use super::signs::{CHROME, CLOSING, Signed, Signs};
+use super::lines::{Lines, listed};
+use super::signs::{CHROME, CLOSING, Signed, Signs, is_han};
 
 /// A place on the page, in the page's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +11,8 @@ pub(super) enum Slot {
     Before,
     Kicker,
     Headline,
+    /// The teaser where it stands over the day.
+    Lead,
     By,
     Day,
     Teaser,
@@ -28,6 +30,7 @@ impl Slot {
             Before => "before",
             Kicker => "kicker",
             Headline => "headline",
+            Lead => "lead",
             By => "by",
             Day => "day",
             Teaser => "teaser",
@@ -38,10 +41,12 @@ impl Slot {
     }
 }
 
-use Slot::{Before, Body, By, Day, Headline, Kicker, Link, Rest, Teaser};
+use Slot::{Before, Body, By, Day, Headline, Kicker, Lead, Link, Rest, Teaser};
 
 /// All slots, in order.
-const SLOTS: [Slot; 9] = [Before, Kicker, Headline, By, Day, Teaser, Link, Body, Rest];
+const SLOTS: [Slot; 10] = [
+    Before, Kicker, Headline, Lead, By, Day, Teaser, Link, Body, Rest,
+];
 
 /// A form of page: the slots it has and those it cannot be without.
 #[derive(Debug)]
@@ -57,7 +62,7 @@ pub(super) struct Form {
 pub(super) const FORMS: &[Form] = &[
     Form {
         name: "webapp",
-        slots: &SLOTS,
+        slots: &[Before, Kicker, Headline, By, Day, Teaser, Link, Body, Rest],
         needed: &[Headline, Day],
         cost: 0,
     },
@@ -71,6 +76,12 @@ pub(super) const FORMS: &[Form] = &[
         name: "classic",
         slots: &[Before, Kicker, Headline, Teaser, Body, Rest],
         needed: &[Headline],
+        cost: 0,
+    },
+    Form {
+        name: "mobile",
+        slots: &[Before, Headline, Lead, Day, Body, Rest],
+        needed: &[Headline, Lead, Day],
         cost: 0,
     },
     Form {
@@ -229,13 +240,15 @@ impl Page<'_> {
         if from == to {
             return match to {
                 Kicker if self.follows_skip_links(at - 1) && !self.says_again(at) => -3,
+                // Where navigation ends in the category, the first of two labels says it again.
+                Kicker if self.signs(at - 1).any(Signs::REPEATED) => -1,
                 Kicker => -9,
-                Headline | Link => NEVER,
+                Headline | Lead | Link => NEVER,
                 By => -12,
                 // A second line may say the same day in another way; teasers have many.
                 Day => -15,
-                // Lines that stand together are one teaser.
-                Teaser if !self.starts(at) => 0,
+                // Lines that stand together are one teaser, rarely.
+                Teaser if !self.starts(at) => -4,
                 Teaser => -7,
                 Before | Body | Rest => 0,
             };
@@ -245,11 +258,13 @@ impl Page<'_> {
             return NEVER;
         }
         match (from, to) {
-            (Before, By | Teaser | Rest) => NEVER,
+            (Before, Lead | By | Teaser | Rest) => NEVER,
             (_, Rest) if !self.signs(at).any(CLOSING) => NEVER,
             (By, Teaser | Link) => -6,
             (By, Body) => NEVER,
             (Before, Kicker) if self.follows_skip_links(at) => 2,
+            // One word is rather the kicker, and what follows the headline.
+            (Headline, By) if self.is_word(at - 1) => -4,
             _ => 0,
         }
     }
@@ -274,9 +289,17 @@ impl Page<'_> {
         before.is_some_and(|before| before.any(Signs::SKIP)) && !self.starts(at)
     }
 
+    /// A word alone; of Chinese, up to four signs.
+    fn is_word(&self, at: usize) -> bool {
+        let text = self.line(at).map_or("", |at| self.lines.text(at));
+        let signs = text.chars().take(5).count();
+        !text.contains(' ') && (signs < 5 || !text.contains(is_han))
+    }
+
     /// Navigation ends in the category, with which the kicker begins: `Culture`, `CultureEurope`.
     fn says_again(&self, at: usize) -> bool {
-        let text = |at: usize| self.line(at).map_or("", |at| self.lines.text(at));
+        let whole = |at: usize| self.line(at).map_or("", |at| self.lines.text(at));
+        let text = |at: usize| listed(whole(at)).unwrap_or(whole(at));
         at > 0 && text(at).starts_with(text(at - 1))
     }
 
@@ -317,6 +340,8 @@ impl Page<'_> {
             Kicker => self.kicker(signs),
             Headline if signs.any(head | Signs::DAY) => NEVER,
             Headline => self.headline(signs),
+            Lead if signs.any(head | Signs::DAY) => NEVER,
+            Lead => lead(signs),
             By if signs.any(head | Signs::DAY) => NEVER,
             By => self.by(at, signs),
             Day if signs.any(Signs::DAY) => 14,
@@ -345,6 +370,8 @@ impl Page<'_> {
                 (Signs::LONG, -20),
                 (Signs::HEADLINE, -10),
                 (Signs::MARKED, -10),
+                (Signs::PARENTHESIS, -3),
+                (Signs::LISTED, -1),
             ],
         )
     }
@@ -361,6 +388,9 @@ impl Page<'_> {
             (Signs::RUNNING, -25),
             (Signs::MARKED, 20),
             (Signs::RELATIVE, -3),
+            (Signs::PARENTHESIS, -5),
+            (Signs::LISTED, -8),
+            (Signs::BAR, -8),
         ];
         weigh(signs, base - if closed { 6 } else { 0 }, &weights)
     }
@@ -380,7 +410,12 @@ impl Page<'_> {
             _ => -12,
         };
         let apart = if apart { -5 } else { 0 };
-        base + apart + weigh(signs, 0, &[(Signs::SURE_NAMES, 3), (Signs::LONG, -3)])
+        base + apart
+            + weigh(
+                signs,
+                0,
+                &[(Signs::SURE_NAMES, 3), (Signs::LONG, -3), (Signs::BAR, 6)],
+            )
     }
 
     fn teaser(&self, at: usize, signs: Signs) -> i32 {
@@ -393,6 +428,7 @@ impl Page<'_> {
         let weights = [
             (Signs::CLOSED, 3),
             (Signs::LONG, 2),
+            (Signs::RUNNING, -1),
             (Signs::DAY, -4),
             (Signs::REPEATED, -6),
         ];
@@ -404,6 +440,16 @@ impl Page<'_> {
     }
 }
 
+/// Ends as a sentence does, and is no more than two of them.
+fn lead(signs: Signs) -> i32 {
+    let sentence = signs.any(Signs::CLOSED) && !signs.any(Signs::QUESTION | Signs::SHORT);
+    if sentence && signs.any(Signs::WORDY) {
+        3
+    } else {
+        -6
+    }
+}
+
 fn weigh(signs: Signs, base: i32, weights: &[(Signs, i32)]) -> i32 {
     let held = weights.iter().filter(|(sign, _)| signs.any(*sign));
     base + held.map(|(_, weight)| weight).sum::<i32>()
@@ -411,7 +457,7 @@ fn weigh(signs: Signs, base: i32, weights: &[(Signs, i32)]) -> i32 {
 
 /// Navigation is short; what is certain is not before the article.
 fn before(signs: Signs) -> i32 {
-    let running = signs.any(Signs::CLOSED) && signs.any(Signs::LONG) && !signs.any(Signs::APPEAL);
+    let sentence = signs.any(Signs::CLOSED) && !signs.any(Signs::APPEAL | Signs::QUESTION);
     let weights = [
         (Signs::LINK, -15),
         (Signs::DAY, -6),
@@ -420,7 +466,12 @@ fn before(signs: Signs) -> i32 {
         (Signs::RUNNING, -5),
         (Signs::SLIDE, -4),
     ];
-    weigh(signs, if running { -3 } else { 0 }, &weights)
+    let base = match (sentence, signs.any(Signs::LONG), signs.any(Signs::WORDY)) {
+        (true, true, _) => -3,
+        (true, false, true) => -2,
+        _ => 0,
+    };
+    weigh(signs, base, &weights)
 }
 
 fn body(signs: Signs) -> i32 {

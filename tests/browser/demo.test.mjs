@@ -69,6 +69,22 @@ test('a file is opened, pasted text is read, a wrong page is explained', async (
   assert.equal(await page.isVisible('#paste'), true)
 })
 
+test('a selection that is pasted is read as the piece of the page that it is', async () => {
+  const { page } = await open()
+  const text = 'A few words of the page'
+  const [html] = readFileSync(file('interview'), 'utf8').match(/<article[^]*<\/article>/) ?? []
+  await page.click('#paste-box > summary')
+  await page.evaluate(([text, html]) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    clipboardData.setData('text/html', html ?? '')
+    document.querySelector('#paste')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData }))
+  }, [text, html])
+  await page.fill('#paste', text)
+  await page.click('#paste-form button')
+  await settled(page, expected('interview').headline)
+})
+
 test('a dropped file is read', async () => {
   const { page } = await open()
   await page.evaluate((text) => {

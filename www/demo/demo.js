@@ -175,11 +175,21 @@ $('file').addEventListener('change', async (/** @type {any} */ event) => {
   }
   event.target.value = ''
 })
+/** A selection that was pasted: its text, as the panel shows it, and the piece of the page that the clipboard holds beside it. */
+let pasted = { text: '', html: '' }
+$('paste').addEventListener('paste', (/** @type {ClipboardEvent} */ event) => {
+  const { clipboardData } = event
+  pasted = { text: clipboardData?.getData('text/plain') ?? '', html: clipboardData?.getData('text/html') ?? '' }
+})
 $('paste-form').addEventListener('submit', (/** @type {Event} */ event) => {
   event.preventDefault()
   $('sample').value = ''
+  const text = $('paste').value
+  const plain = (/** @type {string} */ text) => text.replace(/\s+/g, '')
+  // The piece says what is a heading and where links lead. A page's source, copied from an editor, is no piece of a page.
+  const piece = pasted.html !== '' && !isHtml(text) && plain(text) === plain(pasted.text)
   // What was pasted stays in the panel; it is in the way of what was made of it.
-  if (read($('paste').value, 'pasted')) $('paste-box').open = false
+  if ((piece && read(pasted.html, 'pasted')) || read(text, 'pasted')) $('paste-box').open = false
 })
 $('sample').addEventListener('change', async (/** @type {any} */ event) => {
   if (event.target.value === '') return
