@@ -15,7 +15,7 @@ import { FIELDS, articlesOfText, still } from './renderings.mjs'
  */
 const UNKNOWABLE = {
   'advertorial': { fields: ['day'], why: 'the day stands in the head of the page' },
-  'classic-no-container': { fields: ['kicker', 'authors', 'day'], why: 'without the container of the page, on a piece of which nothing is known by its place' },
+  'classic-no-container': { fields: ['kicker', 'authors', 'day', 'teaser'], why: 'without the container of the page, on a piece of which nothing is known by its place' },
   'state-only': { fields: ['paragraphs'], why: 'the text is in a script, and not shown' },
   'bilingual-copies': { fields: ['paragraphs'], why: 'the name of the add-on, by which its translation is known, is not copied' },
   'lang-am': { fields: ['authors', 'paragraphs'], why: 'names at the end are authors in Amharic, and the piece names no language' },
