@@ -129,14 +129,6 @@ const WRAPPERS: &[(&str, &str)] = &[
         "<button>W</button></div><iframe data-uc-src=\"https://www.youtube.com/embed/u\"></iframe>",
     ),
     (
-        "<div>",
-        "<button>W</button></div><iframe data-src=\"https://www.youtube.com/embed/v\"></iframe>",
-    ),
-    (
-        "<iframe data-src=\"https://x.example/frame\"></iframe><div><button>W</button>",
-        "</div>",
-    ),
-    (
         "<div class=\"youtube_player tac_player\" data-videoid=\"w\"><div class=\"tac_float\">W <button>W</button></div>",
         "</div>",
     ),
