@@ -3,7 +3,7 @@ import { api } from '../shared/api.js'
 import * as forms from '../shared/forms.js'
 import { t } from '../shared/i18n.js'
 import { preferences } from '../shared/preferences.js'
-import { readTab, readerName } from '../shared/read.js'
+import { readPart, readTab, readerName } from '../shared/read.js'
 import * as snapshots from '../shared/snapshots.js'
 
 /** Addresses of DW's articles, as the parser knows them. The browser compares; nothing is told to us. */
@@ -58,9 +58,11 @@ async function copyMarkdown (/** @type {{ id: number }} */ tab) {
     const chosen = await preferences()
     const page = await readTab(tab.id, { readIn: chosen.readIn, snapshots: async () => snapshots })
     if (!('article' in page)) return badge(tab.id, false, t('copyNothing'))
+    // Where part of the article is selected, that is meant.
+    const part = page.selected ? await readPart(tab.id).catch(() => null) : null
     await forms.ready()
-    const copied = await toClipboard(tab.id, forms.markdown(page.article, chosen))
-    return badge(tab.id, copied, copied ? t('copied') : t('copyRefused'))
+    const copied = await toClipboard(tab.id, forms.markdown(part?.article ?? page.article, chosen))
+    return badge(tab.id, copied, copied ? t(part ? 'copiedSelection' : 'copied') : t('copyRefused'))
   } catch {
     return badge(tab.id, false, t('blockedTitle'))
   }

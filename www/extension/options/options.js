@@ -3,7 +3,7 @@ import { $, el } from '../../shared/dom.js'
 import { fileName, folderPath, placeholders } from '../../package/file-name.js'
 import { api } from '../shared/api.js'
 import { language, t, translate } from '../shared/i18n.js'
-import { ACTIONS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
+import { ACTIONS, ORIGINS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
 
 translate()
 document.title = t('optionsTitle')
@@ -66,7 +66,7 @@ $('form').addEventListener('change', async (/** @type {any} */ { target }) => {
 $('form').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault())
 $('reset').addEventListener('click', async () => {
   await resetPreferences()
-  await api.permissions.remove({ permissions: ['downloads'] }).catch(() => {})
+  await api.permissions.remove({ permissions: ['downloads'], origins: ORIGINS }).catch(() => {})
   fill(await preferences())
   say(t('saved'))
 })

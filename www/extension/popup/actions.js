@@ -37,8 +37,15 @@ const FILES = {
  */
 export async function download (article, view, text, { pattern, folder }) {
   const { extension, type } = FILES[view]
-  const name = fileName(article, pattern, extension)
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  return saveFile(fileName(article, pattern, extension), new Blob([text], { type: `${type};charset=utf-8` }), folder)
+}
+
+/**
+ * Puts a file where the reader wants files. Resolves to its name, with its folder.
+ * @param {string} name @param {Blob} blob @param {string} folder
+ */
+export async function saveFile (name, blob, folder) {
+  const url = URL.createObjectURL(blob)
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
   const path = folderPath(folder)
   if (path !== '' && api.downloads) {

@@ -1,7 +1,7 @@
 // Begins to read the tab before the popup draws anything. The marks are read by `npm run bench -- --press`.
 import { api } from '../shared/api.js'
 import { preferences } from '../shared/preferences.js'
-import { readTab } from '../shared/read.js'
+import { readPart, readTab } from '../shared/read.js'
 import * as snapshots from '../shared/snapshots.js'
 
 performance.mark('script')
@@ -26,6 +26,12 @@ export async function read (until) {
   const [{ id }, { readIn }] = await Promise.all([tabThatStays(), chosen])
   performance.mark('tab')
   return readTab(id, { readIn, snapshots: async () => snapshots, until })
+}
+
+/** Reads what is selected in the tab; null where that is nothing of the article. */
+export async function readSelected () {
+  const { id } = await tabThatStays()
+  return readPart(id)
 }
 
 /** Taken by the popup's first reading. */

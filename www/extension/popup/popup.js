@@ -6,7 +6,7 @@ import { inPortions, pieces } from '../../shared/portions.js'
 import { moreButton, showArticle } from '../../shared/show.js'
 import { api } from '../shared/api.js'
 import { t, translate, words } from '../shared/i18n.js'
-import { STYLES, VIEWS } from '../shared/preferences.js'
+import { ORIGINS, STYLES, VIEWS } from '../shared/preferences.js'
 import { copyBoth, copyText, download, paragraphs, report } from './actions.js'
 import * as early from './first.js'
 import { showTree } from './tree.js'
@@ -152,6 +152,14 @@ const actions = {
     return t('copiedView', t(`view_${view}`))
   },
   async download () {
+    const kind = $('kind').value
+    if (kind !== 'view') {
+      // Asked for before anything else is waited for: browsers want the press itself.
+      const allowed = api.permissions.request({ origins: ORIGINS }).catch(() => false)
+      const module = await import('./books.js')
+      const { name, missing } = await module.save(kind, article, await allowed, chosen, await forms())
+      return missing === 0 ? t('downloadedAs', name) : t('savedWithout', name, words().count('images', missing))
+    }
     const name = await download(article, view, await textOf(view), chosen)
     return t('downloadedAs', name)
   },
@@ -179,6 +187,7 @@ async function act (/** @type {string} */ name) {
   }
 }
 
+$('kind').append(...['view', 'folder', 'epub'].map((kind) => el('option', { value: kind }, t(`kind_${kind}`))))
 $('style').append(...STYLES.map((style) => el('option', { value: style }, t(`style_${style.replaceAll('-', '_')}`))))
 $('style').value = chosen.citation
 for (const name of Object.keys(actions)) $(name).addEventListener('click', () => act(name))
@@ -202,7 +211,16 @@ $('pictures').addEventListener('click', async () => {
 })
 $('again').addEventListener('click', () => start(early.read()))
 
-function show (/** @type {import('../shared/read.js').Found} */ read) {
+// Only what is selected on the page, and the whole again.
+$('part').addEventListener('click', async () => {
+  const part = $('part').getAttribute('aria-pressed') !== 'true'
+  const read = await (part ? early.readSelected() : early.read()).catch(() => null)
+  if (read && 'article' in read) show(read, false)
+  else say(t('selectionElsewhere'), true)
+})
+
+/** @param {import('../shared/read.js').Found} read @param {boolean} [acts] whether what the reader prefers is done at once */
+function show (read, acts = true) {
   article = read.article
   performance.mark('read')
   address = read.url
@@ -214,7 +232,9 @@ function show (/** @type {import('../shared/read.js').Found} */ read) {
   $('permalink').disabled = (article.permalink ?? article.url) === null
   select(view, true)
   performance.mark('shown')
-  if (chosen.action !== 'none') act(chosen.action)
+  $('part').hidden = !read.selected
+  $('part').setAttribute('aria-pressed', String(read.part === true))
+  if (acts && chosen.action !== 'none') act(chosen.action)
   // By the time another form is wanted, its module is there.
   else setTimeout(() => forms().catch(() => {}), 300)
 }

@@ -34,13 +34,20 @@ export function changed () {
   })
 }
 
+/** What the reader has selected, unless that is nothing. */
+export function selection () {
+  const selected = getSelection()
+  const range = selected?.rangeCount ? selected.getRangeAt(0) : null
+  return range && !range.collapsed && /\S/.test(String(range)) ? range : null
+}
+
 /** What is longer crosses no faster than it is read here. UTF-16 code units. */
 const LARGE = 4_000_000
 
 /**
  * The pieces of the page that matter, once it is there or has changed; nothing of a page that is better read here.
  * @param {{ until: 'there' | 'changed' }} options
- * @returns {Promise<{ url: string, address?: string, snapshot?: string }>}
+ * @returns {Promise<{ url: string, address?: string, snapshot?: string, selected?: boolean }>}
  */
 export async function take ({ until }) {
   await there()
@@ -48,7 +55,7 @@ export async function take ({ until }) {
   // Whether a script has put U+0000 into the page is seen too late elsewhere.
   const snapshot = taken(document, LARGE, true)
   const url = own(document, 'URL')
-  return snapshot.length > LARGE ? { url } : { url, address: address(document), snapshot }
+  return snapshot.length > LARGE ? { url } : { url, address: address(document), snapshot, selected: selection() !== null }
 }
 
 /** The page's inline scripts, which hold its data, with U+0000 between them. */

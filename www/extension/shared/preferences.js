@@ -26,6 +26,9 @@ export const defaults = {
   readIn: /** @type {'tab' | 'popup'} */ ('popup')
 }
 
+/** Where DW's pictures are: what is asked for at the first press of Save for a file with pictures. */
+export const ORIGINS = ['https://*.dw.com/*', 'https://*.dw.de/*']
+
 /** @typedef {typeof defaults} Preferences */
 
 /** The choices that have a fixed list. @type {Record<string, readonly string[]>} */

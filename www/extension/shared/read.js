@@ -3,7 +3,8 @@
 import { api } from './api.js'
 
 /**
- * @typedef {{ article: any, url: string, how: 'tab' | 'popup' }} Found
+ * @typedef {{ article: any, url: string, how: 'tab' | 'popup', selected?: boolean, part?: boolean }} Found `selected`: whether
+ * something is selected on the page; `part`: whether the article is only that
  * @typedef {{ code: string, message: string, url: string, found: Record<string, any> }} Refused
  */
 
@@ -44,15 +45,15 @@ const put = (tabId, script) => inject(tabId, { files: [`/reader/${script}.js`] }
 
 /**
  * Reads here what was taken in the tab.
- * @param {number} tabId @param {{ url: string, address?: string, snapshot: string }} taken @param {Snapshots} snapshots
+ * @param {number} tabId @param {{ url: string, address?: string, snapshot: string, selected?: boolean }} taken @param {Snapshots} snapshots
  * @returns {Promise<Found | Refused>}
  */
-async function readHere (tabId, { url, address, snapshot }, snapshots) {
+async function readHere (tabId, { url, address, snapshot, selected }, snapshots) {
   try {
     const { parseSnapshot } = await snapshots()
     // The page's scripts are most of it, and few pages need them.
     const article = await parseSnapshot(snapshot, address) ?? await parseSnapshot(snapshot, address, await ask(tabId, 'page', 'scripts'))
-    return { article, url, how: 'popup' }
+    return { article, url, how: 'popup', selected }
   } catch (thrown) {
     const { code = 'internal', message } = /** @type {any} */ (thrown)
     return { code, message: String(message), url, found: await ask(tabId, 'page', 'found') }
@@ -73,10 +74,21 @@ export async function readTab (tabId, { readIn, snapshots, until = 'there' }) {
   if (first?.snapshot !== undefined) return readHere(tabId, first, snapshots)
   const answer = await ask(tabId, 'reader', 'read', { until })
   if (!answer) throw new Error('the page gave no answer')
-  const { json, error, url } = answer
-  if (json !== undefined) return { article: JSON.parse(json), url, how: 'tab' }
+  const { json, error, url, selected } = answer
+  if (json !== undefined) return { article: JSON.parse(json), url, how: 'tab', selected }
   if (error) return { ...error, url, found: await ask(tabId, 'page', 'found') }
   const last = await taken()
   if (last?.snapshot === undefined) throw new Error('the page can be read nowhere')
   return readHere(tabId, last, snapshots)
+}
+
+/**
+ * Of the tab's article only what is selected there; null where that is nothing of its text. It is read in the tab: a
+ * selection is of the page's own elements.
+ * @param {number} tabId
+ * @returns {Promise<Found | null>}
+ */
+export async function readPart (tabId) {
+  const { url, json } = await ask(tabId, 'reader', 'part') ?? {}
+  return json === undefined ? null : { article: JSON.parse(json), url, how: 'tab', selected: true, part: true }
 }
