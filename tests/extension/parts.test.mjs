@@ -10,7 +10,7 @@ import { article, chromium, html, pathOf, site, soon } from './helper.mjs'
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const server = await site()
-const { page, press, prefer, downloads } = await chromium(server)
+const { page, browser, origin, press, prefer, downloads } = await chromium(server)
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
 
 async function visit(/** @type {string} */ name) {
@@ -76,6 +76,30 @@ describe('only what is selected', () => {
     await soon(async () => (await text(popup, '#said')).includes('No text of the article is selected'), 'it is said')
     assert.match(await shown(popup), /Am Abend läuten/)
   })
+})
+
+test('on paper: the text on as many pages as it takes, nothing to press', async () => {
+  await prefer({})
+  await visit('classic-news')
+  const popup = await press()
+  await article(popup)
+  await popup.emulateMediaType('print')
+  const seen = await popup.evaluate(() => {
+    const visible = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)].filter((one) => /** @type {any} */ (one).checkVisibility()).map((one) => one.id || one.className || one.localName)
+    const view = /** @type {HTMLElement} */ (document.querySelector('#view-article'))
+    return { buttons: visible('button, select, input, [role=tab], .said'), cut: view.scrollHeight > view.clientHeight + 1, ink: getComputedStyle(view).color, whole: document.documentElement.scrollHeight >= view.scrollHeight }
+  })
+  assert.deepEqual(seen, { buttons: [], cut: false, ink: 'rgb(0, 0, 0)', whole: true })
+  // Of a popup Chromium makes no PDF: its page goes into a tab.
+  const source = (await popup.content()).replaceAll('href="popup.css"', 'href="/popup/popup.css"').replaceAll('href="print.css"', 'href="/popup/print.css"')
+  const tab = await browser.newPage()
+  await tab.goto(`${origin}/options/options.html`)
+  await tab.evaluate((html) => document.documentElement.replaceWith(document.adoptNode(new DOMParser().parseFromString(html, 'text/html').documentElement)), source)
+  await tab.waitForNetworkIdle()
+  const pagesOf = async (/** @type {any} */ paper) => Buffer.from(await tab.pdf(paper)).toString('latin1').match(/\/Type ?\/Page\b/g)?.length ?? 0
+  assert.equal(await pagesOf({ format: 'A4' }), 1)
+  assert.ok(await pagesOf({ format: 'A6' }) > 1, 'what has no room on a page is on the next')
+  await tab.close()
 })
 
 describe('files with pictures', () => {
