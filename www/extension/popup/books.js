@@ -1,6 +1,6 @@
 // An article with its pictures: an EPUB book, or Markdown with its pictures in a ZIP.
 import { epub, markdownFolder } from '../../package/book.js'
-import { fileName } from '../../shared/file-name.js'
+import { fileName } from '../../package/file-name.js'
 import { saveFile } from './actions.js'
 
 /** How long a picture may take, in milliseconds. */
