@@ -82,7 +82,6 @@ fn next_record(stream: &mut Stream<'_>) -> io::Result<bool> {
         if stream.fill_buf().is_err() {
             // This member is damaged as well. A disk that gives nothing more gives nothing more.
             if stream.is_packed() && stream.recover()? {
-                is_line_start = true;
                 continue;
             }
             return Ok(false);
