@@ -151,6 +151,7 @@ async function classic(options) {
   const file = join(String(options.absWorkingDir), String(options.outfile))
   if (!minify) return writeFileSync(file, mended)
   const { code, map } = await transform(mended, { minifyWhitespace: true, minifySyntax: true, sourcemap: Boolean(sourcemap), sourcesContent, legalComments, target: targets })
+  if (!sourcemap) return writeFileSync(file, code)
   writeFileSync(file, `${code}//# sourceMappingURL=${basename(file)}.map\n`)
   writeFileSync(`${file}.map`, map)
 }
