@@ -81,6 +81,11 @@ impl<'a> Stream<'a> {
         Ok(there.is_empty() || (is_start && there.starts_with(b"WARC/")))
     }
 
+    /// Whether what comes next is the beginning of a member.
+    pub fn is_member_start(&self) -> bool {
+        self.is_member_start
+    }
+
     /// Whether there are members, and with them a place to go on after a fault.
     pub fn is_packed(&self) -> bool {
         !matches!(self.state, State::Plain(_))
@@ -110,6 +115,10 @@ impl<'a> Stream<'a> {
     /// After a fault: goes to the next member, and says whether there is one. What is not packed goes on where
     /// it is.
     pub fn recover(&mut self) -> io::Result<bool> {
+        // The fault was that this member has begun too early: it is the next.
+        if self.is_packed() && self.is_member_start && self.from < self.to {
+            return Ok(true);
+        }
         let mut source = match std::mem::replace(&mut self.state, State::Over) {
             State::Plain(source) => {
                 self.state = State::Plain(source);

@@ -82,10 +82,12 @@ fn next_record(stream: &mut Stream<'_>) -> io::Result<bool> {
         if stream.fill_buf().is_err() {
             // This member is damaged as well. A disk that gives nothing more gives nothing more.
             if stream.is_packed() && stream.recover()? {
+                is_line_start = true;
                 continue;
             }
             return Ok(false);
         }
+        is_line_start |= stream.is_member_start();
         let there = stream.fill_buf()?;
         if there.is_empty() {
             return Ok(false);
@@ -108,10 +110,12 @@ fn record(stream: &mut Stream<'_>, origin: &mut Origin) -> io::Result<Option<Eve
         return Ok(None);
     }
     origin.offset = stream.offset();
-    let (version, fields) = head(stream)?;
-    if !version.starts_with("WARC/") {
+    // Before anything is taken: what is no record may have no line's end before the next member.
+    let first = stream.start(5)?;
+    if !b"WARC/".starts_with(first.get(..5).unwrap_or(first)) {
         return Err(damaged("no record begins here"));
     }
+    let fields = head(stream)?;
     let url = field(&fields, "warc-target-uri").map(|url| url.trim_matches(['<', '>']).to_owned());
     origin.url.clone_from(&url);
     origin.fetched = field(&fields, "warc-date").map(str::to_owned);
@@ -206,8 +210,8 @@ fn blank_lines(stream: &mut Stream<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// The first line and the fields of a head.
-fn head(stream: &mut Stream<'_>) -> io::Result<(String, Fields)> {
+/// The fields of a head, after its first line.
+fn head(stream: &mut Stream<'_>) -> io::Result<Fields> {
     let mut lines = Vec::new();
     let mut limited = stream.take(HEAD);
     loop {
@@ -225,9 +229,7 @@ fn head(stream: &mut Stream<'_>) -> io::Result<(String, Fields)> {
         }
         lines.push(line);
     }
-    let mut lines = lines.into_iter();
-    let version = lines.next().unwrap_or_default();
-    Ok((version, fields(lines)))
+    Ok(fields(lines.into_iter().skip(1)))
 }
 
 fn fields(lines: impl Iterator<Item = String>) -> Fields {
