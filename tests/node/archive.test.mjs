@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { brotliCompressSync, crc32, deflateSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, crc32, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { binary } from '../../www/tools/lib.mjs'
 import { FIRST_ID, answer, ids, killedTwice, makers, parts, record, runArchive, writeWarc } from '../../www/tools/test/archive.mjs'
 
@@ -25,7 +25,7 @@ const file = (/** @type {string} */ name, /** @type {string | Buffer} */ bytes) 
 
 /** @param {string[]} args @param {string | Buffer} [input] */
 function run(args, input = '') {
-  const { status, stdout, stderr } = spawnSync(binary, args, { encoding: 'utf8', input, maxBuffer: 1 << 28 })
+  const { status, stdout, stderr } = spawnSync(binary, args, { encoding: 'utf8', input, maxBuffer: 1 << 28, timeout: 300_000 })
   const lines = (/** @type {string} */ text) => text.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line))
   const rows = lines(stdout)
   return { status, stderr, rows, ids: rows.map(({ id }) => id), errors: lines(stderr).map(({ error }) => error) }
@@ -211,6 +211,27 @@ describe('damage', () => {
     const { ids, errors } = run([file('bombs.warc.gz', Buffer.concat([gzipSync(bomb), huge, gzipSync(good(3))]))])
     assert.deepEqual([ids, codes(errors)], [[3], ['too-large', 'bomb']])
     assert.deepEqual(codes(run([file('bomb.html.gz', packed), file('bomb.html.zst', zstd(nothing))]).errors), ['too-large', 'too-large'])
+  })
+
+  test('members in members with one end are not unpacked once for each; codings in codings are a few', () => {
+    // A head of gzip's and one of a stored block, which holds the next ones and ends where all of them end.
+    const heads = 4000
+    const nested = Array.from({ length: heads }, (_, i) => {
+      const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0])
+      const length = 15 * (heads - 1 - i)
+      head.writeUInt16LE(length, 11)
+      head.writeUInt16LE(0xffff ^ length, 13)
+      return head
+    })
+    const end = deflateRawSync(Buffer.alloc(100 << 20), { level: 9 })
+    const { ids, errors } = run([file('nested.warc.gz', Buffer.concat([...nested, end, Buffer.alloc(8, 1), gzipSync(good(4))]))])
+    assert.deepEqual([ids, codes(errors)], [[4], ['damaged']])
+    const often = (/** @type {number} */ n) => {
+      let body = Buffer.from(make(5))
+      for (let i = 0; i < n; i++) body = gzipSync(body)
+      return record('response', url(5), answer(body, ['Content-Type: text/html', `Content-Encoding: ${Array(n).fill('gzip').join(', ')}`]))
+    }
+    assert.deepEqual(run([file('often.warc', Buffer.concat([often(8), often(9)]))]).ids, [5])
   })
 
   test('files that are not there, cannot be read, or hold nothing', () => {

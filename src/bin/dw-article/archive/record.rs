@@ -9,6 +9,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// How many bytes can be a page: UTF-16 has two where UTF-8 has one.
 pub const MOST: u64 = 2 * DEFAULT_MAX_BYTES as u64;
 
+/// How many codings a body has at most, one in the other.
+const CODINGS: usize = 8;
+
 /// Where a page was found. It stands beside the article in each row.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Origin {
@@ -207,7 +210,7 @@ fn too_large() -> (&'static str, String) {
 /// Takes off what was put on for the way (`Content-Encoding`, `Transfer-Encoding`). Many crawlers have done it
 /// already and keep the header, so that what does not unpack is taken as it is.
 fn decoded(mut bytes: Vec<u8>, codings: &[String]) -> Opened<Vec<u8>> {
-    for coding in codings {
+    for coding in codings.iter().take(CODINGS) {
         let unpacked = match coding.as_str() {
             "chunked" => dechunked(&bytes),
             "gzip" | "x-gzip" => unpacked(flate2::read::MultiGzDecoder::new(&*bytes))?,

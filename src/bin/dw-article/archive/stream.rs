@@ -17,6 +17,10 @@ const BOMB_BYTES: u64 = 128 << 20;
 /// Deflate packs 1032 to 1 at best, and only what is empty; pages and films are far from this.
 const BOMB_RATIO: u64 = 200;
 
+/// How much may be read once more after faults, beside as much as has been read: who packs members into members,
+/// each with the same end, would have that end read for each of them.
+const AGAIN: u64 = 1 << 20;
+
 enum State<'a> {
     Plain(Source<'a>),
     Between(Source<'a>),
@@ -35,6 +39,8 @@ pub struct Stream<'a> {
     /// Where the member began, in the file.
     member: u64,
     is_member_start: bool,
+    /// How many bytes have been gone back.
+    again: u64,
 }
 
 impl<'a> Stream<'a> {
@@ -62,6 +68,7 @@ impl<'a> Stream<'a> {
             to: 0,
             member: 0,
             is_member_start: false,
+            again: 0,
         })
     }
 
@@ -131,7 +138,11 @@ impl<'a> Stream<'a> {
         };
         (self.from, self.to) = (0, 0);
         // What is left of a cut member is followed by the next, and that has been read as if it were of it.
-        source.rewind(self.member + 1);
+        let end = source.position();
+        if self.again <= end + AGAIN {
+            source.rewind(self.member + 1);
+            self.again += end.saturating_sub(source.position());
+        }
         let magic = if self.is_zstd { ZSTD } else { GZIP };
         loop {
             let there = source.peek(4096)?;

@@ -288,6 +288,7 @@ fn answer(mut bytes: Vec<u8>, origin: Origin) -> Event {
             .split(',')
             .rev()
             .map(|coding| coding.trim().to_owned())
+            .filter(|coding| !coding.is_empty())
             .collect();
         codings
     };
