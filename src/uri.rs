@@ -40,13 +40,12 @@ fn parse_evenly(href: &str, base: Option<&str>) -> Option<String> {
     /// Every parser encodes it, and refuses it in a host as it refuses `|`.
     const STANDS_FOR_BAR: (&str, &str) = ("\u{10FFFD}", "%F4%8F%BF%BD");
     let has_bar = |url: &str| url.contains('|');
-    let mut url = if has_bar(href) || base.is_some_and(has_bar) {
+    let mut url = parse(href, base)?;
+    if url.starts_with("http") && (has_bar(href) || base.is_some_and(has_bar)) {
         let (sign, encoded) = STANDS_FOR_BAR;
         let base = base.map(|base| base.replace('|', sign));
-        parse(&href.replace('|', sign), base.as_deref())?.replace(encoded, "|")
-    } else {
-        parse(href, base)?
-    };
+        url = parse(&href.replace('|', sign), base.as_deref())?.replace(encoded, "|");
+    }
     if url.starts_with("http")
         && let Some((origin, path)) = split_path(&url)
     {
