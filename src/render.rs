@@ -21,8 +21,11 @@
 //! }"#;
 //! let article: Article = serde_json::from_str(json)?;
 //! let markdown = render::to_markdown(&article, &render::MarkdownOptions::default());
-//! assert_eq!(markdown, "# Ferry returns\n\n2024-05-06\n\nIt was _late_.\n");
-//! assert_eq!(render::to_text(&article), "Ferry returns\n\n2024-05-06\n\nIt was late.\n");
+//! assert_eq!(markdown, "# Ferry returns\n\n2024-05-06\n\nIt was _late_.\n\nDeutsche Welle\n");
+//! assert_eq!(
+//!     render::to_text(&article),
+//!     "Ferry returns\n\n2024-05-06\n\nIt was late.\n\nDeutsche Welle\n"
+//! );
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 

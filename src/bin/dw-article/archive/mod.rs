@@ -36,6 +36,8 @@ use std::time::Duration;
 /// How a run is asked for.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Archives")]
+// Its own name is the caller's, too.
+#[group(id = "archives")]
 pub struct Options {
     /// Write numbered files into this directory: part-00000.jsonl and on, errors-00000.jsonl and on
     #[arg(long, value_name = "DIR")]
