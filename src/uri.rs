@@ -37,15 +37,7 @@ pub(crate) fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, 
 /// What the standard says where parsers differ: in a path `|` stays and `^` is encoded (Chromium encodes both, Node and
 /// `url` neither). A host with a space or a `*`, which only some refuse, is none.
 fn parse_evenly(href: &str, base: Option<&str>) -> Option<String> {
-    /// Every parser encodes it, and refuses it in a host as it refuses `|`.
-    const STANDS_FOR_BAR: (&str, &str) = ("\u{10FFFD}", "%F4%8F%BF%BD");
-    let has_bar = |url: &str| url.contains('|');
     let mut url = parse(href, base)?;
-    if url.starts_with("http") && (has_bar(href) || base.is_some_and(has_bar)) {
-        let (sign, encoded) = STANDS_FOR_BAR;
-        let base = base.map(|base| base.replace('|', sign));
-        url = parse(&href.replace('|', sign), base.as_deref())?.replace(encoded, "|");
-    }
     if url.starts_with("http")
         && let Some((origin, path)) = split_path(&url)
     {
@@ -84,12 +76,17 @@ fn parse(href: &str, base: Option<&str>) -> Option<String> {
 }
 
 #[cfg(target_family = "wasm")]
-fn parse(href: &str, base: Option<&str>) -> Option<String> {
-    let url = match base {
-        Some(base) => web_sys::Url::new_with_base(href, base),
-        None => web_sys::Url::new(href),
-    };
-    url.ok().map(|url| url.href())
+use wasm::parse;
+
+#[cfg(target_family = "wasm")]
+mod wasm {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/uri/address.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = absolute)]
+        pub(super) fn parse(href: &str, base: Option<&str>) -> Option<String>;
+    }
 }
 
 /// `https://host` and the path, where the parser would leave the host as it is: lower-case letters, no port.

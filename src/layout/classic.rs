@@ -279,7 +279,8 @@ impl<'t> Column<'t> {
             .filter(|n| n.has_class(DATE) && n.name() == "span")
             .find_map(|n| date::displayed(&n.text(), Order::DayFirst));
         let titled = || {
-            let (_, day) = page.facts.meta("og:title")?.rsplit_once("| DW |")?;
+            let parts = page.facts.meta("og:title")?.split("| DW |");
+            let day = parts.skip(1).last()?;
             date::displayed(day, Order::DayFirst)
         };
         shown.or_else(titled)

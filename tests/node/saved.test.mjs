@@ -33,7 +33,9 @@ function read(all, folder) {
   const lines = stdout.split('\n')
   return new Map(files.map(({ name, file }) => {
     const error = stderr.split('\n').find((line) => line.includes(file))
-    return [name, error ?? JSON.parse(lines.shift() ?? 'null')]
+    if (error) return [name, error]
+    const { file: _, ...article } = JSON.parse(lines.shift() ?? 'null')
+    return [name, article]
   }))
 }
 

@@ -17,7 +17,7 @@ const scriptsIn = (/** @type {string} */ directory, /** @type {(file: string) =>
 
 /** By what they are; the glue is what wasm-bindgen has written. */
 const scripts = {
-  package: [...scriptsIn('www/package', (file) => !file.startsWith('examples/')), 'src/browser/snapshot.js', 'src/json/json.js'],
+  package: [...scriptsIn('www/package', (file) => !file.startsWith('examples/')), 'src/browser/snapshot.js', 'src/json/json.js', 'src/uri/address.js'],
   // The reader is made into one script with the parser.
   extension: scriptsIn('www/extension', (file) => !NOT_SHIPPED.test(file)),
   demo: [...scriptsIn('www/demo'), ...scriptsIn('www/shared')],
@@ -103,11 +103,11 @@ test('a module can call nothing but these: addresses, JSON, the page’s pieces,
   for (const { name } of builds.filter(({ name }) => name !== 'dw_article_inline')) {
     const module = new WebAssembly.Module(readFileSync(join(packageDir, `${name}_bg.wasm`)))
     const imports = WebAssembly.Module.imports(module).map(({ name, kind }) => `${kind} ${name.replace(/^__wbg_/, '').replace(/_[0-9a-f]{16}$/, '')}`)
-    const own = name === 'dw_article_forms' ? [] : ['fragment', 'script', 'take', 'address', 'json', 'new_with_base', 'href', 'parse']
+    const own = name === 'dw_article_forms' ? [] : ['fragment', 'script', 'take', 'address', 'json', 'absolute', 'parse']
     // How serde-wasm-bindgen reads and writes a value that is passed: its keys, its type, its elements.
     const values = [
       'get', 'get_unchecked', 'get_with_ref_key', 'set', 'entries', 'iterator', 'next', 'done', 'value', 'length', 'call', 'prototypesetcall', 'isArray',
-      'isSafeInteger', 'Number', 'Error', 'instanceof_Uint8Array', 'instanceof_ArrayBuffer', 'instanceof_Map',
+      'isSafeInteger', 'Number', 'String', 'Error', 'instanceof_Uint8Array', 'instanceof_ArrayBuffer', 'instanceof_Map',
       ...['in', 'is_object', 'is_string', 'is_function', 'is_undefined', 'is_bigint', 'jsval_eq', 'jsval_loose_eq', 'number_get', 'string_get', 'boolean_get', 'bigint_get_as_i64', 'debug_string'].map((name) => `__wbindgen_${name}`),
     ]
     const allowed = ['new', '__wbindgen_throw', '__wbindgen_init_externref_table', '__wbindgen_generic', ...values, ...own].map((name) => `function ${name}`)

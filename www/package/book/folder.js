@@ -18,7 +18,8 @@ const TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
 /** A name for a file and a folder: what leads elsewhere or what systems refuse is gone. */
 function nameOf(/** @type {Article} */ article, /** @type {string | undefined} */ given) {
   // eslint-disable-next-line no-control-regex
-  const clean = (given ?? '').replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 200)
+  // What is cut first costs nothing, whatever was given.
+  const clean = (given ?? '').slice(0, 1000).replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 200)
   return clean || (article.id === null ? 'article' : `dw-${article.id}`)
 }
 

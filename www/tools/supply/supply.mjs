@@ -75,7 +75,7 @@ export function crateFaults(packages, { licences, twice }) {
 }
 
 /** What dev tools may be licensed under, beside what crates may: nothing of theirs is shipped. */
-const FOR_TOOLS = ['0BSD', 'BlueOak-1.0.0', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-4.0', 'CC0-1.0', 'PSF-2.0', 'Python-2.0']
+const FOR_TOOLS = ['0BSD', 'BlueOak-1.0.0', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-4.0', 'CC0-1.0', 'MIT-0', 'PSF-2.0', 'Python-2.0']
 
 /** What would like to run a script when it is installed; .npmrc lets none. */
 const WITH_SCRIPT = ['node_modules/esbuild']
