@@ -34,9 +34,9 @@ const articles = [...pages, ...markup].flatMap((html) => {
 const isBare = (/** @type {string} */ text) => /:\/\/|www\.|@|\bmailto:/i.test(text)
 const typed = (/** @type {string} */ text) => text.replaceAll('...', '…')
 
-const paragraphs = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'paragraph', text, marks: [] })) })
-const headings = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'heading', level: 2, text, marks: [] })) })
-const links = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'paragraph', text, marks: [{ type: 'link', start: 0, end: text.length, href: url }] })) })
+const paragraphs = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'paragraph', text, marks: [] })) }, { source: false })
+const headings = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'heading', level: 2, text, marks: [] })) }, { source: false })
+const links = node.toMarkdown({ ...empty, body: texts.map((text) => ({ type: 'paragraph', text, marks: [{ type: 'link', start: 0, end: text.length, href: url }] })) }, { source: false })
 const hostile = articles.map((article, i) => node.toMarkdown(article, { frontMatter: i % 4 === 3 }))
 
 const all = [paragraphs, headings, links, ...hostile]
