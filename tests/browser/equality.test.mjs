@@ -94,6 +94,14 @@ function everyEntrance(/** @type {string} */ name, /** @type {string} */ text, /
   test('Node: parseHtml', () => same(inNode(() => node.parseHtml(text)), want))
 }
 
+/** The same of a plain text. */
+function everyTextEntrance(/** @type {string} */ text, /** @type {Outcome} */ want) {
+  for (const entry of entries) {
+    test(`${entry}: parseText`, async () => same((await inBrowser(blank, { entry, how: 'parseText', input: text })).outcome, want))
+  }
+  test('Node: parseText', () => same(inNode(() => node.parseText(text)), want))
+}
+
 test('the real pages', { skip: sharedPages().length ? false : '../shared/pages is not there: only our own pages are compared' }, () => {})
 
 test('the pages of the field', { skip: field.length ? false : '../shared/field is not there: only our own pages are compared' }, () => {})
@@ -102,11 +110,8 @@ for (const { name, page: file } of [...allPages, ...field]) {
   describe(name, () => {
     const want = nativeOutcome(file)
     const text = textOf(file)
-    if (!file.endsWith('.txt')) return everyEntrance(name, text, want, want)
-    for (const entry of entries) {
-      test(`${entry}: parseText`, async () => same((await inBrowser(blank, { entry, how: 'parseText', input: text })).outcome, want))
-    }
-    test('Node: parseText', () => same(inNode(() => node.parseText(text)), want))
+    if (file.endsWith('.txt')) everyTextEntrance(text, want)
+    else everyEntrance(name, text, want, want)
   })
 }
 
@@ -128,6 +133,7 @@ for (const { name, page: file, code } of errorPages) {
     test(`natively: ${code}`, () => assert.equal(typeof want === 'string' ? 'an article' : want.code, code))
     // A string may be empty or no text; a document that a browser made of it is an ordinary one, and nobody's.
     const ofDocument = code === 'invalid-input' ? { code: 'not-dw', message: 'not a page of Deutsche Welle (dw.com)' } : want
-    everyEntrance(name, textOf(file), want, ofDocument)
+    if (file.endsWith('.txt')) everyTextEntrance(textOf(file), want)
+    else everyEntrance(name, textOf(file), want, ofDocument)
   })
 }
