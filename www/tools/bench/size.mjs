@@ -9,8 +9,8 @@ import { buildNamed, namedDir } from '../build/build.mjs'
 import { Missing, main, packageDir, run } from '../lib.mjs'
 import { forBuild, twiggy } from '../setup.mjs'
 
-/** Bytes after brotli, all files of the entry together: what was reached, and 2 % for what a change may add. */
-export const budget = { 'index.js': 197_100, 'full.js': 487_100, 'text.js': 133_700, 'forms.js': 122_200, 'inline.js': 451_200, 'dw-article.global.js': 437_200 }
+/** Bytes after brotli, all files of the entry together: what was reached, and a little for what a change may add. */
+export const budget = { 'index.js': 200_100, 'full.js': 489_000, 'text.js': 133_700, 'forms.js': 122_200, 'inline.js': 454_700, 'dw-article.global.js': 440_900 }
 
 /**
  * The files an entry loads, itself first: what it imports, and the module it fetches.
