@@ -338,8 +338,8 @@ describe('by keyboard', () => {
       await popup.keyboard.press('Tab')
       reached.push(await focused(popup))
     }
-    assert.deepEqual(reached.filter(Boolean), ['pictures', 'options', 'view-article', 'copy', 'download', 'permalink', 'citation', 'style'].filter((id) => reached.includes(id)))
-    for (const id of ['options', 'view-article', 'copy', 'download', 'permalink', 'citation', 'style']) assert.ok(reached.includes(id), id)
+    assert.deepEqual(reached.filter(Boolean), ['pictures', 'options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style'].filter((id) => reached.includes(id)))
+    for (const id of ['options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style']) assert.ok(reached.includes(id), id)
     await popup.focus('#permalink')
     await popup.keyboard.press('Enter')
     assert.match(await said(popup), /p\.dw\.com/)

@@ -114,6 +114,7 @@ test('views, a citation, a download', async () => {
 test('what is to be copied at once is one press away, since Firefox wants a press', async () => {
   const address = await visit('news-signoff')
   await press('toolbar')
+  await article()
   await prefer({ action: 'permalink' })
   await press('toolbar')
   await article()

@@ -49,7 +49,8 @@ function attributesOf(/** @type {string} */ source) {
 export function bookAddress(url) {
   try {
     const { protocol, host, pathname, search, hash } = new URL(url)
-    const rest = (pathname + search + hash).replace(/%(?![0-9a-f]{2})|[^!#$%&'()*+,\-./:;=?@\w~]|(?<=#.*)#/gi, (sign) => encodeURIComponent(sign))
+    const written = (/** @type {string} */ part) => part.replace(/%(?![0-9a-f]{2})|[^!$%&'()*+,\-./:;=?@\w~]/gi, (sign) => encodeURIComponent(sign))
+    const rest = written(pathname + search) + (hash && `#${written(hash.slice(1))}`)
     if (protocol === 'mailto:') return pathname ? protocol + rest : null
     return `${protocol}//${host}${rest}`
   } catch {
