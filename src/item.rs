@@ -81,8 +81,9 @@ pub(crate) fn item_of(url: &str) -> Option<Item> {
         .or_else(|| numbered_page(path, last))
         .unwrap_or_else(|| (ItemKind::Other(other_page(path)), None));
     let (kind, id) = match kind {
-        _ if SISTERS.contains(&site) => (ItemKind::Other("another site of DW's"), None),
-        _ => (kind, id),
+        _ if !SISTERS.contains(&site) => (kind, id),
+        ItemKind::Other(_) => (kind, None),
+        _ => (ItemKind::Other("another site of DW's"), None),
     };
     Some(Item {
         kind,

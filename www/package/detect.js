@@ -59,7 +59,8 @@ function absolute(address) {
     const url = new URL(address)
     // A user's name and password are nothing of the page's.
     url.username = url.password = ''
-    return url
+    // What only some parsers take for a host is none, as in Rust (src/uri.rs).
+    return /[%*]/.test(url.hostname) ? null : url
   } catch {
     return null
   }
