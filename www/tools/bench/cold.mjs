@@ -5,19 +5,18 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { build as esbuild } from 'esbuild'
 import { chromium as playwright } from 'playwright-core'
-import { Missing, packageDir } from '../lib.mjs'
+import { packageDir } from '../lib.mjs'
 import { serve } from '../serve.mjs'
 import { chromium } from '../setup.mjs'
-import { benchPages } from './compare.mjs'
+import { startPages } from './compare.mjs'
 import { median, ms, table } from './figures.mjs'
+import { policy } from './tab.mjs'
 
 /** What is aimed at: the medians over all contexts of ours/other. */
 export const coldGoals = { Readability: 1, Defuddle: 0.33 }
 
 /** The steps of a start, in milliseconds. @typedef {{ script: number, module: number, first: number, total: number, second: number }} Start */
 
-// Of the page itself nothing loads or runs; see tab.mjs.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'"
 const served = (/** @type {string | Buffer} */ body, type = 'text/javascript; charset=utf-8') => ({ body, headers: { 'Content-Type': type } })
 
 /** What ours loads, out of memory as the peers' bundles are: a server's disk is not what is measured. */
@@ -85,10 +84,7 @@ const contestants = /** @type {const} */ (['ours', 'ours, module preloaded', 'Re
  * @param {{ pages?: string, contexts: number }} options `contexts` of each contestant, spread over the pages
  */
 export async function cold({ pages: pattern, contexts }) {
-  const all = benchPages(pattern)
-  const real = all.filter(({ own }) => !own)
-  const pages = pattern === undefined && real.length > 0 ? real : all
-  if (pages.length === 0) throw new Missing(`no page's name holds "${pattern}"`)
+  const pages = startPages(pattern)
   /** @type {Record<string, ReturnType<typeof served>>} */
   const files = { ...own(), ...await peers() }
   let shown = ''

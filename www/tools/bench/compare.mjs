@@ -1,7 +1,7 @@
 // The comparison: every page, all contestants, times beside what they returned.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { cases, sharedDir, sharedPages } from '../lib.mjs'
+import { Missing, cases, sharedDir, sharedPages } from '../lib.mjs'
 import { median, ms, percent, score, table, times } from './figures.mjs'
 import { inPage } from './tab.mjs'
 
@@ -34,6 +34,14 @@ export function benchPages(pattern = '') {
     ...sharedPages().map(({ name, page }) => ({ name, own: false, file: page, expected: text(join(sharedDir, 'gold', `${name}.json`)) })),
     ...cases().map(({ name, page, expected }) => ({ name, own: true, file: page, expected: text(expected) })),
   ].filter(({ name, file }) => file.endsWith('.html') && name.includes(pattern))
+}
+
+/** The pages on which starts are measured: those named, else the real ones where there are some. @param {string} [pattern] */
+export function startPages(pattern) {
+  const all = benchPages(pattern)
+  if (all.length === 0) throw new Missing(`no page's name holds "${pattern}"`)
+  const real = all.filter(({ own }) => !own)
+  return pattern === undefined && real.length > 0 ? real : all
 }
 
 /**

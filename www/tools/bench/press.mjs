@@ -1,11 +1,11 @@
 // npm run bench -- --press: from the press on the extension's button to the article in its popup, step by step.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
-import { Missing, dist } from '../lib.mjs'
+import { extensionDir } from '../build/extension.mjs'
+import { Missing } from '../lib.mjs'
 import { chromium } from '../setup.mjs'
-import { benchPages } from './compare.mjs'
+import { startPages } from './compare.mjs'
 import { median, ms, table } from './figures.mjs'
 
 /** The steps in their order; the names are the marks that the popup sets. */
@@ -33,10 +33,7 @@ async function reached(popup, pressed) {
  * @param {{ pages?: string, presses: number }} options
  */
 export async function press({ pages: pattern, presses }) {
-  const all = benchPages(pattern)
-  const real = all.filter(({ own }) => !own)
-  const pages = pattern === undefined && real.length > 0 ? real : all
-  if (pages.length === 0) throw new Missing(`no page's name holds "${pattern}"`)
+  const pages = startPages(pattern)
   let shown = ''
   const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" }).end(shown))
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)))
@@ -44,7 +41,7 @@ export async function press({ pages: pattern, presses }) {
   const browser = await puppeteer.launch({
     executablePath: await chromium(),
     pipe: true,
-    enableExtensions: [join(dist, 'extension')],
+    enableExtensions: [extensionDir],
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--window-size=1200,900', `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${port}, MAP * ~NOTFOUND`],
   })
   /** @type {Record<keyof typeof steps, number>[]} */

@@ -23,7 +23,7 @@ const files = {
 }
 
 // Of the page itself nothing loads or runs: no script, no picture, no style sheet but its own inline ones.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'"
+export const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; connect-src 'self'"
 
 /**
  * @typedef {object} Bench

@@ -68,11 +68,8 @@ impl<'a> Source<'a> {
 
 impl Read for Source<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let there = self.fill_buf()?;
-        let count = there.len().min(into.len());
-        if let (Some(into), Some(there)) = (into.get_mut(..count), there.get(..count)) {
-            into.copy_from_slice(there);
-        }
+        let mut there = self.fill_buf()?;
+        let count = there.read(into)?;
         self.consume(count);
         Ok(count)
     }

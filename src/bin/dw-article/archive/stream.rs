@@ -269,11 +269,8 @@ impl<'a> Stream<'a> {
 
 impl Read for Stream<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let there = self.fill_buf()?;
-        let count = there.len().min(into.len());
-        if let (Some(into), Some(there)) = (into.get_mut(..count), there.get(..count)) {
-            into.copy_from_slice(there);
-        }
+        let mut there = self.fill_buf()?;
+        let count = there.read(into)?;
         self.consume(count);
         Ok(count)
     }
