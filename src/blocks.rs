@@ -16,7 +16,7 @@ use crate::fold::{fold, folded};
 use crate::furniture;
 use crate::gallery;
 use crate::image;
-use crate::inline::{Collector, Run, Style};
+use crate::inline::{Collector, InlineStyle, Run};
 use crate::media;
 use crate::order;
 use crate::page::Page;
@@ -62,7 +62,7 @@ pub(crate) fn read_pieces(pieces: &[Piece<'_>], page: &Page, sign_offs: SignOffs
 /// What an element is to the walk.
 enum Role {
     /// Text goes on, with a mark or without.
-    Inline(Option<Style>),
+    Inline(Option<InlineStyle>),
     /// A word ends.
     Break,
     /// A block begins and ends here.
@@ -88,14 +88,14 @@ enum Role {
 struct Walk<'p> {
     page: &'p Page,
     collector: Collector,
-    open: Vec<Open<'p>>,
+    open: Vec<Frame<'p>>,
     structure: Option<Structure>,
     /// Blocks met inside a structure; they follow it.
     deferred: Vec<Block>,
     drafts: Drafts,
 }
 
-struct Open<'p> {
+struct Frame<'p> {
     node: Node<'p>,
     closes: Closes,
 }
@@ -184,7 +184,7 @@ impl<'p> Walk<'p> {
                 if let Some(style) = style {
                     self.collector.open(style);
                 }
-                self.open.push(Open { node, closes });
+                self.open.push(Frame { node, closes });
                 return next;
             }
             Role::Break => {
@@ -196,7 +196,7 @@ impl<'p> Walk<'p> {
             }
             Role::Block => {
                 self.boundary(node);
-                self.open.push(Open {
+                self.open.push(Frame {
                     node,
                     closes: Closes::Block,
                 });
@@ -205,7 +205,7 @@ impl<'p> Walk<'p> {
             Role::Structure if self.structure.is_none() => {
                 self.flush();
                 self.structure = Structure::open(node);
-                self.open.push(Open {
+                self.open.push(Frame {
                     node,
                     closes: Closes::Structure,
                 });
@@ -213,7 +213,7 @@ impl<'p> Walk<'p> {
             }
             Role::Structure => {
                 self.boundary(node);
-                self.open.push(Open {
+                self.open.push(Frame {
                     node,
                     closes: Closes::Block,
                 });
@@ -297,14 +297,14 @@ impl<'p> Walk<'p> {
             "a" => Role::Inline(
                 node.attr("href")
                     .and_then(|h| self.page.base.resolve(h))
-                    .map(Style::Link),
+                    .map(InlineStyle::Link),
             ),
-            "strong" | "b" => Role::Inline(Some(Style::Strong)),
-            "em" | "i" => Role::Inline(Some(Style::Em)),
-            "sub" => Role::Inline(Some(Style::Sub)),
-            "sup" => Role::Inline(Some(Style::Sup)),
-            "code" => Role::Inline(Some(Style::Code)),
-            "s" | "del" | "strike" => Role::Inline(Some(Style::Strike)),
+            "strong" | "b" => Role::Inline(Some(InlineStyle::Strong)),
+            "em" | "i" => Role::Inline(Some(InlineStyle::Em)),
+            "sub" => Role::Inline(Some(InlineStyle::Sub)),
+            "sup" => Role::Inline(Some(InlineStyle::Sup)),
+            "code" => Role::Inline(Some(InlineStyle::Code)),
+            "s" | "del" | "strike" => Role::Inline(Some(InlineStyle::Strike)),
             "ul" | "ol" | "dl" | "menu" | "blockquote" | "table" => Role::Structure,
             "figure" => Role::Figure,
             "img" | "amp-img" => Role::Image,
@@ -318,7 +318,7 @@ impl<'p> Walk<'p> {
     }
 
     fn close(&mut self) {
-        let Some(Open { node, closes }) = self.open.last() else {
+        let Some(Frame { node, closes }) = self.open.last() else {
             return;
         };
         let node = *node;
@@ -434,7 +434,7 @@ impl<'p> Walk<'p> {
                     return figure.end();
                 }
                 self.boundary(figure);
-                self.open.push(Open {
+                self.open.push(Frame {
                     node: figure,
                     closes: Closes::Block,
                 });

@@ -187,7 +187,7 @@ static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_alloca
 /// What a caller may say about the input, as the package hands it over.
 #[derive(serde::Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Options {
+struct CallerOptions {
     url: Option<String>,
     max_bytes: Option<f64>,
 }
@@ -203,7 +203,7 @@ fn read_options(options: JsValue) -> Result<ParseOptions, JsValue> {
 #[cold]
 #[inline(never)]
 fn stated(options: JsValue) -> Result<ParseOptions, JsValue> {
-    let Options { url, max_bytes } = serde_wasm_bindgen::from_value(options)?;
+    let CallerOptions { url, max_bytes } = serde_wasm_bindgen::from_value(options)?;
     // A float casts to the nearest integer in range; NaN to 0.
     let max_bytes = max_bytes.map_or(DEFAULT_MAX_BYTES, |bytes| bytes as usize);
     Ok(ParseOptions { url, max_bytes })

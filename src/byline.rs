@@ -52,7 +52,7 @@ fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
     let initials = initials(head)?;
     let entries = entries(without_with(list).unwrap_or(list));
     let known = entries.iter().filter(|e| e.agency.is_some()).count();
-    let sources = |entry: &Source| entry.agency.is_some() || is_source(entry.text);
+    let sources = |entry: &ListedSource| entry.agency.is_some() || is_source(entry.text);
     if entries.is_empty() || !entries.iter().all(sources) {
         return None;
     }
@@ -79,7 +79,7 @@ fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
 /// `(AP, dpa)`; Polish pages add the initials: `(dpa, AFP/jak)`. `(Berlin, AP)` may be anything.
 fn all_in_parentheses(text: &str, list: &str) -> Option<SignOff> {
     let whole = entries(without_with(list).unwrap_or(list));
-    let known = |entries: &[Source]| {
+    let known = |entries: &[ListedSource]| {
         !entries.is_empty() && entries.iter().all(|entry| entry.agency.is_some())
     };
     let (agencies, initials) = if known(&whole) {
@@ -111,7 +111,7 @@ fn bare(text: &str) -> Option<SignOff> {
         return None;
     }
     let listed = entries(text);
-    let is_station = |entry: &&Source| entry.text == "DW";
+    let is_station = |entry: &&ListedSource| entry.text == "DW";
     let agencies = usual(&listed);
     let (mut initials, mut persons) = (Vec::new(), 0);
     for entry in listed.iter().filter(|entry| entry.agency.is_none()) {
@@ -264,13 +264,13 @@ fn is_bare_name(text: &str) -> bool {
 }
 
 /// One entry of a list of sources.
-struct Source<'a> {
+struct ListedSource<'a> {
     text: &'a str,
     agency: Option<&'static str>,
 }
 
 /// The entries of a list: `AP, AFP`, `د ب أ، رويترز`, `AFP und dpa`, `dpa/AP`.
-fn entries(list: &str) -> Vec<Source<'_>> {
+fn entries(list: &str) -> Vec<ListedSource<'_>> {
     let mut entries = Vec::new();
     let separators = [',', '،', '、', '，', '፣', ';', '/', '|'];
     for text in list
@@ -281,9 +281,9 @@ fn entries(list: &str) -> Vec<Source<'_>> {
         match agency(text) {
             None => match at_and(text) {
                 Some(both) => entries.extend(both),
-                None => entries.push(Source { text, agency: None }),
+                None => entries.push(ListedSource { text, agency: None }),
             },
-            found => entries.push(Source {
+            found => entries.push(ListedSource {
                 text,
                 agency: found,
             }),
@@ -293,7 +293,7 @@ fn entries(list: &str) -> Vec<Source<'_>> {
 }
 
 /// Two agencies with an "and" between them; in Arabic it is written to the second: `د ب أ ورويترز`.
-fn at_and(text: &str) -> Option<[Source<'_>; 2]> {
+fn at_and(text: &str) -> Option<[ListedSource<'_>; 2]> {
     text.match_indices(' ').find_map(|(at, _)| {
         let first = text.get(..at)?;
         let rest = text.get(at + 1..)?;
@@ -302,7 +302,7 @@ fn at_and(text: &str) -> Option<[Source<'_>; 2]> {
             _ => rest.strip_prefix('و')?,
         };
         let entry = |text| {
-            Some(Source {
+            Some(ListedSource {
                 text,
                 agency: Some(agency(text)?),
             })
@@ -334,7 +334,7 @@ fn is_source(text: &str) -> bool {
 }
 
 /// The agencies among the entries, each once.
-fn usual(entries: &[Source]) -> Vec<String> {
+fn usual(entries: &[ListedSource]) -> Vec<String> {
     let mut agencies = Vec::new();
     for name in entries.iter().filter_map(|entry| entry.agency) {
         push_new(&mut agencies, name);

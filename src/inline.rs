@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// What an inline element says of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
+pub(crate) enum InlineStyle {
     Link(String),
     Strong,
     Em,
@@ -18,20 +18,20 @@ pub(crate) enum Style {
     Strike,
 }
 
-impl Style {
+impl InlineStyle {
     fn mark(&self, start: u32, end: u32) -> Mark {
         match self {
-            Style::Link(href) => Mark::Link {
+            InlineStyle::Link(href) => Mark::Link {
                 start,
                 end,
                 href: href.clone(),
             },
-            Style::Strong => Mark::Strong { start, end },
-            Style::Em => Mark::Em { start, end },
-            Style::Sub => Mark::Sub { start, end },
-            Style::Sup => Mark::Sup { start, end },
-            Style::Code => Mark::Code { start, end },
-            Style::Strike => Mark::Strike { start, end },
+            InlineStyle::Strong => Mark::Strong { start, end },
+            InlineStyle::Em => Mark::Em { start, end },
+            InlineStyle::Sub => Mark::Sub { start, end },
+            InlineStyle::Sup => Mark::Sup { start, end },
+            InlineStyle::Code => Mark::Code { start, end },
+            InlineStyle::Strike => Mark::Strike { start, end },
         }
     }
 }
@@ -55,7 +55,7 @@ pub(crate) struct Collector {
     space: bool,
     /// A line ended here, and nothing visible has followed.
     broken: bool,
-    open: Vec<Open>,
+    open: Vec<OpenMark>,
     marks: Vec<Mark>,
     /// Styles opened beyond the limit: they have no mark.
     unmarked: usize,
@@ -66,8 +66,8 @@ pub(crate) struct Collector {
 }
 
 #[derive(Debug)]
-struct Open {
-    style: Style,
+struct OpenMark {
+    style: InlineStyle,
     /// Where its first visible character stands; `None` before there is one.
     start: Option<u32>,
 }
@@ -147,13 +147,13 @@ impl Collector {
         std::mem::replace(&mut self.broken, true)
     }
 
-    pub(crate) fn open(&mut self, style: Style) {
+    pub(crate) fn open(&mut self, style: InlineStyle) {
         if self.open.len() >= OPEN_MARKS {
             self.unmarked += 1;
             self.limited = true;
             return;
         }
-        self.open.push(Open { style, start: None });
+        self.open.push(OpenMark { style, start: None });
     }
 
     pub(crate) fn close(&mut self) {
@@ -161,7 +161,7 @@ impl Collector {
             self.unmarked -= 1;
             return;
         }
-        if let Some(Open {
+        if let Some(OpenMark {
             style,
             start: Some(start),
         }) = self.open.pop()
@@ -174,7 +174,7 @@ impl Collector {
     pub(crate) fn take(&mut self) -> Option<Run> {
         for open in &mut self.open {
             if let Some(start) = open.start.take() {
-                if let Style::Link(href) = &open.style {
+                if let InlineStyle::Link(href) = &open.style {
                     self.repeated += href.len();
                     if self.repeated > REPEATED_BYTES {
                         self.limited = true;
@@ -355,14 +355,14 @@ mod tests {
     fn white_space_stays_outside_marks() {
         let mut c = Collector::default();
         c.push(" one");
-        c.open(Style::Link("https://x.example/".into()));
+        c.open(InlineStyle::Link("https://x.example/".into()));
         c.push("\u{a0}two ");
         c.close();
         c.push(" 😀");
-        c.open(Style::Em);
+        c.open(InlineStyle::Em);
         c.push(" ");
         c.close();
-        c.open(Style::Strong);
+        c.open(InlineStyle::Strong);
         c.push("x");
         c.close();
         let run = c.take().unwrap();
@@ -374,11 +374,11 @@ mod tests {
     #[test]
     fn touching_marks_are_one_and_open_marks_go_on() {
         let mut c = Collector::default();
-        c.open(Style::Strong);
+        c.open(InlineStyle::Strong);
         c.push("a");
         c.close();
-        c.open(Style::Strong);
-        c.open(Style::Em);
+        c.open(InlineStyle::Strong);
+        c.open(InlineStyle::Em);
         c.push("b");
         assert_eq!(
             c.take().unwrap().marks,
@@ -403,14 +403,14 @@ mod tests {
     fn bold_from_end_to_end() {
         let mut c = Collector::default();
         for word in ["a", "b"] {
-            c.open(Style::Strong);
+            c.open(InlineStyle::Strong);
             c.push(word);
             c.close();
             c.space();
         }
         assert!(c.take().unwrap().is_all("strong"));
         c.push("x");
-        c.open(Style::Strong);
+        c.open(InlineStyle::Strong);
         c.push("y");
         c.close();
         assert!(!c.take().unwrap().is_all("strong"));

@@ -119,13 +119,13 @@ mod platform {
     }
 
     /// A list or an object that is not at its end.
-    struct Open {
+    struct Unfinished {
         value: Value,
         /// The key that was read last.
         key: String,
     }
 
-    impl Open {
+    impl Unfinished {
         fn add(&mut self, value: Value) {
             match &mut self.value {
                 Value::Array(list) => list.push(value),
@@ -139,7 +139,7 @@ mod platform {
 
     /// The value that `json/json.js` has written down.
     pub(super) fn rebuilt(events: &str) -> Option<Value> {
-        let mut open: Vec<Open> = Vec::new();
+        let mut open: Vec<Unfinished> = Vec::new();
         let mut rest = events.strip_prefix('\0')?;
         loop {
             let (event, after) = event_end(rest);
@@ -148,7 +148,7 @@ mod platform {
                 true => text.replace("\0\0", "\0"),
                 false => text.to_owned(),
             };
-            let begin = |value| Open {
+            let begin = |value| Unfinished {
                 value,
                 key: String::new(),
             };

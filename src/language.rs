@@ -121,7 +121,7 @@ fn begins(text: &str, form: &str) -> bool {
 }
 
 /// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
-pub(crate) fn is_furniture(text: &str) -> bool {
+pub(crate) fn is_page_line(text: &str) -> bool {
     let text = text.trim();
     text.len() <= LINE_BYTES && (is_any(text, Field::Furniture) || skipped_section(text).is_some())
 }
@@ -268,7 +268,7 @@ mod tests {
             "پرش از قسمت گزارش روز",
             "More on Sports from Europe",
         ] {
-            assert!(is_furniture(text), "{text}");
+            assert!(is_page_line(text), "{text}");
         }
         for text in [
             "",
@@ -278,7 +278,7 @@ mod tests {
             "Your feedback was heard in the capital",
             "Show more courage",
         ] {
-            assert!(!is_furniture(text), "{text}");
+            assert!(!is_page_line(text), "{text}");
         }
         assert!(is_appeal("While you're here: every Tuesday, …"));
         assert!(is_appeal("Pratite nas i na Fejsbuku, preko Tvitera."));
@@ -334,7 +334,7 @@ mod tests {
             "Read more: ",
         ] {
             let text = piece.repeat(100_000);
-            let _ = (author_line(&text), read_more(&text), is_furniture(&text));
+            let _ = (author_line(&text), read_more(&text), is_page_line(&text));
             let _ = (
                 is_appeal(&text),
                 after_image_label(&text),

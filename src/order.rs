@@ -36,9 +36,9 @@ fn order(keys: &[(u64, u32)]) -> Vec<usize> {
 
 /// Texts, and where each of them was first seen. The map is the one that JSON is read into.
 #[derive(Debug, Default)]
-pub(crate) struct Places(Map<String, Value>);
+pub(crate) struct FirstSeen(Map<String, Value>);
 
-impl Places {
+impl FirstSeen {
     /// Notes where a text is, if it is new; whether it is.
     pub(crate) fn note(&mut self, text: &str, at: usize) -> bool {
         let new = !self.0.contains_key(text);
@@ -56,7 +56,7 @@ impl Places {
 
 /// The items without those whose text an earlier one has.
 pub(crate) fn without_repeats<T>(mut items: Vec<T>, text: impl Fn(&T) -> &str) -> Vec<T> {
-    let mut seen = Places::default();
+    let mut seen = FirstSeen::default();
     items.retain(|item| seen.note(text(item), 0));
     items
 }
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn finds_the_first_of_equals() {
-        let mut places = Places::default();
+        let mut places = FirstSeen::default();
         assert!(places.note("Anna", 3));
         assert!(!places.note("Anna", 5));
         assert_eq!((places.get("Anna"), places.get("Ben")), (Some(3), None));

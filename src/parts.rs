@@ -31,10 +31,10 @@ pub(crate) struct Parts {
 
 /// `meta[name=keywords]` → its keywords.
 pub(crate) fn split_keywords(list: &str) -> Vec<String> {
-    without_repeats(list.split([',', '،', '、']).filter_map(folded).collect())
+    each_once(list.split([',', '،', '、']).filter_map(folded).collect())
 }
 
 /// A list, each item once.
-pub(crate) fn without_repeats(list: Vec<String>) -> Vec<String> {
+pub(crate) fn each_once(list: Vec<String>) -> Vec<String> {
     order::without_repeats(list, |item| item)
 }

@@ -43,7 +43,7 @@ use crate::assemble::{self, Known};
 use crate::error::ParseError;
 use crate::item::{Item, ItemKind, item_of};
 use crate::language;
-use fields::{Read, Source};
+use fields::{FieldSource, Fields};
 use lines::Lines;
 use sections::Sections;
 use signs::Signed;
@@ -83,7 +83,7 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
         .and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
         .map(str::to_owned)
         .or_else(|| tongue::tell(&lines, &signed, &aligned.slots));
-    let source = Source {
+    let source = FieldSource {
         lines: &lines,
         signed: &signed,
         sections: &sections,
@@ -108,7 +108,7 @@ pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
         .map(str::to_owned)
         .or_else(|| tongue::tell(&lines, &signed, &aligned.slots));
     let mut told = Told(Some(vec![""; lines.len()]));
-    let source = Source {
+    let source = FieldSource {
         lines: &lines,
         signed: &signed,
         sections: &sections,
@@ -131,7 +131,7 @@ pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
 fn article(
     lines: &Lines,
     aligned: &Aligned,
-    read: Read,
+    read: Fields,
     tag: Option<String>,
     item: Option<Item>,
     address: Option<String>,
@@ -186,7 +186,7 @@ fn article(
 }
 
 /// From the letter before the id in the address, else what the text shows.
-fn kind(item: Option<&Item>, read: &Read) -> Kind {
+fn kind(item: Option<&Item>, read: &Fields) -> Kind {
     let heard = read.heard == Some(true);
     match item.map(|item| item.kind) {
         Some(ItemKind::LiveBlog) => Kind::LiveBlog,

@@ -47,13 +47,13 @@ struct Data {
     parent: u32,
     /// Index after the last descendant.
     end: u32,
-    kind: Kind,
+    kind: NodeKind,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Kind {
+enum NodeKind {
     Element {
-        name: Name,
+        name: TagName,
         first_attribute: u32,
         attributes: u32,
         /// Which classes it may have, see [`bit`]: most questions about classes end here.
@@ -66,7 +66,7 @@ enum Kind {
 
 /// An element's name: one of HTML's, or another one as the page writes it.
 #[derive(Clone, Copy, Debug)]
-enum Name {
+enum TagName {
     Known(&'static str),
     Other(Span),
 }
@@ -171,7 +171,7 @@ impl Builder {
         builder
     }
 
-    fn node(&mut self, kind: Kind) -> u32 {
+    fn node(&mut self, kind: NodeKind) -> u32 {
         let index = self.tree.nodes.len() as u32;
         let parent = match self.open.last() {
             // Below the limit of depth what is open may be closed already.
@@ -212,8 +212,8 @@ impl Builder {
             self.end_leaf();
         }
         let first_attribute = self.tree.attributes.len() as u32;
-        let index = self.node(Kind::Element {
-            name: known(name).map_or(Name::Other(span), Name::Known),
+        let index = self.node(NodeKind::Element {
+            name: known(name).map_or(TagName::Other(span), TagName::Known),
             first_attribute,
             attributes: 0,
             classes: 0,
@@ -249,7 +249,7 @@ impl Builder {
         }
         let Some(Data {
             kind:
-                Kind::Element {
+                NodeKind::Element {
                     attributes,
                     classes,
                     names,
@@ -275,7 +275,7 @@ impl Builder {
 
     fn text(&mut self, text: Span) {
         if !self.is_full() {
-            self.node(Kind::Text(text));
+            self.node(NodeKind::Text(text));
         }
     }
 
@@ -351,12 +351,12 @@ impl<'t> Node<'t> {
     /// The element's name in lower case; empty for text and for the root.
     pub(crate) fn name(self) -> &'t str {
         match self.data().map(|d| d.kind) {
-            Some(Kind::Element {
-                name: Name::Known(name),
+            Some(NodeKind::Element {
+                name: TagName::Known(name),
                 ..
             }) => name,
-            Some(Kind::Element {
-                name: Name::Other(span),
+            Some(NodeKind::Element {
+                name: TagName::Other(span),
                 ..
             }) => self.tree.str(span),
             _ => "",
@@ -366,7 +366,7 @@ impl<'t> Node<'t> {
     /// The text of a text node.
     pub(crate) fn as_text(self) -> Option<&'t str> {
         match self.data().map(|d| d.kind) {
-            Some(Kind::Text(span)) => Some(self.tree.str(span)),
+            Some(NodeKind::Text(span)) => Some(self.tree.str(span)),
             _ => None,
         }
     }
@@ -380,13 +380,13 @@ impl<'t> Node<'t> {
     #[inline]
     pub(crate) fn attr(self, name: &str) -> Option<&'t str> {
         match self.data()?.kind {
-            Kind::Element { names, .. } if names & bit(name) != 0 => self.find_attr(name),
+            NodeKind::Element { names, .. } if names & bit(name) != 0 => self.find_attr(name),
             _ => None,
         }
     }
 
     fn find_attr(self, name: &str) -> Option<&'t str> {
-        let Kind::Element {
+        let NodeKind::Element {
             first_attribute,
             attributes,
             ..
@@ -407,7 +407,7 @@ impl<'t> Node<'t> {
     /// The names of an element's attributes.
     pub(crate) fn attribute_names(self) -> impl Iterator<Item = &'t str> {
         let range = match self.data().map(|d| d.kind) {
-            Some(Kind::Element {
+            Some(NodeKind::Element {
                 first_attribute,
                 attributes,
                 ..
@@ -421,7 +421,7 @@ impl<'t> Node<'t> {
     #[inline]
     pub(crate) fn has_class(self, class: &str) -> bool {
         match self.data().map(|d| d.kind) {
-            Some(Kind::Element { classes, .. }) if classes & bit(class) != 0 => self
+            Some(NodeKind::Element { classes, .. }) if classes & bit(class) != 0 => self
                 .attr("class")
                 .is_some_and(|list| list.split_ascii_whitespace().any(|c| c == class)),
             _ => false,

@@ -23,7 +23,7 @@ pub(crate) fn word_count(text: &str) -> u32 {
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+enum CharClass {
     /// A letter or digit: begins a word or goes on with it.
     Letter,
     /// A mark: goes on with a word.
@@ -38,21 +38,21 @@ enum Class {
     Unknown,
 }
 
-fn class(c: char) -> Class {
+fn class(c: char) -> CharClass {
     match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => Class::Letter,
-        '\'' | '’' => Class::Apostrophe,
-        '.' | ',' | ':' | ';' => Class::Stop,
-        '_' => Class::Unknown,
-        '!'..='~' => Class::Break,
-        '×' | '÷' => Class::Break,
+        'a'..='z' | 'A'..='Z' | '0'..='9' => CharClass::Letter,
+        '\'' | '’' => CharClass::Apostrophe,
+        '.' | ',' | ':' | ';' => CharClass::Stop,
+        '_' => CharClass::Unknown,
+        '!'..='~' => CharClass::Break,
+        '×' | '÷' => CharClass::Break,
         // Latin, Cyrillic.
-        'À'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => Class::Letter,
+        'À'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}' => CharClass::Letter,
         '“' | '”' | '„' | '«' | '»' | '–' | '—' | '…' | '‹' | '›' | '،' | '؛' | '؟' => {
-            Class::Break
+            CharClass::Break
         }
         // Joiners inside Persian and Urdu words; Arabic vowel points.
-        '\u{200C}' | '\u{200D}' | '\u{64B}'..='\u{652}' => Class::Mark,
+        '\u{200C}' | '\u{200D}' | '\u{64B}'..='\u{652}' => CharClass::Mark,
         // Greek, Arabic, Ethiopic: letters, where assigned.
         'Ά'..='\u{3FF}'
         | '\u{620}'..='\u{64A}'
@@ -60,15 +60,15 @@ fn class(c: char) -> Class {
         | '\u{1200}'..='\u{135A}'
             if c.is_alphabetic() =>
         {
-            Class::Letter
+            CharClass::Letter
         }
         // Devanagari and Bengali: letters, then the signs that hang on them.
-        '\u{904}'..='\u{939}' | '\u{985}'..='\u{9B9}' if c.is_alphabetic() => Class::Letter,
+        '\u{904}'..='\u{939}' | '\u{985}'..='\u{9B9}' if c.is_alphabetic() => CharClass::Letter,
         '\u{93C}' | '\u{93E}'..='\u{94D}' | '\u{9BC}' | '\u{9BE}'..='\u{9C4}' | '\u{9CD}' => {
-            Class::Mark
+            CharClass::Mark
         }
-        '\u{964}' | '\u{965}' => Class::Break,
-        _ => Class::Unknown,
+        '\u{964}' | '\u{965}' => CharClass::Break,
+        _ => CharClass::Unknown,
     }
 }
 
@@ -78,18 +78,18 @@ fn simple(token: &str) -> Option<usize> {
     let mut inside = false;
     let mut chars = token.chars().map(class).peekable();
     while let Some(class) = chars.next() {
-        let before_letter = chars.peek() == Some(&Class::Letter);
+        let before_letter = chars.peek() == Some(&CharClass::Letter);
         match class {
-            Class::Letter => {
+            CharClass::Letter => {
                 words += usize::from(!inside);
                 inside = true;
             }
-            Class::Mark if inside => {}
-            Class::Mark | Class::Unknown => return None,
-            Class::Apostrophe | Class::Stop if inside && before_letter => return None,
-            Class::Apostrophe | Class::Stop | Class::Break => {
+            CharClass::Mark if inside => {}
+            CharClass::Mark | CharClass::Unknown => return None,
+            CharClass::Apostrophe | CharClass::Stop if inside && before_letter => return None,
+            CharClass::Apostrophe | CharClass::Stop | CharClass::Break => {
                 // A mark may hang on anything: it would not end here.
-                if chars.peek() == Some(&Class::Mark) {
+                if chars.peek() == Some(&CharClass::Mark) {
                     return None;
                 }
                 inside = false;

@@ -53,7 +53,7 @@ struct Options {
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
-    archive: archive::Options,
+    archive: archive::ArchiveOptions,
     /// Pages: HTML, or plain text (*.txt); what holds pages; `-` is standard input
     #[arg(value_name = "FILE")]
     files: Vec<OsString>,
@@ -171,12 +171,12 @@ fn run(options: &Options) -> std::io::Result<bool> {
     let mut all = true;
     for file in &options.files {
         match read(file, options) {
-            Ok(Read::Explained(parts)) => {
+            Ok(Answer::Explained(parts)) => {
                 for [role, rule, text] in parts {
                     writeln!(out, "{role}\t{rule}\t{text}")?;
                 }
             }
-            Ok(Read::Article(article)) => {
+            Ok(Answer::Article(article)) => {
                 if as_array {
                     out.write_all(if printed == 0 { b"[\n" } else { b",\n" })?;
                 } else if printed > 0 && format != Format::Jsonl {
@@ -222,12 +222,12 @@ fn item(printed: &str, format: Format, as_array: bool) -> &str {
 }
 
 /// What is printed of an input.
-enum Read {
+enum Answer {
     Article(Box<Article>),
     Explained(Vec<[String; 3]>),
 }
 
-fn read(file: &OsStr, options: &Options) -> Result<Read, Fault> {
+fn read(file: &OsStr, options: &Options) -> Result<Answer, Fault> {
     let bytes = input::read(file)?;
     let decoded = charset::decode(&bytes, options.charset)
         .map_err(|reason| Fault::new("invalid-input", reason))?;
@@ -244,7 +244,7 @@ fn read(file: &OsStr, options: &Options) -> Result<Read, Fault> {
     let failed = |e: ParseError| Fault::new(e.code(), e);
     if options.explain {
         let parts = dw_article::explain(input, is_text, &parse_options);
-        return parts.map(Read::Explained).map_err(failed);
+        return parts.map(Answer::Explained).map_err(failed);
     }
     let parsed = if is_text {
         parse_text(input, &parse_options)
@@ -252,7 +252,7 @@ fn read(file: &OsStr, options: &Options) -> Result<Read, Fault> {
         parse_html(input, &parse_options)
     };
     parsed
-        .map(|article| Read::Article(Box::new(article)))
+        .map(|article| Answer::Article(Box::new(article)))
         .map_err(failed)
 }
 

@@ -94,7 +94,7 @@ pub(crate) fn leading(text: &str) -> Option<(usize, usize, String)> {
 
 /// The date in words behind a numeric one says which field is the month: `05/04/2024May 4, 2024`. Where
 /// something stands between them, it must be one of the two days that the numbers can be.
-fn said_again(text: &str, found: &Found) -> Found {
+fn said_again(text: &str, found: &FoundDate) -> FoundDate {
     let own = text.get(found.start..found.end).unwrap_or_default();
     let in_digits = !own.chars().any(char::is_alphabetic);
     let Some(again) = worded(text, found.end).filter(|_| in_digits) else {
@@ -110,7 +110,7 @@ fn said_again(text: &str, found: &Found) -> Found {
 }
 
 /// The first date in words at or behind `from`.
-fn worded(text: &str, from: usize) -> Option<Found> {
+fn worded(text: &str, from: usize) -> Option<FoundDate> {
     let tokens = tokens(text, from);
     (0..tokens.len()).find_map(|at| {
         let rest = tokens.get(at..)?;
@@ -120,14 +120,14 @@ fn worded(text: &str, from: usize) -> Option<Found> {
 
 /// A date in a text.
 #[derive(Clone, Copy)]
-struct Found {
+struct FoundDate {
     start: usize,
     end: usize,
     day: Day,
 }
 
 /// The first date at or behind `from`.
-fn first(text: &str, from: usize, order: Order) -> Option<Found> {
+fn first(text: &str, from: usize, order: Order) -> Option<FoundDate> {
     let tokens = tokens(text, from);
     (0..tokens.len()).find_map(|at| {
         let rest = tokens.get(at..)?;
@@ -147,7 +147,7 @@ fn head(text: &str, count: usize) -> &str {
 }
 
 /// `14.06.2026`, `06/14/2026`, `2026-06-14`.
-fn numeric(tokens: &[Token], order: Order) -> Option<Found> {
+fn numeric(tokens: &[Token], order: Order) -> Option<FoundDate> {
     let [a, sign, b, again, c, ..] = tokens else {
         return None;
     };
@@ -170,7 +170,7 @@ fn numeric(tokens: &[Token], order: Order) -> Option<Found> {
         }
         _ => return None,
     };
-    Some(Found {
+    Some(FoundDate {
         start: a.start,
         end,
         day,
@@ -178,7 +178,7 @@ fn numeric(tokens: &[Token], order: Order) -> Option<Found> {
 }
 
 /// `2013年5月2日`.
-fn east_asian(tokens: &[Token]) -> Option<Found> {
+fn east_asian(tokens: &[Token]) -> Option<FoundDate> {
     let [year, year_sign, month, month_sign, day, day_sign, ..] = tokens else {
         return None;
     };
@@ -190,7 +190,7 @@ fn east_asian(tokens: &[Token]) -> Option<Found> {
         .chars()
         .next()
         .filter(|&c| matches!(c, '日' | '号' | '號'))?;
-    Some(Found {
+    Some(FoundDate {
         start: year.start,
         end: day_sign.start + sign.len_utf8(),
         day: gregorian(year.leading_year()?, month.day()?, day.day()?)?,
@@ -198,7 +198,7 @@ fn east_asian(tokens: &[Token]) -> Option<Found> {
 }
 
 /// `30. Januar 2024`, `September 1, 2015`, `۱۳۹۷ تیر ۱۶`, `13 de abril de 2014`.
-fn in_words(tokens: &[Token]) -> Option<Found> {
+fn in_words(tokens: &[Token]) -> Option<FoundDate> {
     let (first, rest) = tokens.split_first()?;
     if first.digits.is_none() {
         return month_day_year(first, rest);
@@ -212,7 +212,7 @@ fn in_words(tokens: &[Token]) -> Option<Found> {
     if let Some(day) = first.day() {
         let (year, end) = last.year()?;
         let day = name()?.day(year, day)?;
-        return Some(Found {
+        return Some(FoundDate {
             start: first.start,
             end,
             day,
@@ -225,7 +225,7 @@ fn in_words(tokens: &[Token]) -> Option<Found> {
         return None;
     }
     let day = name.day(year, day)?;
-    Some(Found {
+    Some(FoundDate {
         start: first.start,
         end: last.end(),
         day,
@@ -233,13 +233,13 @@ fn in_words(tokens: &[Token]) -> Option<Found> {
 }
 
 /// `September 1, 2015`, `ነሐሴ 28 2013`. The month may be glued to a name: `BabayoSeptember 1, 2015`.
-fn month_day_year(month: &Token, rest: &[Token]) -> Option<Found> {
+fn month_day_year(month: &Token, rest: &[Token]) -> Option<FoundDate> {
     let (day, rest) = connected(rest).split_first()?;
     let day = day.day()?;
     let (year, _) = connected(rest).split_first()?;
     let (year, end) = year.year()?;
     let name = month_name(month.text, true, false)?;
-    Some(Found {
+    Some(FoundDate {
         start: month.start + name.start,
         end,
         day: name.day(year, day)?,

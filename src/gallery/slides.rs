@@ -10,7 +10,7 @@ use crate::furniture::is_furniture;
 use crate::head;
 use crate::image;
 use crate::language;
-use crate::order::Places;
+use crate::order::FirstSeen;
 use crate::page::Page;
 use crate::tree::{Node, first_in, is_block};
 use serde_json::Value;
@@ -35,7 +35,7 @@ pub(crate) fn find<'t>(
     skip: &[Node<'t>],
     page: &Page,
 ) -> Option<Shown> {
-    let mut reader = Reader {
+    let mut reader = SlideReader {
         page,
         headline: scope.find_name("h1").and_then(|n| folded(&n.text())),
         done: Vec::new(),
@@ -89,14 +89,14 @@ impl Slide {
     }
 }
 
-struct Reader<'p> {
+struct SlideReader<'p> {
     page: &'p Page,
     headline: Option<String>,
     done: Vec<Slide>,
     open: Slide,
 }
 
-impl Reader<'_> {
+impl SlideReader<'_> {
     /// Takes one node and says where to go on.
     fn node(&mut self, node: Node<'_>) -> u32 {
         if let Some(text) = node.as_text() {
@@ -180,7 +180,7 @@ pub(crate) fn all(
     body: &[Block],
     page: &Page,
 ) -> Vec<Image> {
-    let mut pictures = Places::default();
+    let mut pictures = FirstSeen::default();
     for block in body {
         if let Block::Image { image } = block
             && let Some(id) = image.id
@@ -200,7 +200,7 @@ pub(crate) fn all(
         .unwrap_or_default();
     // Slides with the same id, or none.
     let name = |slide: &Image| slide.id.map(|id| id.to_string()).unwrap_or_default();
-    let mut places = Places::default();
+    let mut places = FirstSeen::default();
     let mut alike: Vec<Vec<usize>> = Vec::new();
     for (at, slide) in slides.iter().enumerate() {
         if places.note(&name(slide), alike.len()) {

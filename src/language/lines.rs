@@ -168,7 +168,7 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     (is_line || forms(LIVE_NOW).any(|form| same(form, text))).then_some(heard)
 }
 
-/// Whether a line stands behind the text, in languages of which [`super::is_furniture`] does not know it.
+/// Whether a line stands behind the text, in languages of which [`super::is_page_line`] does not know it.
 pub(crate) fn is_around(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['!', '.', '。']);
     CLOSING.beginning(text).any(|entry| same(text, entry.form))

@@ -14,7 +14,7 @@ use crate::item::person_id;
 use crate::language;
 use crate::media;
 use crate::page::Page;
-use crate::parts::{Parts, split_keywords, without_repeats};
+use crate::parts::{Parts, each_once, split_keywords};
 use crate::permalink;
 use crate::tree::Node;
 
@@ -385,7 +385,7 @@ fn details(scope: Node<'_>, page: &Page) -> Details {
             break;
         }
     }
-    details.keywords = without_repeats(std::mem::take(&mut details.keywords));
+    details.keywords = each_once(std::mem::take(&mut details.keywords));
     details
 }
 

@@ -20,7 +20,7 @@ use crate::blocks::{self, Content, Piece, SignOffs};
 use crate::date::{self, Order};
 use crate::fold::folded;
 use crate::head::{self, Entry, State};
-use crate::order::{self, Places};
+use crate::order::{self, FirstSeen};
 use crate::page::Page;
 use crate::permalink;
 use crate::tree::{Node, first_in, in_document_order, is_in, several_in};
@@ -30,7 +30,7 @@ use serde_json::Value;
 const SMALL: u32 = 8;
 
 /// A post's element and the short address in it.
-pub(super) struct Place<'t> {
+pub(super) struct PostElement<'t> {
     pub container: Node<'t>,
     address: Option<(Node<'t>, u64)>,
     text: Option<Node<'t>>,
@@ -39,25 +39,25 @@ pub(super) struct Place<'t> {
 /// The posts of a page. What has neither a short address of its own nor heading and date is the overview.
 #[cold]
 #[inline(never)]
-pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<Place<'t>> {
+pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<PostElement<'t>> {
     let addresses = addresses(scope, texts, page);
     let elements: Vec<Node<'t>> = addresses.iter().map(|(n, _)| *n).collect();
     let header = scope.find_name("h1");
     let own = own_address(scope, page);
     let limits: Vec<Node<'t>> = header.into_iter().chain(own).collect();
     let seeds = texts.iter().chain(&elements).copied();
-    let mut places: Vec<Place<'t>> = Vec::new();
+    let mut places: Vec<PostElement<'t>> = Vec::new();
     let mut containers: Vec<Node<'t>> = seeds
         .map(|seed| grow(seed, scope, texts, &elements, &limits))
         .collect();
     in_document_order(&mut containers);
     for container in containers {
-        let is_in_last = |p: &Place<'_>| p.container.contains(container);
+        let is_in_last = |p: &PostElement<'_>| p.container.contains(container);
         if places.last().is_some_and(is_in_last) {
             continue;
         }
         let at = first_in(&elements, container);
-        let place = Place {
+        let place = PostElement {
             container,
             address: at.and_then(|at| {
                 let place = addresses.partition_point(|(n, _)| n.index() < at.index());
@@ -78,7 +78,7 @@ pub(super) fn find<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<
 
 /// Short addresses of other items than the page's, outside the text, each by the element that holds it.
 fn addresses<'t>(scope: Node<'t>, texts: &[Node<'t>], page: &Page) -> Vec<(Node<'t>, u64)> {
-    let mut known = Places::default();
+    let mut known = FirstSeen::default();
     let mut found: Vec<(Node<'t>, u64)> = Vec::new();
     for node in scope.descendants() {
         let Some(id) = node.as_text().and_then(permalink::id_in) else {
@@ -121,7 +121,7 @@ fn grow<'t>(
     node
 }
 
-impl<'t> Place<'t> {
+impl<'t> PostElement<'t> {
     fn in_text(&self, node: Node<'_>) -> bool {
         self.text.is_some_and(|t| t.contains(node))
     }
@@ -265,8 +265,8 @@ pub(super) fn complete(
 }
 
 /// Where the posts stand, by something they have; of several the first.
-fn places(posts: &[Post], key: impl Fn(&Post) -> Option<String>) -> Places {
-    let mut places = Places::default();
+fn places(posts: &[Post], key: impl Fn(&Post) -> Option<String>) -> FirstSeen {
+    let mut places = FirstSeen::default();
     for (at, post) in posts.iter().enumerate() {
         if let Some(key) = key(post) {
             places.note(&key, at);
@@ -325,7 +325,7 @@ fn from_state(
     content: &mut Content,
     page: &Page,
 ) -> Option<Post> {
-    let mut text = text_of(entry, page, SignOffs::Text).unwrap_or_default();
+    let mut text = rich_text_of(entry, page, SignOffs::Text).unwrap_or_default();
     let mut authors = people(entry);
     authors.append(&mut text.authors);
     content.editors.append(&mut text.editors);
@@ -343,7 +343,7 @@ fn from_state(
 /// The rich text of a state's entry.
 #[cold]
 #[inline(never)]
-pub(super) fn text_of(entry: Entry<'_>, page: &Page, sign_offs: SignOffs) -> Option<Content> {
+pub(super) fn rich_text_of(entry: Entry<'_>, page: &Page, sign_offs: SignOffs) -> Option<Content> {
     let tree = page.fragment(entry.str("text")?)?;
     let root = tree.root();
     let body = root.find_name("body").unwrap_or(root);

@@ -258,7 +258,7 @@ impl<'t> Sheet<'_, 't> {
 #[inline(never)]
 fn text_from_state(parts: &mut Parts, page: &Page) {
     let Some(state) = page.state() else { return };
-    let content = live::text_of(state.content(), page, SignOffs::Byline);
+    let content = live::rich_text_of(state.content(), page, SignOffs::Byline);
     if let Some(content) = content.filter(|c| !c.body.is_empty() || c.byline.is_some()) {
         page.warn(
             WarningCode::Incomplete,

@@ -7,7 +7,7 @@
 mod wikitext;
 
 use super::common::{clock, fingerprint, known, one_line, uri};
-use super::names::{Name, list};
+use super::names::{PersonName, list};
 use super::object::Object;
 use crate::{Article, Block, Kind, Media};
 use serde_json::{Value, json};
@@ -194,15 +194,15 @@ pub fn cite_with(article: &Article, style: CitationStyle, options: &CitationOpti
 
 /// A day, or what is known of it.
 #[derive(Clone, Copy)]
-struct Day {
+struct CitedDay {
     year: u32,
     /// Month from 1 and day of the month.
     rest: Option<(usize, u32)>,
 }
 
-impl Day {
+impl CitedDay {
     /// From an ISO 8601 date or time.
-    fn new(date: &str) -> Option<Day> {
+    fn new(date: &str) -> Option<CitedDay> {
         let number = |range: std::ops::Range<usize>| {
             let digits = date.get(range)?;
             let all = digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -214,7 +214,7 @@ impl Day {
             let day = number(8..10)?;
             ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
         };
-        Some(Day { year, rest: rest() })
+        Some(CitedDay { year, rest: rest() })
     }
 
     fn month(month: usize) -> (&'static str, &'static str) {
@@ -230,9 +230,9 @@ struct Work<'a> {
     article: &'a Article,
     /// In one line; none where the page has no headline.
     title: Option<String>,
-    authors: Vec<Name>,
-    editors: Vec<Name>,
-    day: Option<Day>,
+    authors: Vec<PersonName>,
+    editors: Vec<PersonName>,
+    day: Option<CitedDay>,
     /// The canonical address, else the short one.
     url: Option<Cow<'a, str>>,
     /// A name for this entry that no other article has.
@@ -242,7 +242,7 @@ struct Work<'a> {
 impl<'a> Work<'a> {
     fn new(article: &'a Article) -> Self {
         let language = known(&article.language);
-        let name = |name: &str| Name::new(name, language);
+        let name = |name: &str| PersonName::new(name, language);
         let authors = article.authors.iter().map(|author| author.name.as_str());
         let editors = article.editors.iter().map(String::as_str);
         let present = |name: &&str| !one_line(name).is_empty();
@@ -253,7 +253,7 @@ impl<'a> Work<'a> {
                 .filter(|title| !title.is_empty()),
             authors: authors.filter(present).map(name).collect(),
             editors: editors.filter(present).map(name).collect(),
-            day: known(&article.date_published).and_then(Day::new),
+            day: known(&article.date_published).and_then(CitedDay::new),
             url: uri(&article.url).or_else(|| uri(&article.permalink)),
             key: match article.id {
                 Some(id) => format!("dw{id}"),
@@ -291,7 +291,7 @@ impl<'a> Work<'a> {
 
     /// `Example, A., & Roe, T. (2024, May 6). Title [Video]. Deutsche Welle. https://…`
     fn apa(&self) -> String {
-        let names: Vec<String> = self.authors.iter().map(Name::initials).collect();
+        let names: Vec<String> = self.authors.iter().map(PersonName::initials).collect();
         // Of more than twenty authors the first nineteen and the last are named.
         let names = match (names.get(..19), names.last()) {
             (Some(most), Some(last)) if names.len() > 20 => {
@@ -301,11 +301,11 @@ impl<'a> Work<'a> {
         };
         let date = match self.day {
             None => "(n.d.)".to_owned(),
-            Some(Day { year, rest: None }) => format!("({year})"),
-            Some(Day {
+            Some(CitedDay { year, rest: None }) => format!("({year})"),
+            Some(CitedDay {
                 year,
                 rest: Some((month, day)),
-            }) => format!("({year}, {} {day})", Day::month(month).0),
+            }) => format!("({year}, {} {day})", CitedDay::month(month).0),
         };
         let mut title = self.title_or_kind();
         if let Some(medium) = self.medium() {
@@ -322,7 +322,12 @@ impl<'a> Work<'a> {
 
     /// `Example, Ada, and Tom Roe. “Title.” Deutsche Welle, 6 May 2024, www.dw.com/….`
     fn mla(&self) -> String {
-        let mut names: Vec<String> = self.authors.iter().take(1).map(Name::inverted).collect();
+        let mut names: Vec<String> = self
+            .authors
+            .iter()
+            .take(1)
+            .map(PersonName::inverted)
+            .collect();
         match self.authors.get(1..) {
             Some([second]) => names.push(second.in_order()),
             Some([_, _, ..]) => names.push("et al.".to_owned()),
@@ -335,7 +340,7 @@ impl<'a> Work<'a> {
         let mut source = vec![SITE.to_owned()];
         source.extend(self.day.map(|day| match day.rest {
             None => day.year.to_string(),
-            Some((month, of)) => format!("{of} {} {}", Day::month(month).1, day.year),
+            Some((month, of)) => format!("{of} {} {}", CitedDay::month(month).1, day.year),
         }));
         let url = self.url.as_deref();
         let without_scheme = |url: &str| {
@@ -354,8 +359,13 @@ impl<'a> Work<'a> {
 
     /// `Example, Ada, and Tom Roe. “Title.” Deutsche Welle, May 6, 2024. Video, 3:05. https://….`
     fn chicago(&self) -> String {
-        let mut names: Vec<String> = self.authors.iter().take(1).map(Name::inverted).collect();
-        names.extend(self.authors.iter().skip(1).map(Name::in_order));
+        let mut names: Vec<String> = self
+            .authors
+            .iter()
+            .take(1)
+            .map(PersonName::inverted)
+            .collect();
+        names.extend(self.authors.iter().skip(1).map(PersonName::in_order));
         // Of more than ten authors a bibliography names the first seven.
         let names = match names.len() {
             0..=10 => list(&names, "and"),
@@ -368,7 +378,7 @@ impl<'a> Work<'a> {
         if let Some(day) = self.day {
             source.push_str(&match day.rest {
                 None => format!(", {}", day.year),
-                Some((month, of)) => format!(", {} {of}, {}", Day::month(month).0, day.year),
+                Some((month, of)) => format!(", {} {of}, {}", CitedDay::month(month).0, day.year),
             });
         }
         let mut parts: Vec<String> = Vec::new();
@@ -386,7 +396,7 @@ impl<'a> Work<'a> {
     fn bibtex(&self) -> String {
         let article = self.article;
         let mut fields: Vec<(&str, String)> = Vec::new();
-        let names = |names: &[Name]| {
+        let names = |names: &[PersonName]| {
             let names: Vec<String> = names.iter().map(bibtex_name).collect();
             names.join(" and ")
         };
@@ -408,7 +418,7 @@ impl<'a> Work<'a> {
         add("year", self.day.map(|day| format!("{:04}", day.year)));
         if let Some((month, day)) = self.day.and_then(|day| day.rest) {
             // `jan` is a macro that styles translate: without braces.
-            let (name, _) = Day::month(month);
+            let (name, _) = CitedDay::month(month);
             let short = name.get(..3).unwrap_or(name).to_lowercase();
             fields.push(("month", short));
             fields.push(("day", format!("{{{day}}}")));
@@ -581,18 +591,20 @@ fn tex(text: &str) -> String {
 }
 
 /// A name for BibTeX, which splits at ` and ` and at commas: a name that stays whole is in braces.
-fn bibtex_name(name: &Name) -> String {
+fn bibtex_name(name: &PersonName) -> String {
     let text = tex(&name.for_bibtex());
     match name {
-        Name::Parts { .. } if !text.to_lowercase().split(' ').any(|word| word == "and") => text,
+        PersonName::Parts { .. } if !text.to_lowercase().split(' ').any(|word| word == "and") => {
+            text
+        }
         _ => format!("{{{}}}", tex(&name.in_order())),
     }
 }
 
-fn csl_name(name: &Name) -> Value {
+fn csl_name(name: &PersonName) -> Value {
     match name {
-        Name::Whole(name) => json!({ "literal": name }),
-        Name::Parts {
+        PersonName::Whole(name) => json!({ "literal": name }),
+        PersonName::Parts {
             given,
             particle,
             family,
@@ -608,7 +620,7 @@ fn csl_name(name: &Name) -> Value {
     }
 }
 
-fn csl_date(day: Day) -> Value {
+fn csl_date(day: CitedDay) -> Value {
     match day.rest {
         None => json!({ "date-parts": [[day.year]] }),
         Some((month, of)) => json!({ "date-parts": [[day.year, month, of]] }),
@@ -643,7 +655,7 @@ mod tests {
 
     #[test]
     fn names_keep_together_in_bibtex() {
-        let name = |printed| bibtex_name(&Name::new(printed, Some("en")));
+        let name = |printed| bibtex_name(&PersonName::new(printed, Some("en")));
         assert_eq!(name("Mia von Hein"), "von Hein, Mia");
         assert_eq!(name("Tom Roe Jr."), "Roe, Jr., Tom");
         assert_eq!(name("Ada and Tom"), "{Ada and Tom}");
@@ -652,7 +664,7 @@ mod tests {
 
     #[test]
     fn days_are_read_as_far_as_they_are_known() {
-        let day = |date| Day::new(date).map(|day| (day.year, day.rest));
+        let day = |date| CitedDay::new(date).map(|day| (day.year, day.rest));
         assert_eq!(day("2024-01-30T14:13:12Z"), Some((2024, Some((1, 30)))));
         assert_eq!(day("2024"), Some((2024, None)));
         assert_eq!(day("2024-13-01"), Some((2024, None)));

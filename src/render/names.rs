@@ -7,7 +7,7 @@ use std::iter;
 
 /// A name as a citation takes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Name {
+pub(super) enum PersonName {
     /// In the order in which it is printed; must not be inverted.
     Whole(String),
     /// `Ada` `von` `Example` `Jr.`
@@ -40,11 +40,11 @@ const SUFFIXES: &[&str] = &["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"];
 /// Academic titles, which citations leave out.
 const TITLES: &[&str] = &["Dr.", "Prof.", "Dr", "Prof"];
 
-impl Name {
+impl PersonName {
     /// `language` is the article's.
-    pub(super) fn new(printed: &str, language: Option<&str>) -> Name {
+    pub(super) fn new(printed: &str, language: Option<&str>) -> PersonName {
         let printed = super::common::one_line(printed);
-        let whole = || Name::Whole(printed.clone());
+        let whole = || PersonName::Whole(printed.clone());
         let language = language.and_then(|tag| tag.split('-').next());
         if language.is_some_and(|language| WHOLE.contains(&language)) || !is_european(&printed) {
             return whole();
@@ -71,7 +71,7 @@ impl Name {
         if given.is_empty() {
             return whole();
         }
-        Name::Parts {
+        PersonName::Parts {
             given: given.join(" "),
             particle: particle.join(" "),
             family: (*family).trim_end_matches(',').to_owned(),
@@ -82,8 +82,8 @@ impl Name {
     /// As printed: `Ada von Example Jr.`
     pub(super) fn in_order(&self) -> String {
         match self {
-            Name::Whole(name) => name.clone(),
-            Name::Parts {
+            PersonName::Whole(name) => name.clone(),
+            PersonName::Parts {
                 given,
                 particle,
                 family,
@@ -105,8 +105,8 @@ impl Name {
     /// As BibTeX takes a name apart: `von Example, Jr., Ada`.
     pub(super) fn for_bibtex(&self) -> String {
         match self {
-            Name::Whole(name) => name.clone(),
-            Name::Parts {
+            PersonName::Whole(name) => name.clone(),
+            PersonName::Parts {
                 given,
                 particle,
                 family,
@@ -117,8 +117,8 @@ impl Name {
 
     fn sorted(&self, given_form: impl Fn(&str) -> String) -> String {
         match self {
-            Name::Whole(name) => name.clone(),
-            Name::Parts {
+            PersonName::Whole(name) => name.clone(),
+            PersonName::Parts {
                 given,
                 particle,
                 family,
@@ -203,11 +203,11 @@ mod tests {
             ("Анна Петрова", "Петрова, Анна", "Петрова, А."),
             ("Νίκος Παππάς", "Παππάς, Νίκος", "Παππάς, Ν."),
         ] {
-            let name = Name::new(printed, Some("en"));
+            let name = PersonName::new(printed, Some("en"));
             assert_eq!(name.inverted(), inverted);
             assert_eq!(name.initials(), short);
         }
-        let name = Name::new("Mia von Hein", None);
+        let name = PersonName::new("Mia von Hein", None);
         assert_eq!(name.in_order(), "Mia von Hein");
     }
 
@@ -227,8 +227,8 @@ mod tests {
             ("Ada Example 2", "en"),
             ("", "en"),
         ] {
-            let name = Name::new(printed, Some(language));
-            assert_eq!(name, Name::Whole(printed.to_owned()), "{printed}");
+            let name = PersonName::new(printed, Some(language));
+            assert_eq!(name, PersonName::Whole(printed.to_owned()), "{printed}");
         }
     }
 

@@ -74,7 +74,7 @@ pub(super) enum Event<'a> {
 
 /// A styled run, in bytes.
 #[derive(Clone, Copy)]
-struct Run<'a> {
+struct StyledRun<'a> {
     start: usize,
     end: usize,
     style: Style<'a>,
@@ -91,7 +91,7 @@ pub(super) fn spans<'a>(
     let mut runs = runs(text, marks);
     if let Some(style) = whole {
         let end = text.len();
-        runs.push(Run {
+        runs.push(StyledRun {
             start: 0,
             end,
             style,
@@ -119,7 +119,7 @@ pub(super) fn spans<'a>(
 
 /// The marks as runs of whole characters. An offset inside a surrogate pair is taken for the start of
 /// the character, one beyond the text for its end; runs without a character are left out.
-fn runs<'a>(text: &str, marks: &'a [Mark]) -> Vec<Run<'a>> {
+fn runs<'a>(text: &str, marks: &'a [Mark]) -> Vec<StyledRun<'a>> {
     let ranges = marks.iter().map(Mark::range);
     let mut edges: Vec<(u64, usize)> = ranges
         .flat_map(|range| [range.start, range.end])
@@ -142,7 +142,7 @@ fn runs<'a>(text: &str, marks: &'a [Mark]) -> Vec<Run<'a>> {
         }
     }
     let run = |(mark, edges): (&'a Mark, &[usize])| match *edges {
-        [start, end] if start < end => Style::of(mark).map(|style| Run { start, end, style }),
+        [start, end] if start < end => Style::of(mark).map(|style| StyledRun { start, end, style }),
         _ => None,
     };
     marks
@@ -154,9 +154,9 @@ fn runs<'a>(text: &str, marks: &'a [Mark]) -> Vec<Run<'a>> {
 
 /// Runs of one style join where they touch; of two links that overlap, the first is whole and the
 /// second is what remains of it.
-fn disjoint(mut runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
+fn disjoint(mut runs: Vec<StyledRun<'_>>) -> Vec<StyledRun<'_>> {
     runs.sort_by_key(|run| (run.start, Reverse(run.end)));
-    let mut tidy: Vec<Run<'_>> = Vec::with_capacity(runs.len());
+    let mut tidy: Vec<StyledRun<'_>> = Vec::with_capacity(runs.len());
     let mut last = [None; STYLES];
     for mut run in runs {
         let Some(slot) = last.get_mut(run.style.rank()) else {
@@ -183,8 +183,8 @@ fn disjoint(mut runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
 /// The styles that are open, never more than [`STYLES`], and what has been written.
 #[derive(Default)]
 struct Nest<'a> {
-    open: Vec<Run<'a>>,
-    waiting: Vec<Run<'a>>,
+    open: Vec<StyledRun<'a>>,
+    waiting: Vec<StyledRun<'a>>,
     events: Vec<Event<'a>>,
 }
 
@@ -208,11 +208,11 @@ impl Nest<'_> {
             .iter()
             .filter(|run| matches!(run.style, Style::Link(_)));
         let reach = links.map(|run| run.end).max().unwrap_or(0);
-        let inner = |run: &Run<'_>| run.style == Style::Code || run.end < reach;
+        let inner = |run: &StyledRun<'_>| run.style == Style::Code || run.end < reach;
         if let Some(index) = self.open.iter().position(inner) {
             self.close_from(index);
         }
-        let code = |run: &Run<'_>| run.style == Style::Code;
+        let code = |run: &StyledRun<'_>| run.style == Style::Code;
         self.waiting
             .sort_by_key(|run| (code(run), Reverse(run.end), run.style.rank()));
         self.events

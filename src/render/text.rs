@@ -49,7 +49,7 @@ pub fn to_text(article: &Article) -> String {
 
 /// As [`to_text`], with a say in how it ends.
 pub fn to_text_with(article: &Article, options: &TextOptions) -> String {
-    let mut out = Text(String::new());
+    let mut out = PlainText(String::new());
     out.block(known(&article.headline).unwrap_or_default());
     out.block(&labels(&article.kicker).join(" · "));
     out.block(&signature(&article.authors, date_line(article)));
@@ -99,9 +99,9 @@ fn bracketed(label: &str, parts: &[Option<&str>]) -> String {
     }
 }
 
-struct Text(String);
+struct PlainText(String);
 
-impl Text {
+impl PlainText {
     fn block(&mut self, content: &str) {
         if !is_blank(content) {
             if !self.0.is_empty() {

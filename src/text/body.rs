@@ -2,7 +2,7 @@
 //! only lines need: which of them belong to a picture, to a list, and which are headings.
 
 use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, numbered};
-use super::markup::Mark;
+use super::markup::Markup;
 use super::picture::{Picture, picture};
 use super::signs::{Signed, Signs};
 use super::told::Told;
@@ -52,7 +52,7 @@ pub(super) fn read(
     told: &mut Told,
 ) -> Body {
     let last_text = text.at.iter().rposition(|&at| text.is_text(at));
-    let mut reader = Reader {
+    let mut reader = BodyReader {
         text,
         told,
         last_text,
@@ -117,7 +117,7 @@ impl Text<'_> {
     }
 }
 
-struct Reader<'a, 't> {
+struct BodyReader<'a, 't> {
     text: &'a Text<'a>,
     told: &'t mut Told,
     /// Behind the last running text nothing is a heading.
@@ -129,7 +129,7 @@ struct Reader<'a, 't> {
     waiting: Vec<usize>,
 }
 
-impl Reader<'_, '_> {
+impl BodyReader<'_, '_> {
     fn tell(&mut self, here: usize, rule: &'static str) {
         if let Some(&at) = self.text.at.get(here) {
             self.told.rule(at, rule);
@@ -225,11 +225,11 @@ impl Reader<'_, '_> {
             .get(here)
             .and_then(|&at| self.text.lines.mark(at))
         {
-            Some(Mark::Heading(level)) => {
+            Some(Markup::Heading(level)) => {
                 let level = level.max(2);
                 self.done(here, Block::Heading { level, text, marks }, "marked");
             }
-            Some(Mark::Quote) => {
+            Some(Markup::Quote) => {
                 let cite = None;
                 self.done(here, Block::Quote { text, marks, cite }, "marked");
             }

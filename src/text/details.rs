@@ -27,14 +27,14 @@ pub(super) struct Details {
 const NEAR: usize = 14;
 
 /// A row: what it is, its value, and how many lines it takes.
-struct Row<'a> {
+struct FoundRow<'a> {
     row: DetailRow,
     value: &'a str,
     lines: usize,
 }
 
 /// The row that begins with a line. A label alone has its value in the next line.
-fn row(lines: &Lines, at: usize) -> Option<Row<'_>> {
+fn row(lines: &Lines, at: usize) -> Option<FoundRow<'_>> {
     let plain = |at: usize| {
         let text = lines.text(at);
         bullet(text).unwrap_or(text)
@@ -52,7 +52,7 @@ fn row(lines: &Lines, at: usize) -> Option<Row<'_>> {
         DetailRow::Permalink => is_permalink(value),
         _ => lines == 1 || !value.is_empty(),
     };
-    fits.then_some(Row { row, value, lines })
+    fits.then_some(FoundRow { row, value, lines })
 }
 
 /// Nothing but a day.
@@ -159,7 +159,7 @@ pub(super) fn read(lines: &Lines, signed: &Signed, slots: &[Slot], and: &'static
 }
 
 impl Details {
-    fn read_row(&mut self, row: &Row<'_>, and: &'static str) {
+    fn read_row(&mut self, row: &FoundRow<'_>, and: &'static str) {
         let listed = |list: &str| -> Vec<String> {
             let items = list
                 .split([',', '،', '、'])

@@ -18,7 +18,7 @@ use crate::permalink::id_in;
 
 /// What the lines say.
 #[derive(Default)]
-pub(super) struct Read {
+pub(super) struct Fields {
     pub parts: Parts,
     pub id: Option<u64>,
     /// A player and nothing else, or what a player's line says: whether it is to be heard.
@@ -28,7 +28,7 @@ pub(super) struct Read {
 }
 
 /// Everything that the fields are read from.
-pub(super) struct Source<'a> {
+pub(super) struct FieldSource<'a> {
     pub lines: &'a Lines,
     pub signed: &'a Signed,
     pub sections: &'a Sections<'a>,
@@ -36,7 +36,7 @@ pub(super) struct Source<'a> {
     pub tag: Option<&'a str>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> FieldSource<'a> {
     /// The lines of a slot, without the page's own that stand anywhere.
     fn of(&self, slot: Slot) -> impl Iterator<Item = (usize, &'a str)> {
         let lines = self.lines;
@@ -56,8 +56,8 @@ impl<'a> Source<'a> {
 }
 
 /// Reads all fields.
-pub(super) fn read(source: &Source<'_>, told: &mut Told) -> Read {
-    let mut read = Read::default();
+pub(super) fn read(source: &FieldSource<'_>, told: &mut Told) -> Fields {
+    let mut read = Fields::default();
     let parts = &mut read.parts;
     parts.kicker = source
         .of(Slot::Kicker)
@@ -93,7 +93,7 @@ fn link(text: &str) -> Link {
 }
 
 /// The day: where it is written in digits and in words, the words decide. What is glued to it is the teaser.
-fn read_day(source: &Source<'_>, read: &mut Read) {
+fn read_day(source: &FieldSource<'_>, read: &mut Fields) {
     let days: Vec<_> = source
         .of(Slot::Day)
         .filter_map(|(at, text)| Some((at, text, day_in(text)?)))
@@ -140,7 +140,7 @@ fn modified(text: &str) -> Option<String> {
 }
 
 /// Who wrote it: the lines over the day, and what stands before it.
-fn read_writers(source: &Source<'_>, read: &mut Read) {
+fn read_writers(source: &FieldSource<'_>, read: &mut Fields) {
     let lines = source.of(Slot::By).map(|(_, text)| text.to_owned());
     let before = source.of(Slot::Day).filter_map(|(_, text)| {
         let before = day_in(text)?.before.to_owned();
@@ -161,7 +161,7 @@ fn read_writers(source: &Source<'_>, read: &mut Read) {
 }
 
 /// The title line, for what the page itself does not give.
-fn read_title(source: &Source<'_>, read: &mut Read) {
+fn read_title(source: &FieldSource<'_>, read: &mut Fields) {
     let Some(title) = &source.signed.title else {
         return;
     };
@@ -174,7 +174,7 @@ fn read_title(source: &Source<'_>, read: &mut Read) {
 }
 
 /// What a browser without video shows, in the head: then a recording is the page.
-fn read_fallbacks(source: &Source<'_>, read: &mut Read) {
+fn read_fallbacks(source: &FieldSource<'_>, read: &mut Fields) {
     for (at, slot) in source.aligned.slots.iter().enumerate() {
         let in_head = (Slot::Kicker..Slot::Body).contains(slot);
         if in_head && source.signed.at(at).any(Signs::FALLBACK) {
@@ -188,13 +188,13 @@ fn read_fallbacks(source: &Source<'_>, read: &mut Read) {
 }
 
 /// The author's box stands at the foot of the article, in a paste at times behind its furniture.
-fn read_roles(source: &Source<'_>, read: &mut Read) {
+fn read_roles(source: &FieldSource<'_>, read: &mut Fields) {
     const BOX: usize = 4;
     let mut behind = source.of(Slot::Rest).take(BOX);
     behind.any(|(_, text)| set_role(&mut read.parts.authors, text));
 }
 
-fn read_body(source: &Source<'_>, read: &mut Read, listed: bool, told: &mut Told) {
+fn read_body(source: &FieldSource<'_>, read: &mut Fields, listed: bool, told: &mut Told) {
     let mut lines: Vec<usize> = source.places(Slot::Body).collect();
     // Chrome between the head and the text is the head's.
     let first = source.of(Slot::Body).next().map_or(0, |(at, _)| at);
@@ -220,7 +220,7 @@ fn read_body(source: &Source<'_>, read: &mut Read, listed: bool, told: &mut Told
 }
 
 /// The list that closes a classic page; its author only where no other is named.
-fn read_details(list: Details, read: &mut Read) {
+fn read_details(list: Details, read: &mut Fields) {
     let parts = &mut read.parts;
     if parts.authors.is_empty() && parts.content.authors.is_empty() {
         parts.authors = list.authors;

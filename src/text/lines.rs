@@ -1,6 +1,6 @@
 //! The lines of a text: folded, the empty ones gone, their place remembered.
 
-use super::markup::{self, Mark};
+use super::markup::{self, Markup};
 pub(super) use crate::blocks::paragraph::{is_closed, is_question};
 use crate::fold::fold;
 use crate::language::glued_fallback;
@@ -14,7 +14,7 @@ struct Line {
     /// Blank lines before it; the start of the text is one.
     blanks: u8,
     /// What the rendering's markup says the line is.
-    mark: Option<Mark>,
+    mark: Option<Markup>,
 }
 
 /// All lines of a text. A long text has many short ones, so they share one string.
@@ -85,7 +85,7 @@ impl Lines {
     }
 
     /// A line, and what is glued to it: each looks for the next, so that a line has only so many.
-    fn push(&mut self, text: &str, blanks: u8, mark: Option<Mark>) {
+    fn push(&mut self, text: &str, blanks: u8, mark: Option<Markup>) {
         const GLUED: usize = 4;
         let mut rest = text;
         for part in 0..GLUED {
@@ -102,7 +102,7 @@ impl Lines {
         self.push_line(rest, if whole { blanks } else { 0 }, mark.filter(|_| whole));
     }
 
-    fn push_line(&mut self, text: &str, blanks: u8, mark: Option<Mark>) {
+    fn push_line(&mut self, text: &str, blanks: u8, mark: Option<Markup>) {
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         // An item of a list that holds nothing but a list.
         let bare = || text.len() < 4 && text.trim_start_matches(BULLETS).is_empty();
@@ -201,7 +201,7 @@ impl Lines {
         self.text(at).chars().count()
     }
 
-    pub fn mark(&self, at: usize) -> Option<Mark> {
+    pub fn mark(&self, at: usize) -> Option<Markup> {
         self.all.get(at)?.mark
     }
 

@@ -11,7 +11,7 @@
 
 /// What a line's markup says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum Markup {
     /// `## …`: its level, from 1.
     Heading(u8),
     /// `> …`.
@@ -52,12 +52,12 @@ pub(super) fn is_tagged(text: &str) -> bool {
 }
 
 /// What follows the tag of a line of jusText's: `<p> It rose.` → `It rose.`, `<h> Who pays?`.
-pub(super) fn untagged(line: &str) -> Option<(&str, Option<Mark>)> {
+pub(super) fn untagged(line: &str) -> Option<(&str, Option<Markup>)> {
     let line = line.trim_start();
     let paragraph = line.strip_prefix("<p>").map(|rest| (rest, None));
     paragraph.or_else(|| {
         let rest = line.strip_prefix("<h>")?;
-        Some((rest, Some(Mark::Heading(2))))
+        Some((rest, Some(Markup::Heading(2))))
     })
 }
 
@@ -74,7 +74,7 @@ fn heading(line: &str) -> Option<(u8, &str)> {
 pub(super) struct Plain {
     pub alts: Vec<String>,
     pub text: String,
-    pub mark: Option<Mark>,
+    pub mark: Option<Markup>,
 }
 
 /// Takes the markup off a line. Rules under headings and between sections become empty.
@@ -82,10 +82,10 @@ pub(super) fn plain(line: &str) -> Plain {
     let mut line = line.trim();
     let mut mark = None;
     if let Some((level, text)) = heading(line) {
-        mark = Some(Mark::Heading(level));
+        mark = Some(Markup::Heading(level));
         line = text;
     } else if let Some(text) = line.strip_prefix("> ") {
-        mark = Some(Mark::Quote);
+        mark = Some(Markup::Quote);
         line = text.trim_start_matches(['>', ' ']);
     }
     if line.len() > 2
@@ -201,9 +201,9 @@ mod tests {
     #[test]
     fn markdown() {
         for (line, text, mark) in [
-            ("# A bridge", "A bridge", Some(Mark::Heading(1))),
-            ("### Who *pays*?", "Who pays?", Some(Mark::Heading(3))),
-            ("> It _will_ stand.", "It will stand.", Some(Mark::Quote)),
+            ("# A bridge", "A bridge", Some(Markup::Heading(1))),
+            ("### Who *pays*?", "Who pays?", Some(Markup::Heading(3))),
+            ("> It _will_ stand.", "It will stand.", Some(Markup::Quote)),
             ("a [link](/en/x/a-1 \"T\") b", "a link b", None),
             ("[a](/x(1)) b", "a b", None),
             ("**Bold** and snake_case", "Bold and snake_case", None),

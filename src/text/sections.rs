@@ -6,7 +6,7 @@
 use super::lines::Lines;
 use super::picture::is_picture;
 use crate::language::skipped_section;
-use crate::order::Places;
+use crate::order::FirstSeen;
 
 /// The title stands again within so many lines: a date may be between.
 const NEAR: usize = 3;
@@ -22,7 +22,7 @@ pub(super) struct Sections<'a> {
 }
 
 /// A form of the link that the page may use.
-struct Form<'a> {
+struct LinkForm<'a> {
     /// What stands before and after the title.
     around: (&'a str, &'a str),
     count: usize,
@@ -33,8 +33,8 @@ struct Form<'a> {
 impl<'a> Sections<'a> {
     /// Learns the form of the link.
     pub fn learn(lines: &'a Lines) -> Sections<'a> {
-        let mut forms: Vec<Form<'a>> = Vec::new();
-        let mut places = Places::default();
+        let mut forms: Vec<LinkForm<'a>> = Vec::new();
+        let mut places = FirstSeen::default();
         for at in 0..lines.len() {
             if skipped_section(lines.text(at)).is_some() {
                 return Sections::default();
@@ -42,7 +42,7 @@ impl<'a> Sections<'a> {
             if let Some(around) = form_at(lines, at) {
                 let written = [around.0, around.1].join("\0");
                 if places.note(&written, forms.len()) {
-                    forms.push(Form {
+                    forms.push(LinkForm {
                         around,
                         count: 0,
                         last: at,
@@ -57,7 +57,7 @@ impl<'a> Sections<'a> {
         }
         // One that closes the text counts, too.
         let closes = |at: usize| at + 2 == lines.len();
-        let sure = |form: &Form<'a>| form.count > 1 || closes(form.last);
+        let sure = |form: &LinkForm<'a>| form.count > 1 || closes(form.last);
         let sure = forms.into_iter().filter(sure);
         Sections {
             learnt: sure.max_by_key(|f| (f.count, f.last)).map(|f| f.around),

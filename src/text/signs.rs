@@ -2,16 +2,16 @@
 //! decided here.
 
 use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, listed, stamp};
-use super::markup::Mark;
+use super::markup::Markup;
 use super::picture::is_picture;
 use super::sections::Sections;
 use super::writers::{Writers, writers_before};
 use crate::date::{self, Order};
 use crate::language::{
-    self, is_advertisement, is_appeal, is_around, is_copy_link, is_furniture, is_skip_link, same,
+    self, is_advertisement, is_appeal, is_around, is_copy_link, is_page_line, is_skip_link, same,
     skip_links,
 };
-use crate::order::Places;
+use crate::order::FirstSeen;
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl Signed {
 
     /// What only a comparison of lines shows.
     fn compare(&mut self, lines: &Lines) {
-        let mut seen = Places::default();
+        let mut seen = FirstSeen::default();
         for at in 0..lines.len() {
             let text = lines.text(at);
             if let Some(title) = &self.title {
@@ -251,7 +251,7 @@ fn look(lines: &Lines, at: usize) -> Signs {
         Signs::CASELESS,
         !text.contains(|c: char| c.is_uppercase() || c.is_lowercase()),
     );
-    signs.set(Signs::MARKED, lines.mark(at) == Some(Mark::Heading(1)));
+    signs.set(Signs::MARKED, lines.mark(at) == Some(Markup::Heading(1)));
     if text.len() > LINE_BYTES {
         return signs;
     }
@@ -260,7 +260,7 @@ fn look(lines: &Lines, at: usize) -> Signs {
     signs.set(Signs::PICTURE, is_picture(text));
     let plain = listed(text).unwrap_or(text);
     signs.set(Signs::LISTED, bullet(text).is_some());
-    signs.set(Signs::FURNITURE, is_furniture(plain) || is_around(plain));
+    signs.set(Signs::FURNITURE, is_page_line(plain) || is_around(plain));
     signs.set(Signs::PARENTHESIS, text.ends_with([')', '）']));
     signs.set(Signs::FALLBACK, language::video_fallback(text));
     signs.set(Signs::APPEAL, is_appeal(text));

@@ -50,7 +50,7 @@ const SLOTS: [Slot; 10] = [
 
 /// A form of page: the slots it has and those it cannot be without.
 #[derive(Debug)]
-pub(super) struct Form {
+pub(super) struct PageForm {
     pub name: &'static str,
     slots: &'static [Slot],
     needed: &'static [Slot],
@@ -59,32 +59,32 @@ pub(super) struct Form {
 }
 
 /// The forms of page that are known.
-pub(super) const FORMS: &[Form] = &[
-    Form {
+pub(super) const FORMS: &[PageForm] = &[
+    PageForm {
         name: "webapp",
         slots: &[Before, Kicker, Headline, By, Day, Teaser, Link, Body, Rest],
         needed: &[Headline, Day],
         cost: 0,
     },
-    Form {
+    PageForm {
         name: "webapp without a day",
         slots: &[Before, Kicker, Headline, By, Teaser, Link, Body, Rest],
         needed: &[Headline, Link],
         cost: 0,
     },
-    Form {
+    PageForm {
         name: "classic",
         slots: &[Before, Kicker, Headline, Teaser, Body, Rest],
         needed: &[Headline],
         cost: 0,
     },
-    Form {
+    PageForm {
         name: "mobile",
         slots: &[Before, Headline, Lead, Day, Body, Rest],
         needed: &[Headline, Lead, Day],
         cost: 0,
     },
-    Form {
+    PageForm {
         name: "text alone",
         slots: &[Before, Day, Link, Body, Rest],
         needed: &[],
@@ -116,7 +116,7 @@ pub(super) fn align(lines: &Lines, signed: &Signed) -> Aligned {
     let mut second = NEVER;
     let headline = |slots: &[Slot]| slots.iter().position(|slot| *slot == Headline);
     for form in FORMS {
-        let page = Page {
+        let page = Costs {
             lines,
             signed,
             shown: &shown,
@@ -156,18 +156,18 @@ pub(super) fn align(lines: &Lines, signed: &Signed) -> Aligned {
     aligned
 }
 
-struct Page<'a> {
+struct Costs<'a> {
     lines: &'a Lines,
     signed: &'a Signed,
     /// The lines that are not chrome.
     shown: &'a [usize],
-    form: &'a Form,
+    form: &'a PageForm,
 }
 
 /// How many slots there are.
 const COUNT: usize = SLOTS.len();
 
-impl Page<'_> {
+impl Costs<'_> {
     /// The best path, and its score. Chrome takes the slot of the line before it.
     fn path(&self) -> (i32, Vec<Slot>) {
         let mut scores = [NEVER; COUNT];

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-type Builder = TreeBuilder<<HtmlTreeSink as TreeSink>::Handle, HtmlTreeSink>;
+type Html5Builder = TreeBuilder<<HtmlTreeSink as TreeSink>::Handle, HtmlTreeSink>;
 
 /// Parses a page, and says which limits it reached.
 pub(super) fn parse(html: &str) -> (Html, Vec<Reached>) {
@@ -41,14 +41,14 @@ pub(super) fn parse(html: &str) -> (Html, Vec<Reached>) {
 }
 
 struct Guard {
-    builder: Builder,
-    state: RefCell<State>,
+    builder: Html5Builder,
+    state: RefCell<OpenElements>,
 }
 
 /// About what the tree builder has open. Where the two differ, this one counts more.
 #[derive(Default)]
-struct State {
-    open: Vec<Open>,
+struct OpenElements {
+    open: Vec<OpenElement>,
     /// How many tables are open: outside of one HTML ignores rows and cells.
     tables: usize,
     /// Formatting elements that HTML opens again in each paragraph until their end tag comes.
@@ -66,7 +66,7 @@ struct State {
     reached: Vec<Reached>,
 }
 
-struct Open {
+struct OpenElement {
     name: LocalName,
     /// How many formatting elements were open: those inside of a table's cell end with it.
     formats: usize,
@@ -83,7 +83,7 @@ enum Verdict {
 }
 
 impl TokenSink for Guard {
-    type Handle = <Builder as TokenSink>::Handle;
+    type Handle = <Html5Builder as TokenSink>::Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Self::Handle> {
         if self.is_full(&token) {
@@ -147,7 +147,7 @@ fn bare(kind: TagKind, name: LocalName) -> Tag {
 /// How far up an end tag is looked for: further up it is taken for a stray one.
 const NEAR: usize = 64;
 
-impl State {
+impl OpenElements {
     fn reach(&mut self, limit: Reached) {
         if !self.reached.contains(&limit) {
             self.reached.push(limit);
@@ -210,7 +210,7 @@ impl State {
         }
         self.tables += usize::from(&**name == "table");
         let is_deep = self.open.len() >= HTML_DEPTH;
-        self.open.push(Open {
+        self.open.push(OpenElement {
             name: name.clone(),
             formats: self.formats.len(),
         });

@@ -1,7 +1,7 @@
 //! [`Tree`] → a snapshot as `browser/snapshot.js` writes it: so the way browsers take can be tried natively, and
 //! a tree gets attributes that a copy of the page has lost.
 
-use super::{Hook, Kind, Tree};
+use super::{Hook, NodeKind, Tree};
 
 impl Tree {
     /// The whole tree as the events that [`Tree::from_snapshot`] reads.
@@ -32,11 +32,11 @@ impl Tree {
                 out.push_str("\0>");
             }
             match node.data().map(|d| d.kind) {
-                Some(Kind::Text(span)) => {
+                Some(NodeKind::Text(span)) => {
                     out.push_str("\0#");
                     out.push_str(self.str(span));
                 }
-                Some(Kind::Element {
+                Some(NodeKind::Element {
                     first_attribute,
                     attributes,
                     ..

@@ -13,7 +13,7 @@
 //! other than the page's. Where nothing of the original is left beside them, they are the page's text, and
 //! what is lost is said in a warning.
 
-use super::{Kind, Name, Node, Tree, is_block};
+use super::{Node, NodeKind, TagName, Tree, is_block};
 
 /// Classes of translations that do not say so themselves.
 const KNOWN: &[&str] = &[
@@ -101,7 +101,7 @@ impl Tree {
         let notranslate = super::bit("notranslate");
         let lang = super::bit("lang");
         self.nodes.iter().enumerate().any(|(index, node)| {
-            let Kind::Element {
+            let NodeKind::Element {
                 name,
                 classes,
                 names,
@@ -111,11 +111,11 @@ impl Tree {
                 return false;
             };
             let node = self.root().at(index as u32);
-            let custom = matches!(name, Name::Other(_)) && is_custom(node.name());
+            let custom = matches!(name, TagName::Other(_)) && is_custom(node.name());
             custom
                 || (classes & notranslate != 0 && node.has_class("notranslate"))
                 || (classes != 0 && node.attr("class").is_some_and(says_translation))
-                || (names & lang != 0 && !matches!(name, Name::Known("html")))
+                || (names & lang != 0 && !matches!(name, TagName::Known("html")))
                 || KNOWN.iter().any(|class| node.has_class(class))
         })
     }

@@ -10,10 +10,12 @@ import { filesUnder, root } from '../../www/tools/lib.mjs'
 /** What waits for somebody who has the file open: none of it is new. */
 const WAITING = {
   rings: /** @type {string[]} */ ([]),
-  long: ['src/render/markdown.rs'],
+  long: /** @type {string[]} */ ([]),
 }
 /** Tables with an entry for each language: data, read one entry at a time. */
 const TABLES = ['src/language/table.rs', 'tests/pages/make/language-stories.mjs']
+/** Types whose name two files define and mean the same by: what a public one is on the command line, a page's list as both readers fill it, a test's table. */
+const SAME_THING = ['Case', 'Cases', 'Details', 'Pictures']
 const MOST_LINES = 700
 const MOST_LINES_OF_A_FUNCTION = 80
 const LONGEST_LINE = 200
@@ -196,6 +198,17 @@ describe('the house', () => {
   test('the type checker finds all that is imported, whether anything is built or not', { skip: !existsSync(join(root, 'node_modules', 'typescript')) }, () => {
     const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'jsconfig.json'], { cwd: root, encoding: 'utf8' })
     assert.deepEqual(stdout.split('\n').filter((line) => /TS2307|TS5\d\d\d|TS6053|TS18003/.test(line)), [])
+  })
+
+  test('a name of a type means one thing', () => {
+    /** @type {Record<string, string[]>} */
+    const where = {}
+    for (const file of codeIn(['src'], /\.rs$/)) for (const [, name] of read(file).matchAll(/^\s*(?:pub(?:\([a-z: ]+\))? )?(?:struct|enum|trait|type) (\w+)\b/gm)) (where[name] ??= []).push(file)
+    assert.ok(Object.keys(where).length > 150, `${Object.keys(where).length}`)
+    // What a trait asks for has the trait's name for it.
+    const twice = Object.entries(where).filter(([name, files]) => files.length > 1 && !['Item', 'Handle', 'Output', 'Err', 'Error'].includes(name) && !SAME_THING.includes(name))
+    assert.deepEqual(twice, [])
+    assert.deepEqual(SAME_THING.filter((name) => !(where[name]?.length > 1)), [])
   })
 
   test('no function over 80 lines', () => {

@@ -1,6 +1,6 @@
 //! Citations for Wikipedia: `{{cite news}}` and the German `{{Internetquelle}}`, each one line.
 
-use super::{CitationOptions, Day, Name, SITE, Work, known, one_line};
+use super::{CitationOptions, CitedDay, PersonName, SITE, Work, known, one_line};
 use crate::archive::copied_on;
 use crate::render::common::{uri, uri_of};
 use std::borrow::Cow;
@@ -59,7 +59,7 @@ impl Work<'_> {
     /// `{{Internetquelle |autor=Ada Example |url=… |titel=… |werk=Deutsche Welle |datum=… |abruf=…}}`
     pub(super) fn internetquelle(&self, options: &CitationOptions) -> String {
         let mut template = Template::new("Internetquelle");
-        let authors: Vec<String> = self.authors.iter().map(Name::in_order).collect();
+        let authors: Vec<String> = self.authors.iter().map(PersonName::in_order).collect();
         template.set("autor", &wikitext(&authors.join(", ")));
         template.set("url", &self.address_in_wikitext());
         template.set("titel", &wikitext(&self.title_or_kind()));
@@ -86,11 +86,11 @@ impl Work<'_> {
 }
 
 /// The family name with its particle, and the given names with what follows the name.
-fn last_and_first(name: &Name) -> [String; 2] {
+fn last_and_first(name: &PersonName) -> [String; 2] {
     let joined = |parts: [&str; 2]| parts.join(" ").trim().to_owned();
     match name {
-        Name::Whole(name) => [name.clone(), String::new()],
-        Name::Parts {
+        PersonName::Whole(name) => [name.clone(), String::new()],
+        PersonName::Parts {
             given,
             particle,
             family,
@@ -99,7 +99,7 @@ fn last_and_first(name: &Name) -> [String; 2] {
     }
 }
 
-fn iso(day: Day) -> String {
+fn iso(day: CitedDay) -> String {
     match day.rest {
         None => format!("{:04}", day.year),
         Some((month, of)) => format!("{:04}-{month:02}-{of:02}", day.year),
@@ -108,7 +108,7 @@ fn iso(day: Day) -> String {
 
 /// The day on which the page was read.
 fn accessed(options: &CitationOptions) -> String {
-    let day = options.accessed.as_deref().and_then(Day::new);
+    let day = options.accessed.as_deref().and_then(CitedDay::new);
     let whole = day.filter(|day| day.rest.is_some());
     whole.map(iso).unwrap_or_default()
 }
@@ -117,7 +117,7 @@ fn accessed(options: &CitationOptions) -> String {
 fn copy(options: &CitationOptions) -> (String, String) {
     let found = || {
         let address = options.address.as_deref()?;
-        let day = copied_on(address).as_deref().and_then(Day::new)?;
+        let day = copied_on(address).as_deref().and_then(CitedDay::new)?;
         day.rest?;
         Some((wiki_address(uri_of(address)?), iso(day)))
     };

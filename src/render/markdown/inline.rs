@@ -61,12 +61,12 @@ fn delimiter(style: Style<'_>) -> Option<&'static str> {
 fn native(events: &[Event<'_>]) -> Vec<bool> {
     let mut native = vec![false; events.len()];
     let mut open: Vec<(usize, bool)> = Vec::new();
-    let mut before = Class::Space;
+    let mut before = Neighbour::Space;
     for (index, event) in events.iter().enumerate() {
         let after = match events.get(index + 1) {
-            Some(Event::Text(text)) => text.chars().next().map_or(Class::Space, class),
-            Some(_) => Class::Punctuation,
-            None => Class::Space,
+            Some(Event::Text(text)) => text.chars().next().map_or(Neighbour::Space, class),
+            Some(_) => Neighbour::Punctuation,
+            None => Neighbour::Space,
         };
         match event {
             Event::Open(_) => open.push((index, outside_in(before, after))),
@@ -83,25 +83,25 @@ fn native(events: &[Event<'_>]) -> Vec<bool> {
             Event::Text(_) => {}
         }
         before = match event {
-            Event::Text(text) => text.chars().next_back().map_or(Class::Space, class),
-            _ => Class::Punctuation,
+            Event::Text(text) => text.chars().next_back().map_or(Neighbour::Space, class),
+            _ => Neighbour::Punctuation,
         };
     }
     native
 }
 
 /// Whether a delimiter between these two can only face inwards.
-fn outside_in(outside: Class, inside: Class) -> bool {
+fn outside_in(outside: Neighbour, inside: Neighbour) -> bool {
     match outside {
-        Class::Space => inside != Class::Space,
-        Class::Punctuation => inside == Class::Word,
-        Class::Word | Class::Unsure => false,
+        Neighbour::Space => inside != Neighbour::Space,
+        Neighbour::Punctuation => inside == Neighbour::Word,
+        Neighbour::Word | Neighbour::Unsure => false,
     }
 }
 
 /// What a character is to CommonMark's rules for emphasis.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+enum Neighbour {
     Space,
     Punctuation,
     Word,
@@ -136,18 +136,18 @@ const PUNCTUATION: &[(char, char)] = &[
     ('？', '？'),
 ];
 
-fn class(character: char) -> Class {
+fn class(character: char) -> Neighbour {
     let listed = |(first, last): &(char, char)| (*first..=*last).contains(&character);
     // Circled and squared letters are alphabetic for Rust and symbols for CommonMark.
     let symbol = matches!(character, '\u{24B6}'..='\u{24E9}' | '\u{1F100}'..='\u{1F1FF}');
     if character.is_whitespace() {
-        Class::Space
+        Neighbour::Space
     } else if character.is_alphanumeric() && !symbol {
-        Class::Word
+        Neighbour::Word
     } else if character.is_ascii_punctuation() || PUNCTUATION.iter().any(listed) {
-        Class::Punctuation
+        Neighbour::Punctuation
     } else {
-        Class::Unsure
+        Neighbour::Unsure
     }
 }
 
@@ -163,7 +163,7 @@ struct Inline {
 
 /// Where a character stands.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct Around<'a> {
     /// Nothing has been written before it.
     first: bool,
     before: Option<char>,
@@ -190,7 +190,7 @@ impl Inline {
         let mut characters = text.chars();
         while let Some(character) = characters.next() {
             let rest = characters.as_str();
-            let place = Place {
+            let place = Around {
                 first: self.out.is_empty(),
                 before,
                 after: rest.chars().next(),
@@ -224,8 +224,8 @@ impl Inline {
 
     /// Whether the character is markup where it stands, and one of those before which a backslash escapes
     /// in every dialect.
-    fn takes_backslash(&self, character: char, place: Place<'_>, more: bool) -> bool {
-        let Place { before, after, .. } = place;
+    fn takes_backslash(&self, character: char, place: Around<'_>, more: bool) -> bool {
+        let Around { before, after, .. } = place;
         match character {
             '*' => true,
             '_' => !self.in_address && self.underscores || !(is_word(before) && is_word(after)),
@@ -314,8 +314,8 @@ fn always(character: char) -> Option<&'static str> {
 }
 
 /// Whether the character is markup for some tool where it stands, and a backslash would not help in all.
-fn is_special(character: char, place: Place<'_>) -> bool {
-    let Place {
+fn is_special(character: char, place: Around<'_>) -> bool {
+    let Around {
         first,
         before,
         after,
@@ -381,13 +381,13 @@ fn is_ordinal(text: &str) -> bool {
 const PARENTHESIS: &str = "&#40;";
 
 /// Whether the character begins a directive for some: `note:this`.
-fn is_directive(character: char, place: Place<'_>) -> bool {
+fn is_directive(character: char, place: Around<'_>) -> bool {
     character == ':' && place.after.is_some_and(char::is_alphabetic)
 }
 
 /// Whether the character begins a name that a tool for discussions looks for in the finished page: of somebody, who
 /// would be told of it, of a picture, of an entry.
-fn is_name(character: char, place: Place<'_>) -> bool {
+fn is_name(character: char, place: Around<'_>) -> bool {
     match character {
         '@' => is_special(character, place),
         '#' => place.after.is_some_and(|after| after.is_ascii_digit()),
@@ -402,7 +402,7 @@ fn is_name(character: char, place: Place<'_>) -> bool {
 
 /// Whether the character may be emphasis. In an address a backslash would not do: tools that link bare addresses
 /// take it for a part of one.
-fn is_emphasis(character: char, place: Place<'_>) -> bool {
+fn is_emphasis(character: char, place: Around<'_>) -> bool {
     match character {
         '*' => true,
         '_' => !(is_word(place.before) && is_word(place.after)),
@@ -411,14 +411,14 @@ fn is_emphasis(character: char, place: Place<'_>) -> bool {
 }
 
 /// Whether a `#` begins a tag: `#tag`, but not `#1` and not `C#`.
-fn is_tag(place: Place<'_>) -> bool {
+fn is_tag(place: Around<'_>) -> bool {
     let tagged = |c: char| is_word(Some(c)) || matches!(c, '_' | '-' | '/');
     let mut tag = place.rest.chars().take_while(|c| tagged(*c));
     !is_word(place.before) && (tag.any(|c| !c.is_ascii_digit()) || place.after == Some('#'))
 }
 
 /// Whether a colon begins the name of a picture (`:smile:`) or a face (`:-)`). Not in `10:30` and `https://`.
-fn is_name_or_face(place: Place<'_>) -> bool {
+fn is_name_or_face(place: Around<'_>) -> bool {
     let Some(after) = place.after else {
         return false;
     };
@@ -435,7 +435,7 @@ fn is_name_or_face(place: Place<'_>) -> bool {
 }
 
 fn is_word(character: Option<char>) -> bool {
-    character.is_some_and(|character| class(character) == Class::Word)
+    character.is_some_and(|character| class(character) == Neighbour::Word)
 }
 
 /// Whether a text begins with a character reference: `&amp;`, `&#38;`.

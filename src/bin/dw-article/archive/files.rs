@@ -18,7 +18,7 @@ const HOLDERS: &[&str] = &[
 ];
 
 /// One input: a file, or what could not be listed.
-pub type Found = Result<PathBuf, (PathBuf, String)>;
+pub type FoundFile = Result<PathBuf, (PathBuf, String)>;
 
 fn ends_in(path: &Path, endings: &[&str]) -> bool {
     let ending = path.extension().and_then(OsStr::to_str);
@@ -42,11 +42,10 @@ fn pattern(argument: &OsStr) -> Option<&str> {
 pub fn list<'a>(
     arguments: &'a [OsString],
     out: Option<&'a Path>,
-) -> impl Iterator<Item = Found> + 'a {
+) -> impl Iterator<Item = FoundFile> + 'a {
     let out = out.and_then(|out| out.canonicalize().ok());
-    arguments
-        .iter()
-        .flat_map(move |argument| -> Box<dyn Iterator<Item = Found> + Send> {
+    arguments.iter().flat_map(
+        move |argument| -> Box<dyn Iterator<Item = FoundFile> + Send> {
             let out = out.clone();
             match pattern(argument) {
                 Some(pattern) => match paths(pattern) {
@@ -59,7 +58,8 @@ pub fn list<'a>(
                 },
                 None => walk(argument.into(), out),
             }
-        })
+        },
+    )
 }
 
 fn paths(pattern: &str) -> Result<Vec<PathBuf>, String> {
@@ -78,7 +78,7 @@ fn paths(pattern: &str) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-fn walk(path: PathBuf, out: Option<PathBuf>) -> Box<dyn Iterator<Item = Found> + Send> {
+fn walk(path: PathBuf, out: Option<PathBuf>) -> Box<dyn Iterator<Item = FoundFile> + Send> {
     if !path.is_dir() {
         return Box::new(std::iter::once(Ok(path)));
     }

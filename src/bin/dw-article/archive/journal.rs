@@ -15,7 +15,7 @@ const NAME: &str = "journal";
 
 /// How far the inputs have been read.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Place {
+pub struct Position {
     /// The input's number, and its name.
     pub input: u64,
     pub name: String,
@@ -27,14 +27,14 @@ pub struct Place {
 
 /// One line.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Entry {
+pub struct Checkpoint {
     /// The number of the next part.
     pub next: u64,
     /// The files that this line adds, and their lengths.
     pub files: Vec<(String, u64)>,
     /// The length of the list of keys.
     pub keys: u64,
-    pub place: Place,
+    pub place: Position,
     pub summary: Summary,
     pub done: bool,
 }
@@ -63,7 +63,7 @@ fn other(message: String) -> io::Error {
 
 impl Journal {
     /// Begins a run in `dir`, or with `resume` goes on with the one that is there.
-    pub fn open(dir: &Path, resume: bool, options: String) -> io::Result<(Self, Entry)> {
+    pub fn open(dir: &Path, resume: bool, options: String) -> io::Result<(Self, Checkpoint)> {
         fs::create_dir_all(dir)?;
         let path = dir.join(NAME);
         let head = Head {
@@ -103,7 +103,7 @@ impl Journal {
         };
         if whole == 0 {
             journal.line(&head)?;
-            return Ok((journal, Entry::default()));
+            return Ok((journal, Checkpoint::default()));
         }
         let begun: Head = serde_json::from_slice(lines.next().unwrap_or_default())?;
         if begun != head {
@@ -114,13 +114,13 @@ impl Journal {
             return Err(other(message));
         }
         let last = lines.rfind(|line| !line.is_empty());
-        let entry: Entry = last.map_or(Ok(Entry::default()), serde_json::from_slice)?;
+        let entry: Checkpoint = last.map_or(Ok(Checkpoint::default()), serde_json::from_slice)?;
         journal.settle(&entry)?;
         Ok((journal, entry))
     }
 
     /// Writes down that everything before `entry.place` is done, and gives the new files their names.
-    pub fn commit(&mut self, entry: &Entry) -> io::Result<()> {
+    pub fn commit(&mut self, entry: &Checkpoint) -> io::Result<()> {
         self.line(entry)?;
         self.name(entry)
     }
@@ -132,7 +132,7 @@ impl Journal {
         self.file.sync_data()
     }
 
-    fn name(&self, entry: &Entry) -> io::Result<()> {
+    fn name(&self, entry: &Checkpoint) -> io::Result<()> {
         for (name, _) in &entry.files {
             fs::rename(temporary(&self.dir, name), self.dir.join(name))?;
         }
@@ -142,7 +142,7 @@ impl Journal {
     }
 
     /// What the last line names gets its name, where it has not; what was begun after it goes.
-    fn settle(&self, entry: &Entry) -> io::Result<()> {
+    fn settle(&self, entry: &Checkpoint) -> io::Result<()> {
         for (name, length) in &entry.files {
             let waiting = temporary(&self.dir, name);
             let target = self.dir.join(name);

@@ -21,7 +21,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use journal::Journal;
 use keys::Keys;
 use open::Reading;
-use pipeline::Run;
+use pipeline::Task;
 use record::Wanted;
 use sink::{MakeTable, Printed, Sharded, Sink};
 use std::ffi::OsString;
@@ -38,7 +38,7 @@ use std::time::Duration;
 #[command(next_help_heading = "Archives")]
 // Its own name is the caller's, too.
 #[group(id = "archives")]
-pub struct Options {
+pub struct ArchiveOptions {
     /// Write numbered files into this directory: part-00000.jsonl and on, errors-00000.jsonl and on
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -69,7 +69,7 @@ pub struct Rest<'a> {
     pub text: bool,
 }
 
-impl Options {
+impl ArchiveOptions {
     /// Whether this is a run over archives; else pages are read one by one.
     pub fn ask_for_run(&self, files: &[OsString]) -> bool {
         let options = self.out.is_some() || self.from != From::Auto || self.unique.is_some();
@@ -81,7 +81,7 @@ impl Options {
 }
 
 /// Runs over archives. Exit status 0 when all inputs could be read to their end, whatever pages they held.
-pub fn run(options: &Options, rest: &Rest<'_>) -> ExitCode {
+pub fn run(options: &ArchiveOptions, rest: &Rest<'_>) -> ExitCode {
     let mut summary = summary::Summary::default();
     match start(options, rest, &mut summary) {
         Ok(()) => {
@@ -104,7 +104,11 @@ pub fn run(options: &Options, rest: &Rest<'_>) -> ExitCode {
     }
 }
 
-fn start(options: &Options, rest: &Rest<'_>, summary: &mut summary::Summary) -> io::Result<()> {
+fn start(
+    options: &ArchiveOptions,
+    rest: &Rest<'_>,
+    summary: &mut summary::Summary,
+) -> io::Result<()> {
     let out = options.out.as_deref();
     let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
     let mut from = None;
@@ -131,7 +135,7 @@ fn start(options: &Options, rest: &Rest<'_>, summary: &mut summary::Summary) -> 
     };
     let seen = Arc::new(AtomicU64::new(0));
     let progress = Progress::start(&seen, rest.files, out);
-    let run = Run {
+    let run = Task {
         threads: options.threads.map_or_else(cores, NonZero::get),
         reading: Reading {
             from: options.from,
@@ -152,7 +156,7 @@ fn start(options: &Options, rest: &Rest<'_>, summary: &mut summary::Summary) -> 
 }
 
 /// What must be the same when a run goes on, in words.
-fn same(options: &Options, rest: &Rest<'_>) -> String {
+fn same(options: &ArchiveOptions, rest: &Rest<'_>) -> String {
     let charset = rest.charset.map_or("none", |charset| charset.name());
     format!(
         "format jsonl, from {:?}, unique {:?}, charset {charset}, text {}",

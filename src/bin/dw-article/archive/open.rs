@@ -1,9 +1,9 @@
 //! A file, and what is in it: which form it has is seen from its first bytes, or else from its name.
 
-use super::record::{Content, Fault, MOST, Origin, Raw};
-use super::source::Source;
+use super::record::{MOST, Origin, Raw, RawContent, RecordFault};
+use super::source::ByteSource;
 use super::stream::Stream;
-use super::warc::{self, Event, fault_of};
+use super::warc::{self, FileEvent, fault_of};
 use crate::input;
 use clap::ValueEnum;
 use std::borrow::Cow;
@@ -36,7 +36,7 @@ pub fn read(
     path: &Path,
     reading: Reading,
     seen: &Arc<AtomicU64>,
-    emit: &mut dyn FnMut(Event) -> bool,
+    emit: &mut dyn FnMut(FileEvent) -> bool,
 ) {
     let name = input::name(path.as_os_str());
     let origin = || Origin {
@@ -44,7 +44,7 @@ pub fn read(
         ..Origin::default()
     };
     let done = if path == Path::new("-") {
-        let source = Source::new(io::stdin().lock(), Arc::clone(seen));
+        let source = ByteSource::new(io::stdin().lock(), Arc::clone(seen));
         holder(&name, source, reading, emit)
     } else {
         File::open(path).and_then(|file| opened(&name, file, reading, seen, emit))
@@ -54,7 +54,7 @@ pub fn read(
         if fault.code == "damaged" && error.raw_os_error().is_some() {
             fault.code = "unreadable";
         }
-        emit(Event::Fault(fault));
+        emit(FileEvent::Fault(fault));
     }
 }
 
@@ -63,7 +63,7 @@ fn opened(
     mut file: File,
     reading: Reading,
     seen: &Arc<AtomicU64>,
-    emit: &mut dyn FnMut(Event) -> bool,
+    emit: &mut dyn FnMut(FileEvent) -> bool,
 ) -> io::Result<()> {
     let is_file = file.metadata()?.is_file();
     if is_file {
@@ -74,7 +74,7 @@ fn opened(
             return zip(name, file, seen, emit);
         }
     }
-    holder(name, Source::new(file, Arc::clone(seen)), reading, emit)
+    holder(name, ByteSource::new(file, Arc::clone(seen)), reading, emit)
 }
 
 /// WACZ is a zip with WARC files in it; other zips may hold pages. Names in it are shown, and nothing is
@@ -83,7 +83,7 @@ fn zip(
     name: &str,
     file: File,
     seen: &Arc<AtomicU64>,
-    emit: &mut dyn FnMut(Event) -> bool,
+    emit: &mut dyn FnMut(FileEvent) -> bool,
 ) -> io::Result<()> {
     let mut zip = zip::ZipArchive::new(io::BufReader::new(file))?;
     let mut goes_on = true;
@@ -101,7 +101,7 @@ fn zip(
                 ];
                 // A WACZ's own lists are no pages.
                 if entry.is_file() && holds.iter().any(|ending| lower.ends_with(ending)) {
-                    let source = Source::new(entry, Arc::clone(seen));
+                    let source = ByteSource::new(entry, Arc::clone(seen));
                     holder(&shown, source, Reading::default(), &mut |event| {
                         goes_on = emit(event);
                         goes_on
@@ -114,7 +114,7 @@ fn zip(
                 source: shown,
                 ..Origin::default()
             };
-            goes_on = emit(Event::Fault(fault_of(&error, origin)));
+            goes_on = emit(FileEvent::Fault(fault_of(&error, origin)));
         }
         if !goes_on {
             break;
@@ -125,9 +125,9 @@ fn zip(
 
 fn holder(
     name: &str,
-    source: Source<'_>,
+    source: ByteSource<'_>,
     reading: Reading,
-    emit: &mut dyn FnMut(Event) -> bool,
+    emit: &mut dyn FnMut(FileEvent) -> bool,
 ) -> io::Result<()> {
     let mut stream = Stream::new(source)?;
     if reading.from == From::Jsonl {
@@ -146,17 +146,17 @@ fn holder(
         return lines(name, &mut stream, emit);
     }
     let content = if ends(&[".mhtml", ".mht"]) {
-        Content::Mhtml
+        RawContent::Mhtml
     } else if reading.text || ends(&[".txt"]) {
-        Content::Text { charset: None }
+        RawContent::Text { charset: None }
     } else {
-        Content::Html {
+        RawContent::Html {
             charset: None,
             codings: Vec::new(),
         }
     };
     // A copy with its pictures may be longer than its page.
-    let most = if matches!(content, Content::Mhtml) {
+    let most = if matches!(content, RawContent::Mhtml) {
         4 * MOST
     } else {
         MOST
@@ -169,13 +169,13 @@ fn holder(
     };
     emit(if bytes.len() as u64 > most {
         let message = format!("more than {most} bytes");
-        Event::Fault(Fault {
+        FileEvent::Fault(RecordFault {
             code: "too-large",
             message,
             origin,
         })
     } else {
-        Event::Page(Raw {
+        FileEvent::Page(Raw {
             origin,
             bytes,
             content,
@@ -188,7 +188,7 @@ fn holder(
 fn lines(
     name: &str,
     stream: &mut Stream<'_>,
-    emit: &mut dyn FnMut(Event) -> bool,
+    emit: &mut dyn FnMut(FileEvent) -> bool,
 ) -> io::Result<()> {
     let mut offset = 0;
     loop {
@@ -208,7 +208,7 @@ fn lines(
         let event = if !is_whole {
             offset += rest_of_line(stream)?;
             let message = format!("the line has more than {} bytes", 4 * MOST);
-            Event::Fault(Fault {
+            FileEvent::Fault(RecordFault {
                 code: "too-large",
                 message,
                 origin,
@@ -216,10 +216,10 @@ fn lines(
         } else if bytes.trim_ascii().is_empty() {
             continue;
         } else {
-            Event::Page(Raw {
+            FileEvent::Page(Raw {
                 origin,
                 bytes,
-                content: Content::Line,
+                content: RawContent::Line,
             })
         };
         if !emit(event) {

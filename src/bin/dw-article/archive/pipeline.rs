@@ -1,14 +1,14 @@
 //! One thread reads, one for each core parses, one writes; what is under way is bounded. The order of the
 //! inputs is kept: what is done early waits for what comes before it.
 
-use super::files::Found;
-use super::journal::Place;
+use super::files::FoundFile;
+use super::journal::Position;
 use super::keys::Keys;
 use super::open::{self, Reading};
-use super::record::{self, Fault, Origin, Outcome, Raw, Wanted};
+use super::record::{self, Origin, Outcome, Raw, RecordFault, Wanted};
 use super::sink::Sink;
 use super::summary::Summary;
-use super::warc::Event;
+use super::warc::FileEvent;
 use crate::input;
 use std::collections::BTreeMap;
 use std::io;
@@ -27,21 +27,21 @@ const TOGETHER: u64 = 10_000;
 
 enum What {
     Raw(Raw),
-    Fault(Fault),
+    Fault(RecordFault),
     /// Only tells how far the inputs have been read.
     Nothing,
 }
 
 struct Job {
     number: u64,
-    place: Place,
+    place: Position,
     skipped: Vec<(&'static str, u64)>,
     weight: usize,
     what: What,
 }
 
 struct Done {
-    place: Place,
+    place: Position,
     skipped: Vec<(&'static str, u64)>,
     weight: usize,
     outcome: Option<Outcome>,
@@ -88,12 +88,12 @@ impl Budget {
 }
 
 /// What a run is given.
-pub struct Run<'a> {
+pub struct Task<'a> {
     pub threads: usize,
     pub reading: Reading,
     pub wanted: Wanted,
     /// Where an earlier run has got to.
-    pub from: Option<Place>,
+    pub from: Option<Position>,
     /// The bytes read so far.
     pub seen: Arc<AtomicU64>,
     pub summary: &'a mut Summary,
@@ -102,8 +102,8 @@ pub struct Run<'a> {
 
 /// Reads all inputs. An error says that nothing more can be written, or that the inputs are others.
 pub fn run(
-    run: Run<'_>,
-    files: impl Iterator<Item = Found> + Send,
+    run: Task<'_>,
+    files: impl Iterator<Item = FoundFile> + Send,
     sink: &mut dyn Sink,
 ) -> io::Result<()> {
     let budget = Budget {
@@ -114,7 +114,7 @@ pub fn run(
     let (jobs, waiting) = sync_channel::<Job>(2 * run.threads);
     let waiting = Arc::new(Mutex::new(waiting));
     let (results, done) = channel::<(u64, Done)>();
-    let Run {
+    let Task {
         threads,
         reading,
         wanted,
@@ -126,7 +126,7 @@ pub fn run(
     std::thread::scope(|scope| {
         let budget = &budget;
         let reader = scope.spawn(move || {
-            let reader = Reader {
+            let reader = FileReader {
                 jobs,
                 budget,
                 number: 0,
@@ -195,10 +195,10 @@ fn write(
     sink: &mut dyn Sink,
     summary: &mut Summary,
     keys: &mut Keys,
-) -> io::Result<Place> {
+) -> io::Result<Position> {
     let mut early = BTreeMap::new();
     let mut next = 0;
-    let mut place = Place::default();
+    let mut place = Position::default();
     for (number, one) in done {
         early.insert(number, one);
         while let Some(one) = early.remove(&next) {
@@ -227,7 +227,7 @@ fn write(
     Ok(place)
 }
 
-struct Reader<'a> {
+struct FileReader<'a> {
     jobs: SyncSender<Job>,
     budget: &'a Budget,
     number: u64,
@@ -235,19 +235,19 @@ struct Reader<'a> {
     quiet: u64,
 }
 
-impl Reader<'_> {
+impl FileReader<'_> {
     fn read(
         mut self,
-        files: impl Iterator<Item = Found>,
+        files: impl Iterator<Item = FoundFile>,
         reading: Reading,
-        mut from: Option<Place>,
+        mut from: Option<Position>,
         seen: &Arc<AtomicU64>,
     ) -> io::Result<()> {
         for (number, found) in files.enumerate() {
             let path = match &found {
                 Ok(path) | Err((path, _)) => path,
             };
-            let mut place = Place {
+            let mut place = Position {
                 input: number as u64,
                 name: input::name(path.as_os_str()),
                 length: length(path),
@@ -280,12 +280,12 @@ impl Reader<'_> {
                         ..Origin::default()
                     };
                     place.events = 1;
-                    let fault = Fault {
+                    let fault = RecordFault {
                         code: "unreadable",
                         message,
                         origin,
                     };
-                    done > 0 || self.event(&place, Event::Fault(fault))
+                    done > 0 || self.event(&place, FileEvent::Fault(fault))
                 }
             };
             if !goes_on {
@@ -298,14 +298,14 @@ impl Reader<'_> {
         }
     }
 
-    fn event(&mut self, place: &Place, event: Event) -> bool {
+    fn event(&mut self, place: &Position, event: FileEvent) -> bool {
         match event {
-            Event::Page(raw) => {
+            FileEvent::Page(raw) => {
                 let weight = LEAST + raw.bytes.len();
                 self.send(place, weight, What::Raw(raw))
             }
-            Event::Fault(fault) => self.send(place, LEAST, What::Fault(fault)),
-            Event::Skipped(reason) => {
+            FileEvent::Fault(fault) => self.send(place, LEAST, What::Fault(fault)),
+            FileEvent::Skipped(reason) => {
                 match self.skipped.iter_mut().find(|(known, _)| *known == reason) {
                     Some((_, count)) => *count += 1,
                     None => self.skipped.push((reason, 1)),
@@ -317,11 +317,11 @@ impl Reader<'_> {
     }
 
     /// A file has ended: what was skipped in it since its last page is told.
-    fn end(&mut self, place: &Place) -> bool {
+    fn end(&mut self, place: &Position) -> bool {
         self.quiet == 0 || self.send(place, LEAST, What::Nothing)
     }
 
-    fn send(&mut self, place: &Place, weight: usize, what: What) -> bool {
+    fn send(&mut self, place: &Position, weight: usize, what: What) -> bool {
         if !self.budget.take(weight) {
             return false;
         }

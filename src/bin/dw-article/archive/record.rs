@@ -27,7 +27,7 @@ pub struct Origin {
 
 /// Why something gave no article.
 #[derive(Debug, Serialize)]
-pub struct Fault {
+pub struct RecordFault {
     pub code: &'static str,
     pub message: String,
     #[serde(flatten)]
@@ -35,7 +35,7 @@ pub struct Fault {
 }
 
 /// What a record holds.
-pub enum Content {
+pub enum RawContent {
     /// A server's answer: its head has been read, what follows is as it was sent.
     Html {
         charset: Option<String>,
@@ -52,13 +52,13 @@ pub enum Content {
 pub struct Raw {
     pub origin: Origin,
     pub bytes: Vec<u8>,
-    pub content: Content,
+    pub content: RawContent,
 }
 
 /// What became of it.
 pub enum Outcome {
     Article(Box<Row>),
-    Fault(Fault),
+    Fault(RecordFault),
     Skipped(&'static str),
 }
 
@@ -81,7 +81,7 @@ pub struct Wanted {
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct JsonLine<'a> {
     record: &'a Origin,
     #[serde(flatten)]
     article: &'a Article,
@@ -100,7 +100,7 @@ pub fn read(raw: Raw, wanted: Wanted) -> Outcome {
     let origin = raw.origin.clone();
     let read = catch_unwind(AssertUnwindSafe(|| page(raw, wanted)));
     read.unwrap_or_else(|_| {
-        Outcome::Fault(Fault {
+        Outcome::Fault(RecordFault {
             code: "internal",
             message: "the parser has a fault; please report the page".to_owned(),
             origin,
@@ -115,19 +115,19 @@ fn page(raw: Raw, wanted: Wanted) -> Outcome {
         content,
     } = raw;
     let opened = match content {
-        Content::Line => line(&bytes, &mut origin),
-        Content::Mhtml => mhtml(&bytes, &mut origin),
-        Content::Html { charset, codings } => decoded(bytes, &codings)
+        RawContent::Line => line(&bytes, &mut origin),
+        RawContent::Mhtml => mhtml(&bytes, &mut origin),
+        RawContent::Html { charset, codings } => decoded(bytes, &codings)
             .and_then(|bytes| text_of(&bytes, charset.as_deref(), wanted))
             .map(|text| (text, false)),
-        Content::Text { charset } => {
+        RawContent::Text { charset } => {
             text_of(&bytes, charset.as_deref(), wanted).map(|text| (text, true))
         }
     };
     let (text, is_text) = match opened {
         Ok(opened) => opened,
         Err((code, message)) => {
-            return Outcome::Fault(Fault {
+            return Outcome::Fault(RecordFault {
                 code,
                 message,
                 origin,
@@ -149,7 +149,7 @@ fn page(raw: Raw, wanted: Wanted) -> Outcome {
     drop(text);
     match parsed.map_err(|error| (error.code(), error.to_string())) {
         Ok(article) => row(&article, &origin, wanted),
-        Err((code, message)) => Outcome::Fault(Fault {
+        Err((code, message)) => Outcome::Fault(RecordFault {
             code,
             message,
             origin,
@@ -164,7 +164,7 @@ fn row(article: &Article, origin: &Origin, wanted: Wanted) -> Outcome {
         };
         let or_none = |value: Option<&str>| value.unwrap_or("none").to_owned();
         Ok(Row {
-            line: serde_json::to_vec(&Line {
+            line: serde_json::to_vec(&JsonLine {
                 record: origin,
                 article,
             })?,
@@ -185,7 +185,7 @@ fn row(article: &Article, origin: &Origin, wanted: Wanted) -> Outcome {
     };
     match written() {
         Ok(row) => Outcome::Article(Box::new(row)),
-        Err(error) => Outcome::Fault(Fault {
+        Err(error) => Outcome::Fault(RecordFault {
             code: "internal",
             message: error.to_string(),
             origin: origin.clone(),

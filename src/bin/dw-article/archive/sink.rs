@@ -1,8 +1,8 @@
 //! Where rows go: to standard output, or into numbered files.
 
-use super::journal::{Entry, Journal, Place, temporary};
+use super::journal::{Checkpoint, Journal, Position, temporary};
 use super::keys::Keys;
-use super::record::{Fault, Row};
+use super::record::{RecordFault, Row};
 use super::summary::Summary;
 use serde::Serialize;
 use std::fs::File;
@@ -14,11 +14,11 @@ const QUIET: u64 = 100_000;
 
 pub trait Sink {
     fn article(&mut self, row: &Row) -> io::Result<()>;
-    fn fault(&mut self, fault: &Fault) -> io::Result<()>;
+    fn fault(&mut self, fault: &RecordFault) -> io::Result<()>;
     /// Called after each record. `last` at the end of the run.
     fn done(
         &mut self,
-        place: &Place,
+        place: &Position,
         summary: &Summary,
         keys: &mut Keys,
         last: bool,
@@ -27,10 +27,10 @@ pub trait Sink {
 
 #[derive(Serialize)]
 struct ErrorLine<'a> {
-    error: &'a Fault,
+    error: &'a RecordFault,
 }
 
-fn error_line(fault: &Fault) -> io::Result<Vec<u8>> {
+fn error_line(fault: &RecordFault) -> io::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(&ErrorLine { error: fault })?;
     line.push(b'\n');
     Ok(line)
@@ -57,7 +57,7 @@ impl Sink for Printed {
         self.out.write_all(b"\n")
     }
 
-    fn fault(&mut self, fault: &Fault) -> io::Result<()> {
+    fn fault(&mut self, fault: &RecordFault) -> io::Result<()> {
         let line = error_line(fault)?;
         if self.with_errors {
             return self.out.write_all(&line);
@@ -66,7 +66,7 @@ impl Sink for Printed {
         Ok(())
     }
 
-    fn done(&mut self, _: &Place, _: &Summary, _: &mut Keys, last: bool) -> io::Result<()> {
+    fn done(&mut self, _: &Position, _: &Summary, _: &mut Keys, last: bool) -> io::Result<()> {
         if last { self.out.flush() } else { Ok(()) }
     }
 }
@@ -173,7 +173,7 @@ impl Sink for Sharded {
         table.add(row)
     }
 
-    fn fault(&mut self, fault: &Fault) -> io::Result<()> {
+    fn fault(&mut self, fault: &RecordFault) -> io::Result<()> {
         self.rows += 1;
         let errors = match &mut self.errors {
             Some(errors) => errors,
@@ -187,7 +187,7 @@ impl Sink for Sharded {
 
     fn done(
         &mut self,
-        place: &Place,
+        place: &Position,
         summary: &Summary,
         keys: &mut Keys,
         last: bool,
@@ -205,7 +205,7 @@ impl Sink for Sharded {
         }
         self.number += u64::from(!files.is_empty());
         (self.rows, self.records) = (0, 0);
-        self.journal.commit(&Entry {
+        self.journal.commit(&Checkpoint {
             next: self.number,
             files,
             keys: keys.sync()?,

@@ -10,7 +10,7 @@ const KEPT: usize = BUFFER / 2;
 
 /// A reader that can look ahead ([`BufReader`](io::BufReader) may hold less than a whole magic number) and says
 /// where it is.
-pub struct Source<'a> {
+pub struct ByteSource<'a> {
     inner: Box<dyn Read + 'a>,
     buffer: Vec<u8>,
     from: usize,
@@ -20,9 +20,9 @@ pub struct Source<'a> {
     seen: Arc<AtomicU64>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> ByteSource<'a> {
     pub fn new(inner: impl Read + 'a, seen: Arc<AtomicU64>) -> Self {
-        Source {
+        ByteSource {
             inner: Box::new(inner),
             buffer: vec![0; BUFFER],
             from: 0,
@@ -66,7 +66,7 @@ impl<'a> Source<'a> {
     }
 }
 
-impl Read for Source<'_> {
+impl Read for ByteSource<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         let mut there = self.fill_buf()?;
         let count = there.read(into)?;
@@ -75,7 +75,7 @@ impl Read for Source<'_> {
     }
 }
 
-impl BufRead for Source<'_> {
+impl BufRead for ByteSource<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         self.peek(1)
     }

@@ -3,7 +3,7 @@
 //! flate2's own reader of many members ends at the first fault; crawls of millions of pages have some. Here a
 //! damaged member is said once, and reading goes on at the next.
 
-use super::source::Source;
+use super::source::ByteSource;
 use flate2::bufread::GzDecoder;
 use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use std::io::{self, BufRead, Error, ErrorKind, Read};
@@ -21,17 +21,17 @@ const BOMB_RATIO: u64 = 200;
 /// each with the same end, would have that end read for each of them.
 const AGAIN: u64 = 1 << 20;
 
-enum State<'a> {
-    Plain(Source<'a>),
-    Between(Source<'a>),
-    Gzip(Box<GzDecoder<Source<'a>>>),
-    Zstd(Box<StreamingDecoder<Source<'a>, FrameDecoder>>),
+enum Coding<'a> {
+    Plain(ByteSource<'a>),
+    Between(ByteSource<'a>),
+    Gzip(Box<GzDecoder<ByteSource<'a>>>),
+    Zstd(Box<StreamingDecoder<ByteSource<'a>, FrameDecoder>>),
     Over,
 }
 
 /// The unpacked bytes.
 pub struct Stream<'a> {
-    state: State<'a>,
+    state: Coding<'a>,
     is_zstd: bool,
     unpacked: Vec<u8>,
     from: usize,
@@ -45,7 +45,7 @@ pub struct Stream<'a> {
 
 impl<'a> Stream<'a> {
     /// Unpacks what is packed. By its first bytes: names lie.
-    pub fn new(mut source: Source<'a>) -> io::Result<Self> {
+    pub fn new(mut source: ByteSource<'a>) -> io::Result<Self> {
         let first = source.peek(4)?;
         let (is_gzip, is_zstd) = (
             first.starts_with(GZIP),
@@ -54,9 +54,9 @@ impl<'a> Stream<'a> {
         let is_packed = is_gzip || is_zstd;
         Ok(Stream {
             state: if is_packed {
-                State::Between(source)
+                Coding::Between(source)
             } else {
-                State::Plain(source)
+                Coding::Plain(source)
             },
             is_zstd,
             unpacked: if is_packed {
@@ -75,7 +75,7 @@ impl<'a> Stream<'a> {
     /// Where in the file one may begin to read: at this place, or where the member began that holds it.
     pub fn offset(&self) -> u64 {
         match &self.state {
-            State::Plain(source) => source.position(),
+            Coding::Plain(source) => source.position(),
             _ => self.member,
         }
     }
@@ -95,26 +95,26 @@ impl<'a> Stream<'a> {
 
     /// Whether there are members, and with them a place to go on after a fault.
     pub fn is_packed(&self) -> bool {
-        !matches!(self.state, State::Plain(_))
+        !matches!(self.state, Coding::Plain(_))
     }
 
     /// How many bytes of the file have been taken.
     fn taken(&self) -> u64 {
         match &self.state {
-            State::Plain(source) | State::Between(source) => source.position(),
-            State::Gzip(decoder) => decoder.get_ref().position(),
-            State::Zstd(decoder) => decoder.get_ref().position(),
-            State::Over => 0,
+            Coding::Plain(source) | Coding::Between(source) => source.position(),
+            Coding::Gzip(decoder) => decoder.get_ref().position(),
+            Coding::Zstd(decoder) => decoder.get_ref().position(),
+            Coding::Over => 0,
         }
     }
 
     /// The next unpacked bytes, at least `count` where they are in one piece. For a look at what a file holds.
     pub fn start(&mut self, count: usize) -> io::Result<&[u8]> {
-        if !matches!(self.state, State::Plain(_)) {
+        if !matches!(self.state, Coding::Plain(_)) {
             return self.fill_buf();
         }
         match &mut self.state {
-            State::Plain(source) => source.peek(count),
+            Coding::Plain(source) => source.peek(count),
             _ => Ok(&[]),
         }
     }
@@ -126,15 +126,15 @@ impl<'a> Stream<'a> {
         if self.is_packed() && self.is_member_start && self.from < self.to {
             return Ok(true);
         }
-        let mut source = match std::mem::replace(&mut self.state, State::Over) {
-            State::Plain(source) => {
-                self.state = State::Plain(source);
+        let mut source = match std::mem::replace(&mut self.state, Coding::Over) {
+            Coding::Plain(source) => {
+                self.state = Coding::Plain(source);
                 return Ok(true);
             }
-            State::Between(source) => source,
-            State::Gzip(decoder) => decoder.into_inner(),
-            State::Zstd(decoder) => decoder.into_inner(),
-            State::Over => return Ok(false),
+            Coding::Between(source) => source,
+            Coding::Gzip(decoder) => decoder.into_inner(),
+            Coding::Zstd(decoder) => decoder.into_inner(),
+            Coding::Over => return Ok(false),
         };
         (self.from, self.to) = (0, 0);
         // What is left of a cut member is followed by the next, and that has been read as if it were of it.
@@ -153,7 +153,7 @@ impl<'a> Stream<'a> {
             let skip = found.unwrap_or(there.len() - magic.len() + 1);
             source.consume(skip);
             if found.is_some() {
-                self.state = State::Between(source);
+                self.state = Coding::Between(source);
                 return Ok(true);
             }
         }
@@ -180,7 +180,7 @@ impl<'a> Stream<'a> {
     }
 
     /// Begins the next member. False when there is none.
-    fn begin(&mut self, mut source: Source<'a>) -> io::Result<bool> {
+    fn begin(&mut self, mut source: ByteSource<'a>) -> io::Result<bool> {
         // Members may be followed by zeros: tapes and disks have blocks.
         while let Some(0) = source.peek(1)?.first() {
             source.consume(1);
@@ -197,16 +197,16 @@ impl<'a> Stream<'a> {
                 &mut (&mut source).take(8 + u64::from(length)),
                 &mut io::sink(),
             )?;
-            self.state = State::Between(source);
+            self.state = Coding::Between(source);
             return Ok(true);
         }
         if first.starts_with(GZIP) {
-            self.state = State::Gzip(Box::new(GzDecoder::new(source)));
+            self.state = Coding::Gzip(Box::new(GzDecoder::new(source)));
         } else if first.starts_with(ZSTD) {
             let decoder = StreamingDecoder::new(source).map_err(Error::other)?;
-            self.state = State::Zstd(Box::new(decoder));
+            self.state = Coding::Zstd(Box::new(decoder));
         } else {
-            self.state = State::Between(source);
+            self.state = Coding::Between(source);
             return Err(Error::new(
                 ErrorKind::InvalidData,
                 "what follows is not packed",
@@ -219,17 +219,17 @@ impl<'a> Stream<'a> {
     /// Unpacks some more of this member; false at its end.
     fn more(&mut self) -> io::Result<bool> {
         let read = match &mut self.state {
-            State::Gzip(decoder) => decoder.read(&mut self.unpacked)?,
-            State::Zstd(decoder) => decoder.read(&mut self.unpacked)?,
+            Coding::Gzip(decoder) => decoder.read(&mut self.unpacked)?,
+            Coding::Zstd(decoder) => decoder.read(&mut self.unpacked)?,
             _ => return Ok(false),
         };
         if read > 0 {
             (self.from, self.to) = (0, read);
             return Ok(true);
         }
-        self.state = match std::mem::replace(&mut self.state, State::Over) {
-            State::Gzip(decoder) => State::Between(decoder.into_inner()),
-            State::Zstd(decoder) => State::Between(decoder.into_inner()),
+        self.state = match std::mem::replace(&mut self.state, Coding::Over) {
+            Coding::Gzip(decoder) => Coding::Between(decoder.into_inner()),
+            Coding::Zstd(decoder) => Coding::Between(decoder.into_inner()),
             other => other,
         };
         Ok(false)
@@ -238,9 +238,9 @@ impl<'a> Stream<'a> {
     /// Unpacks some more; false at the end of the file.
     fn unpack(&mut self) -> io::Result<bool> {
         loop {
-            match std::mem::replace(&mut self.state, State::Over) {
-                State::Over => return Ok(false),
-                State::Between(source) => {
+            match std::mem::replace(&mut self.state, Coding::Over) {
+                Coding::Over => return Ok(false),
+                Coding::Between(source) => {
                     if !self.begin(source)? {
                         return Ok(false);
                     }
@@ -278,18 +278,18 @@ impl Read for Stream<'_> {
 
 impl BufRead for Stream<'_> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        let is_plain = matches!(self.state, State::Plain(_));
+        let is_plain = matches!(self.state, Coding::Plain(_));
         if !is_plain && self.from == self.to && !self.unpack()? {
             return Ok(&[]);
         }
         match &mut self.state {
-            State::Plain(source) => source.fill_buf(),
+            Coding::Plain(source) => source.fill_buf(),
             _ => Ok(self.unpacked.get(self.from..self.to).unwrap_or_default()),
         }
     }
 
     fn consume(&mut self, count: usize) {
-        if let State::Plain(source) = &mut self.state {
+        if let Coding::Plain(source) = &mut self.state {
             return source.consume(count);
         }
         if count > 0 {

@@ -1,6 +1,6 @@
 //! What a run has done, counted.
 
-use super::record::{Fault, Row};
+use super::record::{RecordFault, Row};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -38,7 +38,7 @@ impl Summary {
         count(&mut self.years, year, 1);
     }
 
-    pub fn fault(&mut self, fault: &Fault) {
+    pub fn fault(&mut self, fault: &RecordFault) {
         count(&mut self.errors, fault.code, 1);
     }
 

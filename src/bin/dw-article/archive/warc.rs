@@ -1,7 +1,7 @@
 //! WARC records, one after the other. The crate for it (`warc`) holds a whole record in memory whatever its
 //! length says, and ends at the first fault; here neither a length nor a fault is believed further than it goes.
 
-use super::record::{Content, Fault, MOST, Origin, Raw};
+use super::record::{MOST, Origin, Raw, RawContent, RecordFault};
 use super::stream::Stream;
 use dw_article::is_dw_address;
 use std::io::{self, BufRead, ErrorKind, Read};
@@ -10,17 +10,17 @@ use std::io::{self, BufRead, ErrorKind, Read};
 const HEAD: u64 = 64 * 1024;
 
 /// What a file gives.
-pub enum Event {
+pub enum FileEvent {
     Page(Raw),
-    Fault(Fault),
+    Fault(RecordFault),
     /// What is no page of DW's, by why.
     Skipped(&'static str),
 }
 
 /// The fields of a head; names in lower case.
-type Fields = Vec<(String, String)>;
+type HeadFields = Vec<(String, String)>;
 
-fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
+fn field<'a>(fields: &'a HeadFields, name: &str) -> Option<&'a str> {
     fields
         .iter()
         .find(|(key, _)| key == name)
@@ -28,7 +28,7 @@ fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
 }
 
 /// Reads records until the file ends or `emit` has had enough.
-pub fn read(name: &str, stream: &mut Stream<'_>, emit: &mut dyn FnMut(Event) -> bool) {
+pub fn read(name: &str, stream: &mut Stream<'_>, emit: &mut dyn FnMut(FileEvent) -> bool) {
     loop {
         let mut origin = Origin {
             source: name.to_owned(),
@@ -39,7 +39,7 @@ pub fn read(name: &str, stream: &mut Stream<'_>, emit: &mut dyn FnMut(Event) -> 
             Ok(Some(event)) => event,
             Err(error) => {
                 let fault = fault_of(&error, origin);
-                if !emit(Event::Fault(fault)) || !matches!(next_record(stream), Ok(true)) {
+                if !emit(FileEvent::Fault(fault)) || !matches!(next_record(stream), Ok(true)) {
                     return;
                 }
                 continue;
@@ -52,7 +52,7 @@ pub fn read(name: &str, stream: &mut Stream<'_>, emit: &mut dyn FnMut(Event) -> 
 }
 
 /// What an error of reading says to people.
-pub fn fault_of(error: &io::Error, origin: Origin) -> Fault {
+pub fn fault_of(error: &io::Error, origin: Origin) -> RecordFault {
     let code = match error.kind() {
         ErrorKind::FileTooLarge => "bomb",
         ErrorKind::InvalidData
@@ -61,7 +61,7 @@ pub fn fault_of(error: &io::Error, origin: Origin) -> Fault {
         | ErrorKind::Other => "damaged",
         _ => "unreadable",
     };
-    Fault {
+    RecordFault {
         code,
         message: error.to_string(),
         origin,
@@ -102,7 +102,7 @@ fn next_record(stream: &mut Stream<'_>) -> io::Result<bool> {
     }
 }
 
-fn record(stream: &mut Stream<'_>, origin: &mut Origin) -> io::Result<Option<Event>> {
+fn record(stream: &mut Stream<'_>, origin: &mut Origin) -> io::Result<Option<FileEvent>> {
     let begun = blank_lines(stream);
     origin.offset = stream.offset();
     begun?;
@@ -132,13 +132,13 @@ fn record(stream: &mut Stream<'_>, origin: &mut Origin) -> io::Result<Option<Eve
     };
     if let Some(reason) = reason {
         skip(stream, length)?;
-        return Ok(Some(Event::Skipped(reason)));
+        return Ok(Some(FileEvent::Skipped(reason)));
     }
     if length > MOST + HEAD {
         skip(stream, length)?;
         let message = format!("the record has {length} bytes");
         let origin = origin.clone();
-        return Ok(Some(Event::Fault(Fault {
+        return Ok(Some(FileEvent::Fault(RecordFault {
             code: "too-large",
             message,
             origin,
@@ -211,7 +211,7 @@ fn blank_lines(stream: &mut Stream<'_>) -> io::Result<()> {
 }
 
 /// The fields of a head, after its first line.
-fn head(stream: &mut Stream<'_>) -> io::Result<Fields> {
+fn head(stream: &mut Stream<'_>) -> io::Result<HeadFields> {
     let mut lines = Vec::new();
     let mut limited = stream.take(HEAD);
     loop {
@@ -232,8 +232,8 @@ fn head(stream: &mut Stream<'_>) -> io::Result<Fields> {
     Ok(fields(lines.into_iter().skip(1)))
 }
 
-fn fields(lines: impl Iterator<Item = String>) -> Fields {
-    let mut fields: Fields = Vec::new();
+fn fields(lines: impl Iterator<Item = String>) -> HeadFields {
+    let mut fields: HeadFields = Vec::new();
     for line in lines {
         match (line.starts_with([' ', '\t']), fields.last_mut()) {
             (true, Some((_, value))) => {
@@ -251,7 +251,7 @@ fn fields(lines: impl Iterator<Item = String>) -> Fields {
 }
 
 /// A server's answer: its head, and what it says of the rest.
-fn answer(mut bytes: Vec<u8>, origin: Origin) -> Event {
+fn answer(mut bytes: Vec<u8>, origin: Origin) -> FileEvent {
     let mut from = 0;
     let mut lines = Vec::new();
     while let Some(rest) = bytes.get(from..) {
@@ -269,14 +269,14 @@ fn answer(mut bytes: Vec<u8>, origin: Origin) -> Event {
     let mut lines = lines.into_iter();
     let status = lines.next().unwrap_or_default();
     if !status.starts_with("HTTP/") {
-        return Event::Fault(Fault {
+        return FileEvent::Fault(RecordFault {
             code: "damaged",
             message: "no answer of a server".to_owned(),
             origin,
         });
     }
     if status.split_whitespace().nth(1) != Some("200") {
-        return Event::Skipped("not found or moved");
+        return FileEvent::Skipped("not found or moved");
     }
     let fields = fields(lines);
     bytes.drain(..from);
@@ -299,7 +299,7 @@ fn answer(mut bytes: Vec<u8>, origin: Origin) -> Event {
     content(&content_type, codings, bytes, origin)
 }
 
-fn content(content_type: &str, codings: Vec<String>, bytes: Vec<u8>, origin: Origin) -> Event {
+fn content(content_type: &str, codings: Vec<String>, bytes: Vec<u8>, origin: Origin) -> FileEvent {
     let mut parts = content_type.split(';');
     let media = parts.next().unwrap_or_default().trim();
     let charset = parts.find_map(|part| {
@@ -307,12 +307,12 @@ fn content(content_type: &str, codings: Vec<String>, bytes: Vec<u8>, origin: Ori
         (name.trim() == "charset").then(|| value.trim().trim_matches(['"', '\'']).to_owned())
     });
     let content = match media {
-        "text/html" | "application/xhtml+xml" => Content::Html { charset, codings },
-        "text/plain" => Content::Text { charset },
-        "multipart/related" | "message/rfc822" => Content::Mhtml,
-        _ => return Event::Skipped("not HTML"),
+        "text/html" | "application/xhtml+xml" => RawContent::Html { charset, codings },
+        "text/plain" => RawContent::Text { charset },
+        "multipart/related" | "message/rfc822" => RawContent::Mhtml,
+        _ => return FileEvent::Skipped("not HTML"),
     };
-    Event::Page(Raw {
+    FileEvent::Page(Raw {
         origin,
         bytes,
         content,
