@@ -12,8 +12,8 @@ const WAITING = {
   rings: /** @type {string[]} */ ([]),
   long: /** @type {string[]} */ ([]),
 }
-/** Tables with an entry for each language: data, read one entry at a time. */
-const TABLES = ['src/language/table.rs', 'tests/pages/make/language-stories.mjs']
+/** Stories with an entry for each language: data, read one entry at a time. */
+const TABLES = ['tests/pages/make/language-stories.mjs']
 /** Types whose name two files define and mean the same by: what a public one is on the command line, a page's list as both readers fill it, a test's table. */
 const SAME_THING = ['Case', 'Cases', 'Details', 'Pictures']
 const MOST_LINES = 700
