@@ -4,10 +4,10 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import puppeteer from 'puppeteer-core'
 import { cases, casesDir, sharedDir } from '../../www/tools/lib.mjs'
 import { extensionDir } from '../../www/tools/build/extension.mjs'
 import { findChromium } from '../../www/tools/setup.mjs'
+import { chromiumWith } from '../../www/tools/with-extension.mjs'
 import { native } from '../browser/helper.mjs'
 
 if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('dist/extension is missing: npm run build')
@@ -72,28 +72,16 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
   const executablePath = findChromium()
   if (!executablePath) throw new Error('Chromium is missing: npm test installs it where it can')
   const downloads = mkdtempSync(join(tmpdir(), 'dw-article-downloads-'))
-  const browser = await puppeteer.launch({
-    executablePath,
-    pipe: true,
-    enableExtensions: [directory],
-    env: { ...process.env, LANGUAGE: lang, ...(home && { HOME: home }) },
-    args: [
-      '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--window-size=1200,900', '--screen-info={1600x1200}', `--lang=${lang}`,
-      `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${server.port}, MAP *.example.org 127.0.0.1:${server.port}, ${Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}, `).join('')}MAP * ~NOTFOUND`,
-      // Over https dw.com is a secure origin; this spares the tests a certificate.
-      '--unsafely-treat-insecure-origin-as-secure=http://www.dw.com',
-    ],
-  })
+  const played = { '*.dw.com': server.port, '*.example.org': server.port, ...hosts }
+  const { browser, extension, page } = await chromiumWith(executablePath, directory, { hosts: played, lang, env: { LANGUAGE: lang, ...(home && { HOME: home }) } })
   after(async () => {
     await browser.close()
     rmSync(downloads, { recursive: true, force: true })
   })
-  const extension = await soon(async () => [...(await browser.extensions()).values()][0], 'the extension is installed')
   const cdp = await browser.target().createCDPSession()
   const origin = `chrome-extension://${extension.id}`
   for (const of of [origin, 'http://www.dw.com']) await cdp.send('Browser.setPermission', { permission: { name: 'clipboard-read' }, setting: 'granted', origin: of })
   if (!home) await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
-  const [page] = await browser.pages()
 
   const pagesOf = async (/** @type {string} */ path) => browser.targets().filter((target) => target.url().startsWith(`${origin}/${path}`))
 

@@ -230,6 +230,13 @@ describe('a folder of Markdown', () => {
     assert.deepEqual(none.missing, [])
   })
 
+  test('its name is made by the rule of all file names', async () => {
+    const named = async (/** @type {string} */ name) => opened((await toMarkdownFolder(fixture('feature-galleries'), { images: false, name })).bytes).names
+    assert.deepEqual(await named('CON'), ['_CON.md'])
+    assert.deepEqual(await named('-rf \u202egpj'), ['rf gpj.md'])
+    assert.deepEqual(await named('..'), ['dw-67900123.md'])
+  })
+
   test('hostile pages: pictures are where the folder is', async () => {
     for (const article of hostile) {
       const { names, text } = opened((await toMarkdownFolder(article, { image: () => PNG, name: article.headline ?? '..' })).bytes)

@@ -17,6 +17,9 @@ export interface Named {
  */
 export function fileName(article: Named, pattern: string, extension: string): string
 
+/** A text as a name of so many bytes at most that every system takes; empty where nothing of it can stand in one. */
+export function safeName(text: string, bytes: number): string
+
 /** A folder's path without anything that leads elsewhere, each name as safe as a file's. */
 export function folderPath(folder: string): string
 

@@ -51,7 +51,7 @@ function shortened(/** @type {string} */ text, /** @type {number} */ bytes) {
 }
 
 /** A name of so many bytes at most; one that is a device's gets a sign before it. */
-function safe(/** @type {string} */ text, /** @type {number} */ bytes) {
+export function safeName(/** @type {string} */ text, /** @type {number} */ bytes) {
   const name = shortened(clean(text), bytes)
   return reserved.test(name) ? `_${name}` : name
 }
@@ -71,11 +71,11 @@ export function fileName(article, pattern, extension) {
     return value === null ? '' : shortened(clean(value), room[/** @type {keyof typeof room} */ (name)] ?? 40)
   })
   // What was empty leaves no brackets.
-  const name = safe(filled.replace(/\(\s*\)|\[\s*\]/g, ' '), 200)
+  const name = safeName(filled.replace(/\(\s*\)|\[\s*\]/g, ' '), 200)
   return `${name === '' ? 'article' : name}.${extension}`
 }
 
 /** A folder below the download folder: names without anything that leads elsewhere. */
 export function folderPath(/** @type {string} */ folder) {
-  return folder.slice(0, longest).split(/[\\/]+/).map((name) => safe(name, 80)).filter((name) => name !== '').join('/')
+  return folder.slice(0, longest).split(/[\\/]+/).map((name) => safeName(name, 80)).filter((name) => name !== '').join('/')
 }

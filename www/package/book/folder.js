@@ -1,5 +1,6 @@
 // Markdown with its pictures beside it, in a ZIP: NAME.md and NAME/1.jpg.
 import { strToU8, zipSync } from 'fflate'
+import { safeName } from '../file-name.js'
 import { mtime } from './epub.js'
 import { picturesOf } from './pictures.js'
 import { shownIn } from './xhtml.js'
@@ -15,13 +16,8 @@ import { shownIn } from './xhtml.js'
 
 const TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp']
 
-/** A name for a file and a folder: what leads elsewhere or what systems refuse is gone. */
-function nameOf(/** @type {Article} */ article, /** @type {string | undefined} */ given) {
-  // eslint-disable-next-line no-control-regex
-  // What is cut first costs nothing, whatever was given.
-  const clean = (given ?? '').slice(0, 1000).replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '').slice(0, 200)
-  return clean || (article.id === null ? 'article' : `dw-${article.id}`)
-}
+/** What the file and the folder are called. */
+const nameOf = (/** @type {Article} */ article, /** @type {string | undefined} */ given) => safeName(given ?? '', 200) || (article.id === null ? 'article' : `dw-${article.id}`)
 
 /** An address as toHtml writes it. */
 const shownAs = (/** @type {unknown} */ url) => String(url).replaceAll('{', '%7B').replaceAll('}', '%7D')

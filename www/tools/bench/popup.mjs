@@ -3,10 +3,10 @@
 // same for one press on "show more". Beside them the time until the largest text of a short page is there.
 import { createServer } from 'node:http'
 import { existsSync } from 'node:fs'
-import puppeteer from 'puppeteer-core'
 import { extensionDir } from '../build/extension.mjs'
 import { Missing } from '../lib.mjs'
 import { chromium } from '../setup.mjs'
+import { chromiumWith, goTo } from '../with-extension.mjs'
 import { median, table } from './figures.mjs'
 
 const size = 2e6
@@ -53,15 +53,8 @@ export async function popup({ pages, runs }) {
   const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(shown))
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)))
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  const browser = await puppeteer.launch({
-    executablePath: await chromium(), pipe: true, enableExtensions: [extensionDir],
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${port}, MAP * ~NOTFOUND`, '--unsafely-treat-insecure-origin-as-secure=http://www.dw.com'],
-  })
+  const { browser, extension, page: tab } = await chromiumWith(await chromium(), extensionDir, { hosts: { '*.dw.com': port } })
   try {
-    const installed = async () => [...(await browser.extensions()).values()][0]
-    let extension = await installed()
-    for (let i = 0; !extension && i < 200; i++) extension = await new Promise((resolve) => setTimeout(() => resolve(installed()), 50))
-    const [tab] = await browser.pages()
     const popups = () => browser.targets().filter((target) => /^chrome-extension:.*\/popup\//.test(target.url()))
     const rows = []
     for (const [name, body] of Object.entries(bodies)) {
@@ -71,7 +64,7 @@ export async function popup({ pages, runs }) {
       for (let run = 0; run < runs; run++) {
         for (const old of popups()) await (await old.asPage()).close().catch(() => {})
         while (popups().length > 0) await new Promise((resolve) => setTimeout(resolve, 50))
-        await tab.goto('http://www.dw.com/en/a-bridge-opens/a-70000001', { timeout: 120_000, waitUntil: 'domcontentloaded' })
+        await goTo(tab, 'http://www.dw.com/en/a-bridge-opens/a-70000001', { timeout: 120_000, waitUntil: 'domcontentloaded' })
         await tab.bringToFront()
         // A reader presses the button on a page that is drawn.
         await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))))

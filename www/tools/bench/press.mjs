@@ -1,10 +1,10 @@
 // npm run bench -- --press: from the press on the extension's button to the article in its popup, step by step.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import puppeteer from 'puppeteer-core'
 import { extensionDir } from '../build/extension.mjs'
 import { Missing } from '../lib.mjs'
 import { chromium } from '../setup.mjs'
+import { chromiumWith, goTo } from '../with-extension.mjs'
 import { startPages } from './compare.mjs'
 import { median, ms, table } from './figures.mjs'
 
@@ -38,23 +38,15 @@ export async function press({ pages: pattern, presses }) {
   const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" }).end(shown))
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(undefined)))
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  const browser = await puppeteer.launch({
-    executablePath: await chromium(),
-    pipe: true,
-    enableExtensions: [extensionDir],
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--window-size=1200,900', `--host-resolver-rules=MAP *.dw.com 127.0.0.1:${port}, MAP * ~NOTFOUND`],
-  })
+  const { browser, extension, page } = await chromiumWith(await chromium(), extensionDir, { hosts: { '*.dw.com': port } })
   /** @type {Record<keyof typeof steps, number>[]} */
   const got = []
   try {
-    const [page] = await browser.pages()
-    let extension
-    while (!(extension = [...(await browser.extensions()).values()][0])) await new Promise((done) => setTimeout(done, 100))
     const isPopup = (/** @type {import('puppeteer-core').Target} */ target) => target.url().startsWith(`chrome-extension://${extension.id}/popup/`)
     // The first press of a browser is the slowest, and is not counted.
     for (let i = -1; i < presses; i++) {
       shown = readFileSync(pages[Math.max(i, 0) % pages.length].file, 'utf8')
-      await page.goto('http://www.dw.com/en/a-page/a-1', { waitUntil: 'load' })
+      await goTo(page, 'http://www.dw.com/en/a-page/a-1', { waitUntil: 'load' })
       await new Promise((done) => setTimeout(done, 300))
       const opened = browser.waitForTarget(isPopup)
       const pressed = Date.now()
