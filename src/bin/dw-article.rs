@@ -2,6 +2,8 @@
 
 #[path = "dw-article/archive/mod.rs"]
 mod archive;
+#[path = "dw-article/book/mod.rs"]
+mod book;
 #[path = "dw-article/charset.rs"]
 mod charset;
 #[path = "dw-article/input.rs"]
@@ -53,6 +55,8 @@ struct Options {
     #[arg(long)]
     explain: bool,
     #[command(flatten)]
+    book: book::BookOptions,
+    #[command(flatten)]
     archive: archive::ArchiveOptions,
     /// Pages: HTML, or plain text (*.txt); what holds pages; `-` is standard input
     #[arg(value_name = "FILE")]
@@ -99,6 +103,10 @@ enum Format {
     Wikipedia,
     /// The German Wikipedia's `{{Internetquelle}}`
     WikipediaDe,
+    /// A book with the pictures that are on the disk: EPUB 3, of several inputs one book
+    Epub,
+    /// A ZIP: Markdown, and beside it a folder of the pictures that are on the disk
+    MarkdownFolder,
 }
 
 impl Format {
@@ -124,10 +132,21 @@ fn main() -> ExitCode {
         let _ = error.print();
         return ExitCode::from(2);
     }
-    if options.archive.ask_for_run(&options.files) {
-        return run_over_archive(&options);
-    }
-    match run(&options) {
+    let done = match book_form(&options) {
+        Some(form) => run_book(&options, &form),
+        None => {
+            if let Some(option) = options.book.ask_for_one() {
+                return wrong(&format!(
+                    "{option} is for --format epub and markdown-folder"
+                ));
+            }
+            if options.archive.ask_for_run(&options.files) {
+                return run_over_archive(&options);
+            }
+            run(&options)
+        }
+    };
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         // Whoever reads our output has stopped reading: nothing is wrong.
@@ -136,6 +155,42 @@ fn main() -> ExitCode {
             input::say(&error.to_string());
             ExitCode::from(1)
         }
+    }
+}
+
+/// Says what is wrong with the usage.
+fn wrong(fault: &str) -> ExitCode {
+    let error = Options::command().error(clap::error::ErrorKind::ArgumentConflict, fault);
+    let _ = error.print();
+    ExitCode::from(2)
+}
+
+/// How a book or a folder is made, if one is asked for.
+fn book_form(options: &Options) -> Option<book::BookForm> {
+    let pictures = pictures(options);
+    match options.format? {
+        Format::Epub => Some(book::BookForm::Epub(HtmlOptions { pictures })),
+        Format::MarkdownFolder => Some(book::BookForm::Folder(markdown_options(options))),
+        _ => None,
+    }
+}
+
+fn run_book(options: &Options, form: &book::BookForm) -> std::io::Result<bool> {
+    let read = |file: &OsStr| match read(file, options)? {
+        Answer::Article(article) => Ok(*article),
+        Answer::Explained(_) => Err(Fault::new(
+            "invalid-input",
+            "--explain prints lines, no book",
+        )),
+    };
+    book::run(&options.book, form, &rest(options), &read)
+}
+
+fn rest(options: &Options) -> archive::Rest<'_> {
+    archive::Rest {
+        files: &options.files,
+        charset: options.charset,
+        text: options.text,
     }
 }
 
@@ -150,16 +205,9 @@ fn run_over_archive(options: &Options) -> ExitCode {
         None
     };
     if let Some(fault) = fault {
-        let error = Options::command().error(clap::error::ErrorKind::ArgumentConflict, fault);
-        let _ = error.print();
-        return ExitCode::from(2);
+        return wrong(fault);
     }
-    let rest = archive::Rest {
-        files: &options.files,
-        charset: options.charset,
-        text: options.text,
-    };
-    archive::run(&options.archive, &rest)
+    archive::run(&options.archive, &rest(options))
 }
 
 /// Prints every input that can be parsed; whether all could be.
@@ -264,17 +312,25 @@ fn read_today(options: &Options) -> CitationOptions {
     }
 }
 
-fn print(article: &Article, format: Format, options: &Options) -> std::io::Result<String> {
-    let pictures = match options.pictures {
+fn pictures(options: &Options) -> render::Pictures {
+    match options.pictures {
         Pictures::Dw => render::Pictures::Dw,
         Pictures::All => render::Pictures::All,
-    };
-    let source = !options.no_source;
-    let markdown = MarkdownOptions {
-        pictures,
-        source,
+    }
+}
+
+fn markdown_options(options: &Options) -> MarkdownOptions {
+    MarkdownOptions {
+        pictures: pictures(options),
+        source: !options.no_source,
         ..MarkdownOptions::default()
-    };
+    }
+}
+
+fn print(article: &Article, format: Format, options: &Options) -> std::io::Result<String> {
+    let pictures = pictures(options);
+    let source = !options.no_source;
+    let markdown = markdown_options(options);
     Ok(match format {
         Format::Json => serde_json::to_string_pretty(article)?,
         Format::Jsonl => serde_json::to_string(article)?,
@@ -291,5 +347,7 @@ fn print(article: &Article, format: Format, options: &Options) -> std::io::Resul
         Format::CslJson => cite(article, CitationStyle::CslJson),
         Format::Wikipedia => cite_with(article, CitationStyle::Wikipedia, &read_today(options)),
         Format::WikipediaDe => cite_with(article, CitationStyle::WikipediaDe, &read_today(options)),
+        // These are files of all inputs together.
+        Format::Epub | Format::MarkdownFolder => String::new(),
     })
 }

@@ -139,7 +139,7 @@ pub fn today() -> Option<String> {
 }
 
 /// The Gregorian day so many days after 1970-01-01, counted from March, so that a leap day is a year's last.
-fn day_after_1970(days: u64) -> String {
+pub fn day_after_1970(days: u64) -> String {
     let days = days + 719_468;
     let (era, of_era) = (days / 146_097, days % 146_097);
     let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;

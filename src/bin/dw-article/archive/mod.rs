@@ -17,12 +17,13 @@ pub use keys::Unique;
 pub use open::From;
 
 use crate::input;
+use dw_article::Article;
 use indicatif::{ProgressBar, ProgressStyle};
 use journal::Journal;
 use keys::Keys;
 use open::Reading;
 use pipeline::Task;
-use record::Wanted;
+use record::{Outcome, RawContent, RecordFault, Wanted};
 use sink::{MakeTable, Printed, Sharded, Sink};
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -32,6 +33,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
+use warc::FileEvent;
 
 /// How a run is asked for.
 #[derive(clap::Args)]
@@ -153,6 +155,70 @@ fn start(
     let done = pipeline::run(run, files::list(rest.files, out), &mut *sink);
     progress.end();
     done
+}
+
+/// What [`each`] finds.
+pub enum ArchivePiece {
+    Page(Result<Box<Article>, input::Fault>),
+    /// Its address, and its bytes.
+    Picture(String, Vec<u8>),
+}
+
+/// Every article and picture of what holds pages, one after the other, with the file that it is in.
+pub fn each(files: &[OsString], rest: &Rest<'_>, found: &mut dyn FnMut(&Path, ArchivePiece)) {
+    let reading = Reading {
+        from: From::Auto,
+        text: rest.text,
+    };
+    let wanted = Wanted {
+        charset: rest.charset,
+        digest: false,
+    };
+    let seen = Arc::new(AtomicU64::new(0));
+    for file in files::list(files, None) {
+        match file {
+            Ok(path) => open::read(&path, reading, &seen, &mut |event| {
+                piece(event, wanted, &mut |piece| found(&path, piece));
+                true
+            }),
+            Err((path, message)) => {
+                let fault = input::Fault::new("unreadable", message);
+                found(&path, ArchivePiece::Page(Err(fault)));
+            }
+        }
+    }
+}
+
+fn piece(event: FileEvent, wanted: Wanted, found: &mut dyn FnMut(ArchivePiece)) {
+    match event {
+        FileEvent::Page(raw) => {
+            if matches!(raw.content, RawContent::Mhtml) {
+                for (url, bytes) in record::mhtml_pictures(&raw.bytes) {
+                    found(ArchivePiece::Picture(url, bytes));
+                }
+            }
+            match record::article(raw, wanted).map_err(|outcome| *outcome) {
+                Ok((article, _)) => found(ArchivePiece::Page(Ok(article))),
+                Err(Outcome::Fault(RecordFault { code, message, .. })) => {
+                    found(ArchivePiece::Page(Err(input::Fault::new(code, message))));
+                }
+                Err(_) => {}
+            }
+        }
+        FileEvent::Picture {
+            url,
+            bytes,
+            codings,
+        } => {
+            if let Some(bytes) = record::picture(bytes, &codings) {
+                found(ArchivePiece::Picture(url, bytes));
+            }
+        }
+        FileEvent::Fault(RecordFault { code, message, .. }) => {
+            found(ArchivePiece::Page(Err(input::Fault::new(code, message))));
+        }
+        FileEvent::Skipped(_) => {}
+    }
 }
 
 /// What must be the same when a run goes on, in words.

@@ -300,6 +300,7 @@ impl FileReader<'_> {
 
     fn event(&mut self, place: &Position, event: FileEvent) -> bool {
         match event {
+            FileEvent::Picture { .. } => self.event(place, FileEvent::Skipped("not HTML")),
             FileEvent::Page(raw) => {
                 let weight = LEAST + raw.bytes.len();
                 self.send(place, weight, What::Raw(raw))

@@ -109,6 +109,14 @@ pub fn read(raw: Raw, wanted: Wanted) -> Outcome {
 }
 
 fn page(raw: Raw, wanted: Wanted) -> Outcome {
+    match article(raw, wanted) {
+        Ok((article, origin)) => row(&article, &origin, wanted),
+        Err(outcome) => *outcome,
+    }
+}
+
+/// The article of a page, and where it was found.
+pub fn article(raw: Raw, wanted: Wanted) -> Result<(Box<Article>, Origin), Box<Outcome>> {
     let Raw {
         mut origin,
         bytes,
@@ -124,18 +132,19 @@ fn page(raw: Raw, wanted: Wanted) -> Outcome {
             text_of(&bytes, charset.as_deref(), wanted).map(|text| (text, true))
         }
     };
+    let fault = |code, message, origin| {
+        Box::new(Outcome::Fault(RecordFault {
+            code,
+            message,
+            origin,
+        }))
+    };
     let (text, is_text) = match opened {
         Ok(opened) => opened,
-        Err((code, message)) => {
-            return Outcome::Fault(RecordFault {
-                code,
-                message,
-                origin,
-            });
-        }
+        Err((code, message)) => return Err(fault(code, message, origin)),
     };
     if origin.url.as_deref().is_some_and(|url| !is_dw_address(url)) {
-        return Outcome::Skipped("another site's");
+        return Err(Box::new(Outcome::Skipped("another site's")));
     }
     let options = ParseOptions {
         url: origin.url.clone(),
@@ -147,13 +156,9 @@ fn page(raw: Raw, wanted: Wanted) -> Outcome {
         parse_html(&text, &options)
     };
     drop(text);
-    match parsed.map_err(|error| (error.code(), error.to_string())) {
-        Ok(article) => row(&article, &origin, wanted),
-        Err((code, message)) => Outcome::Fault(RecordFault {
-            code,
-            message,
-            origin,
-        }),
+    match parsed {
+        Ok(article) => Ok((Box::new(article), origin)),
+        Err(error) => Err(fault(error.code(), error.to_string(), origin)),
     }
 }
 
@@ -301,6 +306,26 @@ fn line(bytes: &[u8], origin: &mut Origin) -> Opened<(String, bool)> {
             Err(("invalid-input", missing.to_owned()))
         }
     }
+}
+
+/// The pictures among the parts of a browser's single-file copy, with their addresses.
+pub fn mhtml_pictures(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    use mail_parser::{MessageParser, MimeHeaders, PartType};
+    let Some(message) = MessageParser::default().parse(bytes) else {
+        return Vec::new();
+    };
+    let parts = message.parts.iter().filter_map(|part| match &part.body {
+        PartType::Binary(bytes) | PartType::InlineBinary(bytes) => {
+            Some((part.content_location()?.to_owned(), bytes.to_vec()))
+        }
+        _ => None,
+    });
+    parts.collect()
+}
+
+/// A picture without what was put on for the way.
+pub fn picture(bytes: Vec<u8>, codings: &[String]) -> Option<Vec<u8>> {
+    decoded(bytes, codings).ok()
 }
 
 /// The page among the parts of a browser's single-file copy: the one whose address the copy names, else the

@@ -13,6 +13,12 @@ const HEAD: u64 = 64 * 1024;
 pub enum FileEvent {
     Page(Raw),
     Fault(RecordFault),
+    /// A picture of an address, for books; no page either.
+    Picture {
+        url: String,
+        bytes: Vec<u8>,
+        codings: Vec<String>,
+    },
     /// What is no page of DW's, by why.
     Skipped(&'static str),
 }
@@ -310,6 +316,14 @@ fn content(content_type: &str, codings: Vec<String>, bytes: Vec<u8>, origin: Ori
         "text/html" | "application/xhtml+xml" => RawContent::Html { charset, codings },
         "text/plain" => RawContent::Text { charset },
         "multipart/related" | "message/rfc822" => RawContent::Mhtml,
+        _ if media.starts_with("image/") => {
+            let url = origin.url.unwrap_or_default();
+            return FileEvent::Picture {
+                url,
+                bytes,
+                codings,
+            };
+        }
         _ => return FileEvent::Skipped("not HTML"),
     };
     FileEvent::Page(Raw {
