@@ -8,6 +8,8 @@ mod book;
 mod charset;
 #[path = "dw-article/input.rs"]
 mod input;
+#[path = "dw-article/note/mod.rs"]
+mod note;
 
 use clap::{CommandFactory, Parser, ValueEnum};
 use dw_article::render::{
@@ -56,6 +58,8 @@ struct Options {
     explain: bool,
     #[command(flatten)]
     book: book::BookOptions,
+    #[command(flatten)]
+    note: note::NoteOptions,
     #[command(flatten)]
     archive: archive::ArchiveOptions,
     /// Pages: HTML, or plain text (*.txt); what holds pages; `-` is standard input
@@ -132,6 +136,10 @@ fn main() -> ExitCode {
         let _ = error.print();
         return ExitCode::from(2);
     }
+    let is_form = |format| matches!(format, Format::Epub | Format::MarkdownFolder);
+    if options.note.are_given() && options.format.is_some_and(is_form) {
+        return wrong("a note is Markdown, and no other --format");
+    }
     let done = match book_form(&options) {
         Some(form) => run_book(&options, &form),
         None => {
@@ -143,7 +151,12 @@ fn main() -> ExitCode {
             if options.archive.ask_for_run(&options.files) {
                 return run_over_archive(&options);
             }
-            run(&options)
+            let form = match options.note.are_given().then(|| note_form(&options)) {
+                Some(Ok(form)) => Some(form),
+                Some(Err(status)) => return status,
+                None => None,
+            };
+            run(&options, form.as_ref())
         }
     };
     match done {
@@ -163,6 +176,19 @@ fn wrong(fault: &str) -> ExitCode {
     let error = Options::command().error(clap::error::ErrorKind::ArgumentConflict, fault);
     let _ = error.print();
     ExitCode::from(2)
+}
+
+/// How notes are made, or what they end the program with.
+fn note_form(options: &Options) -> Result<note::NoteForm, ExitCode> {
+    if !matches!(options.format, None | Some(Format::Markdown)) {
+        return Err(wrong("a note is Markdown, and no other --format"));
+    }
+    options.note.form().map_err(|faults| {
+        for fault in faults {
+            input::say(&fault);
+        }
+        ExitCode::from(2)
+    })
 }
 
 /// How a book or a folder is made, if one is asked for.
@@ -195,7 +221,9 @@ fn rest(options: &Options) -> archive::Rest<'_> {
 }
 
 fn run_over_archive(options: &Options) -> ExitCode {
-    let fault = if options.url.is_some() {
+    let fault = if options.note.are_given() {
+        Some("--template and --front-matter make a note of one page, and archives hold many")
+    } else if options.url.is_some() {
         Some("--url names the address of one page, and archives hold many")
     } else if options.explain {
         Some("--explain reads one page, and archives hold many")
@@ -211,26 +239,36 @@ fn run_over_archive(options: &Options) -> ExitCode {
 }
 
 /// Prints every input that can be parsed; whether all could be.
-fn run(options: &Options) -> std::io::Result<bool> {
+fn run(options: &Options, note: Option<&note::NoteForm>) -> std::io::Result<bool> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let format = options.format.unwrap_or(Format::Json);
+    let format = options.format.unwrap_or(match note {
+        Some(_) => Format::Markdown,
+        None => Format::Json,
+    });
     let as_array = format.as_array() && options.files.len() > 1;
     let mut printed = 0;
     let mut all = true;
     for file in &options.files {
-        match read(file, options) {
+        let form = match read(file, options) {
+            Ok(Answer::Article(article)) => match note {
+                Some(form) => note::note(&article, form, &markdown_options(options)),
+                None => Ok(print(&article, format, options)?),
+            },
             Ok(Answer::Explained(parts)) => {
                 for [role, rule, text] in parts {
                     writeln!(out, "{role}\t{rule}\t{text}")?;
                 }
+                continue;
             }
-            Ok(Answer::Article(article)) => {
+            Err(fault) => Err(fault),
+        };
+        match form {
+            Ok(mut form) => {
                 if as_array {
                     out.write_all(if printed == 0 { b"[\n" } else { b",\n" })?;
                 } else if printed > 0 && format != Format::Jsonl {
                     out.write_all(b"\n")?;
                 }
-                let mut form = print(&article, format, options)?;
                 if format == Format::Jsonl
                     && options.files.len() > 1
                     && let Some(keys) = form.strip_prefix('{')

@@ -115,7 +115,7 @@ describe('the SBOM', () => {
     const all = ['dw_article_bg.wasm', 'dw_article_text_bg.wasm', 'dw_article_forms_bg.wasm', 'dw_article_full_bg.wasm']
     assert.deepEqual([modules('serde_json'), modules('wasm-bindgen'), modules('html5ever'), modules('serde_derive')], [all, all, [all[3]], []])
     for (const name of ['serde_derive', 'syn', 'esbuild', 'binaryen']) assert.equal(named(name).scope, 'excluded')
-    for (const name of ['serde_json', 'html5ever', 'rust-std', 'fflate']) assert.equal(named(name).scope, 'required')
+    for (const name of ['serde_json', 'html5ever', 'rust-std', 'fflate', 'mustache']) assert.equal(named(name).scope, 'required')
     for (const native of ['clap', 'url', 'schemars', 'proptest']) assert.equal(named(native), undefined, native)
     for (const name of ['esbuild', 'binaryen']) assert.equal(named(name).version, npmLock.packages[`node_modules/${name}`].version)
   })
@@ -137,7 +137,7 @@ describe('the SBOM', () => {
       for (const [who, ...licence] of parts) assert.ok(licence.join('\n').length > 500, who)
       const said = new Set(parts.flatMap(([who]) => who.split('\n').map((line) => line.replace(/ \(.*/, ''))))
       const held = components.filter(({ properties = [] }) => properties.some((/** @type {any} */ { value }) => modules.includes(value.replace('_bg.wasm', ''))))
-      const libraries = [...held, named('rust-std'), named('fflate'), named('esbuild')].map(({ name, version }) => `${name} ${version}`)
+      const libraries = [...held, named('rust-std'), named('fflate'), named('esbuild'), ...file === 'extension' ? [named('mustache')] : []].map(({ name, version }) => `${name} ${version}`)
       assert.ok(libraries.length > 10)
       assert.deepEqual([...said].sort(), libraries.sort(), String(file))
     }

@@ -3,7 +3,8 @@ import { $, el } from '../../shared/dom.js'
 import { fileName, folderPath, placeholders } from '../../package/file-name.js'
 import { api } from '../shared/api.js'
 import { language, t, translate } from '../shared/i18n.js'
-import { ACTIONS, ORIGINS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
+import { ACTIONS, NOTES, ORIGINS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
+import { show as showNote } from './notes.js'
 
 translate()
 document.title = t('optionsTitle')
@@ -11,6 +12,8 @@ document.title = t('optionsTitle')
 const option = (/** @type {string} */ value, /** @type {string} */ text) => el('option', { value }, text)
 $('view').append(...VIEWS.map((view) => option(view, t(`view_${view}`))))
 $('action').append(...ACTIONS.map((action) => option(action, t(action === 'none' ? 'action_none' : `atOnce_${action}`))))
+$('noteTo').append(...NOTES.map((to) => option(to, t(`noteTo_${to}`))))
+$('note-start').append(...['', 'plain', 'obsidian', 'logseq'].map((start) => option(start, t(`noteStart_${start || 'none'}`))))
 $('citation').append(...STYLES.map((style) => option(style, t(`style_${style.replaceAll('-', '_')}`))))
 
 /** `May name: {date} {headline} …`, the names set as code. @param {HTMLElement} target */
@@ -18,6 +21,7 @@ function hint (target, /** @type {string} */ name, /** @type {string[]} */ codes
   const [before, after = ''] = t(name, '\n').split('\n')
   target.replaceChildren(before, ...codes.flatMap((code, i) => [i ? ' ' : '', el('code', { dir: 'ltr' }, code)]), after)
 }
+hint($('note-hint'), 'note_hint', ['headline', 'teaser', 'authors', 'datePublished', 'url', 'text', 'markdown', 'date', 'item'].map((name) => `{{${name}}}`))
 hint($('pattern-hint'), 'option_pattern_hint', Object.keys(placeholders).map((name) => `{${name}}`))
 
 const EXAMPLE = { kind: 'article', id: 70000001, headline: t('exampleHeadline'), datePublished: '2026-06-14', language: language(), authors: [{ name: 'A. Brückner' }], kicker: [{ text: 'DW' }] }
@@ -40,6 +44,7 @@ function fill (/** @type {import('../shared/preferences.js').Preferences} */ val
     if (field) field[field.type === 'checkbox' ? 'checked' : 'value'] = value
   }
   example()
+  showNote()
 }
 fill(await preferences())
 

@@ -9,6 +9,7 @@ import { t, translate, words } from '../shared/i18n.js'
 import { ORIGINS, STYLES, VIEWS } from '../shared/preferences.js'
 import { copyBoth, copyText, download, paragraphs, report } from './actions.js'
 import * as early from './first.js'
+import { saveNote } from './notes.js'
 import { showTree } from './tree.js'
 
 /** @typedef {typeof VIEWS[number]} View */
@@ -153,6 +154,7 @@ const actions = {
   },
   async download () {
     const kind = $('kind').value
+    if (kind === 'note') return saveNote(article, chosen, await forms())
     if (kind !== 'view') {
       // Asked for before anything else is waited for: browsers want the press itself.
       const allowed = api.permissions.request({ origins: ORIGINS }).catch(() => false)
@@ -187,7 +189,7 @@ async function act (/** @type {string} */ name) {
   }
 }
 
-$('kind').append(...['view', 'folder', 'epub'].map((kind) => el('option', { value: kind }, t(`kind_${kind}`))))
+$('kind').append(...['view', 'folder', 'epub', 'note'].map((kind) => el('option', { value: kind }, t(`kind_${kind}`))))
 $('style').append(...STYLES.map((style) => el('option', { value: style }, t(`style_${style.replaceAll('-', '_')}`))))
 $('style').value = chosen.citation
 for (const name of Object.keys(actions)) $(name).addEventListener('click', () => act(name))

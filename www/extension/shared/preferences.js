@@ -6,6 +6,9 @@ export const VIEWS = /** @type {const} */ (['article', 'json', 'markdown', 'text
 export const ACTIONS = /** @type {const} */ (['none', 'copy', 'download', 'permalink', 'citation'])
 export const STYLES = /** @type {const} */ (['apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json', 'wikipedia', 'wikipedia-de'])
 
+/** Where a note goes. */
+export const NOTES = /** @type {const} */ (['file', 'clipboard', 'obsidian'])
+
 export const defaults = {
   /** The view that the popup opens with. */
   view: /** @type {typeof VIEWS[number]} */ ('article'),
@@ -19,6 +22,11 @@ export const defaults = {
   frontMatter: false,
   images: true,
   credits: true,
+  /** The templates of a note: its file's name, its front matter, its text. See note/starts.js. */
+  noteName: '{{date}} {{headline}} ({{item}})',
+  noteFront: '',
+  noteBody: '{{markdown}}\n',
+  noteTo: /** @type {typeof NOTES[number]} */ ('file'),
   citation: /** @type {typeof STYLES[number]} */ ('apa'),
   /** Whether pictures are fetched from DW's picture server when the popup opens. */
   pictures: false,
@@ -32,7 +40,7 @@ export const ORIGINS = ['https://*.dw.com/*', 'https://*.dw.de/*']
 /** @typedef {typeof defaults} Preferences */
 
 /** The choices that have a fixed list. @type {Record<string, readonly string[]>} */
-const LISTS = { view: VIEWS, action: ACTIONS, citation: STYLES, readIn: ['tab', 'popup'] }
+const LISTS = { view: VIEWS, action: ACTIONS, citation: STYLES, noteTo: NOTES, readIn: ['tab', 'popup'] }
 
 /** Whether a stored value is one that this version knows. @param {string} key @param {any} value */
 function isGood (key, value) {

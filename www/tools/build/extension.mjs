@@ -17,7 +17,7 @@ export const NOT_SHIPPED = /^store\//
 /** The modules, which the extension's own pages load; the reader holds the first once more. */
 const MODULES = ['dw_article_bg.wasm', 'dw_article_forms_bg.wasm']
 /** Its scripts, each made one file: every import more would be one more way before the first article. */
-const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'options/options.js', 'background/background.js']
+const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'shared/note.js', 'options/options.js', 'background/background.js']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.
@@ -43,7 +43,7 @@ async function scripts(/** @type {string} */ version) {
   /** @type {import('esbuild').BuildOptions} */
   const options = { absWorkingDir: root, bundle: true, charset: 'utf8', logLevel: 'warning', plugins: [built(packageDir)] }
   const entryPoints = SCRIPTS.map((file) => join(source, file))
-  await build({ ...options, entryPoints, outdir: extensionDir, outbase: source, format: 'esm', target: 'es2022', external: ['../shared/forms.js'] })
+  await build({ ...options, entryPoints, outdir: extensionDir, outbase: source, format: 'esm', target: 'es2022', external: ['../shared/forms.js', '../shared/note.js'] })
   // What runs in tabs stands there under the name that shared/read.js asks for; the small script takes the page at once.
   for (const [name, gives] of [['page', "reader.take({ until: 'there' })"], ['reader', 'null']]) {
     await build({
@@ -115,7 +115,7 @@ export async function extension() {
   for (const file of MODULES) cpSync(join(packageDir, file), join(extensionDir, 'package', file))
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(root, file), join(extensionDir, file))
   await scripts(version)
-  writeFileSync(join(extensionDir, 'THIRD-PARTY-NOTICES'), notices(builds.filter(({ name }) => MODULES.includes(`${name}_bg.wasm`))))
+  writeFileSync(join(extensionDir, 'THIRD-PARTY-NOTICES'), notices(builds.filter(({ name }) => MODULES.includes(`${name}_bg.wasm`)), ['mustache']))
 
   const json = (/** @type {any} */ manifest) => JSON.stringify(manifest, null, 2) + '\n'
   const manifest = () => ({ ...JSON.parse(readFileSync(join(source, 'manifest.json'), 'utf8')), version })

@@ -45,8 +45,12 @@ function textIn(directory, licence) {
   return file === undefined ? null : readFileSync(join(directory, file), 'utf8').replaceAll('\r\n', '\n').trim()
 }
 
-/** Rust's standard library, fflate, which makes the ZIP of a book, and esbuild, whose few lines of help are in the scripts that it makes. @returns {[string, string][]} names and texts */
-function others() {
+/**
+ * Rust's standard library, fflate, which makes the ZIP of a book, and esbuild, whose few lines of help are in the scripts that it makes.
+ * @param {string[]} bundled the npm packages that are in the scripts beside these
+ * @returns {[string, string][]} names and texts
+ */
+function others(bundled) {
   const version = ask('rustc', ['--version'])?.match(/^rustc (\S+)/)?.[1]
   const [, permission] = readFileSync(join(root, 'LICENSE-MIT'), 'utf8').split(/(?=Permission is hereby granted)/)
   const npm = (/** @type {string} */ name, /** @type {string} */ file) => {
@@ -57,14 +61,16 @@ function others() {
     [`rust-std ${version} (MIT)`, `Copyrights in the Rust project are retained by their contributors.\n\n${permission.trim()}`],
     npm('fflate', 'LICENSE'),
     npm('esbuild', 'LICENSE.md'),
+    ...bundled.map((name) => npm(name, 'LICENSE')),
   ]
 }
 
 /**
  * @param {{ features: string[] }[]} modules
+ * @param {string[]} [bundled] npm packages that only these scripts hold
  * @returns {string}
  */
-export function notices(modules) {
+export function notices(modules, bundled = []) {
   if (!existsSync(join(root, 'node_modules', 'esbuild'))) throw new Missing('npm packages are missing: npm ci')
   const where = places()
   const crates = new Map(modules.flatMap(({ features }) => [...cratesOf(features, 'linked').crates]).sort(([a], [b]) => a < b ? -1 : 1))
@@ -89,7 +95,7 @@ export function notices(modules) {
     if (!same) throw new Missing(`${who} has no text of its licence`)
     add(same[0], who)
   }
-  for (const [who, text] of others()) add(text, who)
+  for (const [who, text] of others(bundled)) add(text, who)
   const head = `dw-article holds code of the libraries named here, each under the licence that follows it. Where it is MPL-2.0, the
 library is used as it was published; its source is at the address beside it.`
   const rule = '-'.repeat(80)

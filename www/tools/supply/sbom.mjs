@@ -12,8 +12,8 @@ import { hashes } from './sums.mjs'
 
 /** The npm packages that write into what is shipped: a bundler's few lines of help, and the optimiser of the modules. */
 const WRITERS = ['esbuild', 'binaryen']
-/** The npm package that is in a script: what makes the ZIP of a book. */
-const BUNDLED = 'fflate'
+/** The npm packages that are in a script: what makes the ZIP of a book, and of the extension what fills in a note's template. */
+const BUNDLED = ['fflate', 'mustache']
 
 const crateRef = (/** @type {string} */ id) => `pkg:cargo/${id}`
 const fileRef = (/** @type {string} */ file) => `file:${file}`
@@ -42,11 +42,11 @@ function standardLibrary() {
 /** What wrote into the files and is not in them, and what is. */
 function npmComponents() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  return [BUNDLED, ...WRITERS].map((name) => {
+  return [...BUNDLED, ...WRITERS].map((name) => {
     const { version, integrity, license } = packages[`node_modules/${name}`]
     const purl = `pkg:npm/${name}@${version}`
     return {
-      type: 'library', 'bom-ref': purl, name, version, scope: name === BUNDLED ? 'required' : 'excluded',
+      type: 'library', 'bom-ref': purl, name, version, scope: BUNDLED.includes(name) ? 'required' : 'excluded',
       hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.replace(/^sha512-/, ''), 'base64').toString('hex') }],
       licenses: licenses(license), purl,
     }
@@ -77,7 +77,7 @@ export function sbom() {
     [self, shipped.map(([file]) => fileRef(file))],
     [fileRef('package/book.js'), [npm[0]['bom-ref']]],
     ...holders.map(([file, refs]) => [fileRef(/** @type {string} */ (file)), refs]),
-    ...shipped.filter(([file]) => file.endsWith('.zip')).map(([file]) => [fileRef(file), ['dw_article', 'dw_article_forms'].map((module) => fileRef(`package/${module}_bg.wasm`))]),
+    ...shipped.filter(([file]) => file.endsWith('.zip')).map(([file]) => [fileRef(file), ['dw_article', 'dw_article_forms'].map((module) => fileRef(`package/${module}_bg.wasm`)).concat(npm[1]['bom-ref'])]),
     ...[...crates.keys()].map((id) => [crateRef(id), [...new Set(modules.flatMap(({ all }) => [...all.edges.get(id) ?? []]))].sort().map(crateRef)]),
   ]))
   return {

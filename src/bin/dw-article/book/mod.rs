@@ -6,7 +6,7 @@ mod folder;
 mod pack;
 mod pictures;
 mod shelf;
-mod time;
+pub mod time;
 mod xhtml;
 
 use crate::archive::{self, ArchivePiece};
