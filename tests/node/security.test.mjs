@@ -92,7 +92,7 @@ test('the extension uses these interfaces of the browser and no others; none of 
     'action.setBadgeBackgroundColor', 'action.setBadgeText', 'action.setTitle', 'commands.getAll', 'commands.onCommand',
     'downloads.download', 'i18n.getMessage', 'i18n.getUILanguage', 'permissions.remove', 'permissions.request',
     'runtime.getManifest', 'runtime.getURL', 'runtime.onInstalled', 'runtime.openOptionsPage', 'scripting.executeScript',
-    'storage.local', 'tabs.query',
+    'storage.local', 'tabs.query', 'tabs.update',
   ])
   // By no other name either.
   assert.deepEqual(places(scripts.extension, /\b(?:chrome|browser)\.(?!\/\/)\w|onMessage|sendMessage|\bpostMessage|onConnect/), [])
@@ -115,11 +115,11 @@ test('a module can call nothing but these: addresses, JSON, the page’s pieces,
   }
 })
 
-test('the Rust sources reach no network and start no program; files are written where archives are read, into the folder that was named', () => {
+test('the Rust sources reach no network and start no program; files are written where archives are read, into the folder that was named, and a book, to --output', () => {
   const sources = filesUnder(join(root, 'src')).filter((file) => file.endsWith('.rs')).map((file) => `src/${file}`)
   assert.ok(sources.length > 30)
   assert.deepEqual(places(sources, /std::net|process::Command|\bunsafe\b(?!_)/), [])
   const writing = places(sources, /File::create|fs::(?:write|remove|rename|create_dir|copy)|OpenOptions/).map((place) => place.split(':')[0])
-  assert.deepEqual([...new Set(writing)], ['journal', 'keys', 'sink'].map((name) => `src/bin/dw-article/archive/${name}.rs`))
+  assert.deepEqual([...new Set(writing)], ['archive/journal', 'archive/keys', 'archive/sink', 'book/mod'].map((name) => `src/bin/dw-article/${name}.rs`))
   assert.match(readFileSync(join(root, 'Cargo.toml'), 'utf8'), /^unsafe_code = "forbid"$/m)
 })

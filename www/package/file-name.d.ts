@@ -23,12 +23,6 @@ export function safeName(text: string, bytes: number): string
 /** A folder's path without anything that leads elsewhere, each name as safe as a file's. */
 export function folderPath(folder: string): string
 
-/**
- * A text as a file's name, without an extension; empty where nothing of it may be in one.
- * @param bytes how long it may be; 200 unless given
- */
-export function safeName(text: string, bytes?: number): string
-
 /** What a pattern may name, and what an article makes of it. */
 export const placeholders: Record<
   'date' | 'headline' | 'item' | 'id' | 'kind' | 'language' | 'author' | 'kicker',

@@ -79,6 +79,3 @@ export function fileName(article, pattern, extension) {
 export function folderPath(/** @type {string} */ folder) {
   return folder.slice(0, longest).split(/[\\/]+/).map((name) => safeName(name, 80)).filter((name) => name !== '').join('/')
 }
-
-/** A text as a file's name, without an extension; empty where nothing of it may be in one. */
-export const safeName = (/** @type {string} */ text, bytes = 200) => safe(text, bytes)

@@ -35,7 +35,7 @@ export function note (article, markdown, templates) {
   /** @type {keyof Templates} */
   let place = 'name'
   try {
-    const name = safeName(render(templates.name, fields, place)) || fileName(article, '{item}', '').slice(0, -1)
+    const name = safeName(render(templates.name, fields, place), 200) || fileName(article, '{item}', '').slice(0, -1)
     place = 'front'
     const front = withoutLines(render(templates.front, fields, place))
     place = 'body'
