@@ -142,7 +142,7 @@ fn stands_for_frame(node: Node<'_>) -> bool {
         let mut names = n.attribute_names();
         n.name() == "iframe"
             && n.parent() == node.parent()
-            && names.any(|name| name != "src" && name.contains("src") && name != "srcdoc")
+            && names.any(waits_in)
             && n.attr("src").is_none_or(|src| !src.starts_with("http"))
     };
     let behind = || {
@@ -179,12 +179,20 @@ pub(crate) fn behind_consent(node: Node<'_>, page: &Page) -> Option<Block> {
 /// The address that an element will load when the reader agrees: `data-src`, `data-cmp-src`,
 /// `data-cookieblock-src`, `uc-src`.
 fn waiting(node: Node<'_>, page: &Page) -> Option<String> {
-    let is_address = |name: &&str| {
-        *name != "src" && name.contains("src") && !name.contains("srcset") && *name != "srcdoc"
-    };
     node.attribute_names()
-        .filter(is_address)
+        .filter(|name| waits_in(name))
         .find_map(|name| page.base.resolve_file(node.attr(name)?))
+}
+
+/// Whether an attribute of this name may hold an address for later. A page that is broken has names that begin
+/// with any sign (`<iframe "data-src=…`); `snapshot.js` takes none of them, nor does any other entrance.
+fn waits_in(name: &str) -> bool {
+    let begins = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    name != "src"
+        && name.contains("src")
+        && !name.contains("srcset")
+        && !name.contains("srcdoc")
+        && name.starts_with(begins)
 }
 
 /// The outermost controls in an embed.

@@ -401,7 +401,12 @@ impl Details {
         if permalink::id_in(&row.text()).is_some() {
             *past_authors = true;
         } else if links.iter().any(to("/search")) {
-            self.keywords.extend(links.iter().filter_map(text));
+            // Some are links and some are not, where the page was put together from two lists.
+            if has_more_than_links(row) {
+                self.keywords.extend(split_keywords(value));
+            } else {
+                self.keywords.extend(links.iter().filter_map(text));
+            }
             *past_authors = true;
         } else if links.iter().any(to("/t-")) {
             let link = |a: &Node<'_>| {
@@ -470,6 +475,14 @@ impl Details {
             last.location = Some(place.to_owned());
         }
     }
+}
+
+/// Whether a row with a label has words beside its links: `<strong>Keywords</strong> <a …>ferry</a>, pier`.
+fn has_more_than_links(row: Node<'_>) -> bool {
+    row.find_name("strong").is_some()
+        && row
+            .text_without(|n| matches!(n.name(), "strong" | "a"))
+            .contains(char::is_alphanumeric)
 }
 
 /// Whether a row says how long a recording is: `26:01 Min.`, `1:02:03`.
