@@ -26,6 +26,7 @@
 mod body;
 mod details;
 mod fields;
+mod front;
 mod lines;
 mod live;
 mod markup;
@@ -55,19 +56,20 @@ const MARGIN: i32 = 3;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
 pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
+    let (front, text) = front::take(text);
     let lines = Lines::new(text);
     if lines.is_empty() {
         return Err(ParseError::InvalidInput {
             reason: "the input is empty",
         });
     }
-    let address = url.and_then(page_address);
+    let address = url.or(front.url.as_deref()).and_then(page_address);
     let item = address.as_deref().and_then(item_of);
     if let Some(ItemKind::Other(what)) = item.as_ref().map(|item| item.kind) {
         return Err(ParseError::NotArticle { what });
     }
     let sections = Sections::learn(&lines);
-    let mut signed = Signed::new(&lines, &sections);
+    let mut signed = Signed::new(&lines, &sections, &front);
     details::mark(&lines, &mut signed);
     let says_so = || lines.names_dw() || signed.names_dw(&lines);
     let is_dw = signed.skip_links > 1 || signed.title.is_some() || says_so();
@@ -89,6 +91,7 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
         sections: &sections,
         aligned: &aligned,
         tag: tag.as_deref(),
+        teaser: front.description.as_deref(),
     };
     let read = fields::read(&source, &mut Told::default());
     article(&lines, &aligned, read, tag, item, address)
@@ -97,11 +100,13 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
 /// Each line of a text with the slot it got and the rule that gave it, for `--explain`.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
+    let (front, text) = front::take(text);
     let lines = Lines::new(text);
     let sections = Sections::learn(&lines);
-    let mut signed = Signed::new(&lines, &sections);
+    let mut signed = Signed::new(&lines, &sections, &front);
     details::mark(&lines, &mut signed);
     let aligned = slots::align(&lines, &signed);
+    let url = url.or(front.url.as_deref());
     let item = url.and_then(page_address).as_deref().and_then(item_of);
     let tag = item
         .and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
@@ -114,6 +119,7 @@ pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
         sections: &sections,
         aligned: &aligned,
         tag: tag.as_deref(),
+        teaser: front.description.as_deref(),
     };
     fields::read(&source, &mut told);
     let rules = told.0.unwrap_or_default();

@@ -98,6 +98,15 @@ impl Text<'_> {
         self.at.get(here).is_none_or(|&at| self.lines.starts(at)) || skipped()
     }
 
+    /// What an extractor made of the title of a classic page's picture, which a gallery has behind a bullet.
+    fn classic_picture(&self, here: usize) -> Option<(&str, &str)> {
+        let line = self.line(here);
+        let title = bullet(line).unwrap_or(line);
+        trailing_parenthesis(title).filter(|(_, credit)| {
+            self.signed.classic && (credit.contains('/') || agency(credit).is_some())
+        })
+    }
+
     fn blanks(&self, here: usize) -> u8 {
         self.at.get(here).map_or(1, |&at| self.lines.blanks(at))
     }
@@ -273,11 +282,7 @@ impl BodyReader<'_, '_> {
             return Some(2);
         }
         // A classic page's picture: what an extractor made of its title.
-        if may_be
-            && self.text.signed.classic
-            && let Some((alt, credit)) = trailing_parenthesis(line)
-            && (credit.contains('/') || agency(credit).is_some())
-        {
+        if may_be && let Some((alt, credit)) = text.classic_picture(here) {
             self.flush();
             self.picture_of(Some(alt.to_owned()), None, Some(credit.to_owned()));
             self.tell(here, "alternative text and credit, on a classic page");
@@ -294,6 +299,7 @@ impl BodyReader<'_, '_> {
         None
     }
 
+    /// What an extractor made of the title of a classic page's picture, which a gallery has behind a bullet.
     fn set_role(&mut self, here: usize) -> bool {
         let behind = self.last_text.is_none_or(|last| here >= last);
         let set = behind && set_role(self.authors, self.text.line(here));
@@ -375,6 +381,7 @@ impl BodyReader<'_, '_> {
     fn image(&mut self, here: usize, picture: &Picture<'_>) {
         let before = picture.before.filter(|b| b.chars().count() <= CAPTION);
         let mut lines: Vec<String> = before.map(str::to_owned).into_iter().collect();
+        let in_text = self.drafts.has_text() || self.waiting.len() > 1;
         while lines.len() < 2 {
             let longest = if lines.is_empty() { CAPTION } else { ALT };
             // A paragraph that runs into a picture ends as sentences do; a whole group may.
@@ -386,7 +393,11 @@ impl BodyReader<'_, '_> {
                     .first()
                     .is_some_and(|first| text.starts(*first) || *first == 0);
             let fits = |here: usize| {
-                text.chars(here) <= longest && (group || !text.signs(here).any(Signs::CLOSED))
+                let signs = text.signs(here);
+                let closed = Signs::CLOSED;
+                // Some extractors set no blank line between a paragraph and the picture behind it.
+                let running = in_text && signs.any(closed) && signs.any(Signs::RUNNING);
+                text.chars(here) <= longest && !running && (group || !signs.any(closed))
             };
             let Some(line) = self.waiting.pop_if(|here| fits(*here)) else {
                 break;
@@ -441,6 +452,11 @@ impl BodyReader<'_, '_> {
             });
         }
         let count = items.len();
+        // A gallery is a list, too, of slides and pictures.
+        let slide = || text.signs(here).any(Signs::SLIDE) || text.classic_picture(here).is_some();
+        if count == 1 && slide() {
+            return None;
+        }
         // One numbered line is `1. FC`, not a list.
         if count == 0 || (count == 1 && ordered) {
             return None;

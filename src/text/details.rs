@@ -26,6 +26,9 @@ pub(super) struct Details {
 /// Rows of a list stand within so many lines.
 const NEAR: usize = 14;
 
+/// The permalink of a list stands within so many lines behind another row.
+const CLOSE: usize = 4;
+
 /// A row: what it is, its value, and how many lines it takes.
 struct FoundRow<'a> {
     row: DetailRow,
@@ -73,8 +76,11 @@ pub(super) fn mark(lines: &Lines, signed: &mut Signed) {
             .take(13)
             .filter(|(other, ..)| *other != at && other.abs_diff(at) <= NEAR);
         let sure = others.clone().any(|(_, other, _)| is_sure(*other)) || is_sure(row);
-        // The boxes under films and sounds have a permalink each, and no other row.
-        if sure && others.clone().any(|(_, other, _)| *other != row) {
+        // The boxes under films and sounds have a permalink each, and no other row: the list's own is its last.
+        let follows = |(other, kind, _): &&(usize, DetailRow, usize)| {
+            *kind != row && (row != DetailRow::Permalink || (*other < at && at - other <= CLOSE))
+        };
+        if sure && others.clone().any(|other| follows(&other)) {
             signed.classic = true;
             (at..at + rows).for_each(|line| signed.add(line, Signs::ROW, true));
         }

@@ -9,7 +9,7 @@ use super::signs::{Signed, Signs, day_in};
 use super::slots::{Aligned, Slot};
 use super::told::Told;
 use super::writers::{Writers, set_role};
-use crate::article::{Author, Link, Removed, RemovedReason};
+use crate::article::{Author, Block, Link, Removed, RemovedReason};
 use crate::blocks::SignOffs;
 use crate::date::{self, Order};
 use crate::language::{self, LANGUAGES, Language, by_tag, forms};
@@ -34,6 +34,8 @@ pub(super) struct FieldSource<'a> {
     pub sections: &'a Sections<'a>,
     pub aligned: &'a Aligned,
     pub tag: Option<&'a str>,
+    /// What stands in front of the text as its description.
+    pub teaser: Option<&'a str>,
 }
 
 impl<'a> FieldSource<'a> {
@@ -80,6 +82,7 @@ pub(super) fn read(source: &FieldSource<'_>, told: &mut Told) -> Fields {
     let list = details::read(source.lines, source.signed, &source.aligned.slots, and);
     read_body(source, &mut read, !list.authors.is_empty(), told);
     read_details(list, &mut read);
+    read_teaser(source, &mut read);
     let published = &mut read.parts.published;
     *published = published.take().or_else(|| source.signed.stamp.clone());
     read
@@ -171,6 +174,31 @@ fn read_title(source: &FieldSource<'_>, read: &mut Fields) {
         parts.kicker.extend(title.kicker.as_deref().map(link));
     }
     parts.published = parts.published.take().or_else(|| title.day.clone());
+}
+
+/// The description in front of the text. What was taken for the teaser is the first paragraph then, or the text
+/// begins with the teaser itself.
+fn read_teaser(source: &Source<'_>, read: &mut Read) {
+    let Some(teaser) = source.teaser else {
+        return;
+    };
+    let body = &mut read.parts.content.body;
+    match read.parts.teaser.take() {
+        // The description may have been cut short.
+        Some(found) if found.get(..20) == teaser.get(..20) => {
+            read.parts.teaser = Some(found);
+            return;
+        }
+        Some(text) => {
+            let marks = Vec::new();
+            body.insert(0, Block::Paragraph { text, marks });
+        }
+        None if matches!(body.first(), Some(Block::Paragraph { text, .. }) if text == teaser) => {
+            body.remove(0);
+        }
+        None => {}
+    }
+    read.parts.teaser = Some(teaser.to_owned());
 }
 
 /// What a browser without video shows, in the head: then a recording is the page.

@@ -6,6 +6,29 @@ use crate::fold::fold;
 use crate::language::glued_fallback;
 use crate::limits::LINES;
 
+/// What of the page's markup a rendering keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    Markdown,
+    Tagged,
+    Boxed,
+    Plain,
+}
+
+impl Style {
+    fn of(text: &str) -> Style {
+        if markup::is_markdown(text) {
+            Style::Markdown
+        } else if markup::is_tagged(text) {
+            Style::Tagged
+        } else if markup::is_boxed(text) {
+            Style::Boxed
+        } else {
+            Style::Plain
+        }
+    }
+}
+
 /// A line that says something: where it stands in the folded text.
 #[derive(Clone, Copy, Debug)]
 struct Line {
@@ -33,8 +56,7 @@ impl Lines {
     pub fn new(text: &str) -> Lines {
         let mut lines = Lines::default();
         let mut blanks = 1;
-        let markdown = markup::is_markdown(text);
-        let tagged = markup::is_tagged(text);
+        let style = Style::of(text);
         for (raw, crlf) in text
             .split(['\n', '\r', '\u{2028}', '\u{2029}'])
             .zip(line_ends(text))
@@ -47,7 +69,7 @@ impl Lines {
                 }
                 continue;
             }
-            lines.read_line(raw, markdown, tagged, blanks);
+            lines.read_line(raw, style, blanks);
             // The piece between `\r` and `\n` is no line.
             blanks = match lines.len() == before {
                 true if crlf => blanks,
@@ -60,9 +82,9 @@ impl Lines {
         lines
     }
 
-    fn read_line(&mut self, raw: &str, markdown: bool, tagged: bool, blanks: u8) {
+    fn read_line(&mut self, raw: &str, style: Style, blanks: u8) {
         let before = self.len();
-        if markdown {
+        if style == Style::Markdown {
             let plain = markup::plain(&fold(raw));
             for alt in plain.alts {
                 let blanks = if self.len() == before { blanks } else { 0 };
@@ -70,10 +92,15 @@ impl Lines {
             }
             let blanks = if self.len() == before { blanks } else { 0 };
             self.push(&fold(&plain.text), blanks, plain.mark);
-        } else if let Some((text, mark)) = markup::untagged(raw).filter(|_| tagged) {
+        } else if let Some((text, mark)) = markup::untagged(raw).filter(|_| style == Style::Tagged)
+        {
             self.push(&fold(text), blanks, mark);
         } else {
             let text = fold(raw);
+            let text = match style {
+                Style::Boxed => markup::unboxed(&text).to_owned(),
+                _ => text,
+            };
             match stamp(&text).filter(|_| before == 0) {
                 Some((_, "")) | None => self.push(&text, blanks, None),
                 Some((stamp, rest)) => {

@@ -28,16 +28,55 @@ pub(super) fn is_markdown(text: &str) -> bool {
         .iter()
         .map(|address| text.matches(address).take(8).count())
         .sum();
-    links >= 8 || (links >= 1 && headings.take(1).count() > 0) || headings_alone(text)
+    links >= 8
+        || (links >= 1 && headings.take(1).count() > 0)
+        || headings_alone(text)
+        || text
+            .lines()
+            .filter(|line| is_bold(line.trim()))
+            .take(2)
+            .count()
+            > 1
 }
 
-/// Headings without a link: a headline, not `# 1 hit`, or a headline and one more.
+/// `**Who pays?**`, alone on its line: a heading of a page that has none.
+fn is_bold(line: &str) -> bool {
+    let inner = line
+        .strip_prefix("**")
+        .and_then(|rest| rest.strip_suffix("**"));
+    inner.is_some_and(|inner| inner.contains(char::is_alphanumeric) && !inner.contains('*'))
+}
+
+/// Headings without a link: a headline, not `# 1 hit`, or several headings. On the page a kicker may be one, and
+/// the navigation's parts are.
 fn headings_alone(text: &str) -> bool {
-    let mut levels = text.lines().filter_map(|line| heading(line.trim()));
-    levels.next().is_some_and(|(level, headline)| {
-        let words = !headline.starts_with(char::is_numeric) && headline.contains(' ');
-        level == 1 && (words || levels.next().is_some())
+    let is_headline = |(level, text): (u8, &str)| {
+        level == 1 && !text.starts_with(char::is_numeric) && text.contains(' ')
+    };
+    let headings = || text.lines().filter_map(|line| heading(line.trim()));
+    headings().any(is_headline) || headings().take(2).count() > 1
+}
+
+/// Whether a text has pandoc's boxes in the place of pictures without an alternative text: lines of nothing else.
+pub(super) fn is_boxed(text: &str) -> bool {
+    text.lines().any(|line| {
+        let line = line.trim();
+        !line.is_empty() && unboxed(line).is_empty()
     })
+}
+
+/// A line without boxes; a picture's alternative text without its own: `[]Latest audio`, `[Image: AP]`.
+pub(super) fn unboxed(line: &str) -> &str {
+    let mut line = line.trim();
+    loop {
+        let rest = line.strip_prefix("[]").or_else(|| line.strip_suffix("[]"));
+        let Some(rest) = rest else { break };
+        line = rest.trim();
+    }
+    line.strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+        .filter(|inner| !inner.contains(['[', ']']))
+        .map_or(line, str::trim)
 }
 
 /// Whether jusText wrote a text: most lines begin with a tag.
@@ -232,7 +271,22 @@ mod tests {
     fn what_is_markup() {
         assert!(is_markdown("# A bridge\n\nSee [this](/en/x/a-1)."));
         assert!(is_markdown("# A bridge\n\nText.\n\n## Who pays?"));
+        assert!(is_markdown("#### Culture\n\n# A bridge opens\n\nText."));
+        assert!(is_markdown(
+            "**Who pays?**\n\nThe city.\n\n**Who builds?**\n\nThe state."
+        ));
+        assert!(!is_markdown("***\n\nThe city. ** a **\n\n***"));
         assert!(!is_markdown("# 1 hit\n\nText [sic](!)."));
+        assert!(is_boxed("Text\n[][]\n"));
+        assert!(!is_boxed("[Note: it rose.]\n\nText[]"));
+        for (line, text) in [
+            ("[][]", ""),
+            ("[]Latest audio[]", "Latest audio"),
+            ("[The bridgeImage: AP]", "The bridgeImage: AP"),
+            ("[a] and [b]", "[a] and [b]"),
+        ] {
+            assert_eq!(unboxed(line), text);
+        }
         assert!(is_tagged("<p> a\n<h> b\n<p> c"));
         assert!(!is_tagged("<p> a\nb\nc"));
         assert_eq!(untagged("<h> b").map(|(text, _)| text.trim()), Some("b"));

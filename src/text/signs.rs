@@ -1,6 +1,7 @@
 //! What each line may be. A line is looked at once, and all languages of the site at the same time; nothing is
 //! decided here.
 
+use super::front::Front;
 use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, listed, stamp};
 use super::markup::Markup;
 use super::picture::is_picture;
@@ -140,8 +141,12 @@ pub(super) struct Signed {
 
 impl Signed {
     /// Looks at every line.
-    pub fn new(lines: &Lines, sections: &Sections<'_>) -> Signed {
-        let mut signed = Signed::default();
+    pub fn new(lines: &Lines, sections: &Sections<'_>, front: &Front) -> Signed {
+        let mut signed = Signed {
+            title: front.title.as_deref().map(told_title),
+            stamp: front.day.as_deref().and_then(date::iso),
+            ..Signed::default()
+        };
         let unseen = unseen_skip_links(lines);
         for at in 0..lines.len() {
             let text = lines.text(at);
@@ -368,9 +373,10 @@ pub(super) fn is_relative_day(text: &str) -> bool {
     (3..=5).contains(&words().count()) && words().filter(|word| is_number(word)).count() == 1
 }
 
-/// What stands twice in a text: `vor 3 Stundenvor 3 Stunden`.
+/// What stands twice in a text: `vor 3 Stundenvor 3 Stunden`, and with a space between.
 fn doubled(text: &str) -> Option<&str> {
     let (first, second) = text.split_at_checked(text.len() / 2)?;
+    let second = second.strip_prefix(' ').unwrap_or(second);
     (first == second && !first.is_empty()).then_some(first)
 }
 
@@ -406,6 +412,13 @@ pub(super) struct DayIn<'a> {
     pub words: bool,
 }
 
+impl DayIn<'_> {
+    /// Whether the line says nothing else.
+    pub fn is_alone(&self) -> bool {
+        self.before.is_empty() && self.behind.is_empty()
+    }
+}
+
 /// The day of a line that is a day, or names and a day, or a day and what is glued to it.
 pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
     if !text.contains(char::is_numeric) {
@@ -428,6 +441,8 @@ pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
     let before = text.get(..at)?;
     let glued = !before.ends_with(' ');
     let before = before.trim();
+    // An extractor that sets a space between the two: `06/14/2026 June 14, 2026`.
+    let before = if is_numeric_day(before) { "" } else { before };
     let fits = before.is_empty() || writers_before(before, glued);
     let words = text
         .get(at..text.len() - behind.len())?
@@ -472,6 +487,15 @@ fn alike(a: &str, b: &str) -> bool {
             .replace(['’', '‘'], "'")
     };
     same(a, b) || same(&plain(a), &plain(b))
+}
+
+/// The title that stands in front of a text, which need not name the station.
+fn told_title(text: &str) -> Title {
+    title_line(text).unwrap_or_else(|| Title {
+        headline: text.to_owned(),
+        kicker: None,
+        day: None,
+    })
 }
 
 pub(super) fn title_line(text: &str) -> Option<Title> {

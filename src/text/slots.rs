@@ -2,7 +2,7 @@
 //! first line to the last and never back. All weights are here.
 
 use super::lines::{Lines, listed};
-use super::signs::{CHROME, CLOSING, Signed, Signs, is_han};
+use super::signs::{CHROME, CLOSING, Signed, Signs, day_in, is_han};
 
 /// A place on the page, in the page's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,6 +95,9 @@ pub(super) const FORMS: &[PageForm] = &[
 /// What speaks against a day in the head of a classic page.
 const CLASSIC: i32 = 25;
 
+/// The longest teaser of a page that shows its day, in characters, where no permalink closes it.
+const LONGEST_TEASER: usize = 250;
+
 /// What cannot be.
 const NEVER: i32 = -1_000_000;
 
@@ -112,6 +115,7 @@ pub(super) fn align(lines: &Lines, signed: &Signed) -> Aligned {
     let shown: Vec<usize> = (0..signed.len())
         .filter(|&at| !signed.at(at).any(CHROME))
         .collect();
+    let headless = is_headless(lines, signed, &shown);
     let mut best: Option<(i32, Aligned)> = None;
     let mut second = NEVER;
     let headline = |slots: &[Slot]| slots.iter().position(|slot| *slot == Headline);
@@ -121,6 +125,7 @@ pub(super) fn align(lines: &Lines, signed: &Signed) -> Aligned {
             signed,
             shown: &shown,
             form,
+            headless,
         };
         let (score, slots) = page.path();
         let other = |best: &(i32, Aligned)| headline(&best.1.slots) != headline(&slots);
@@ -162,6 +167,18 @@ struct Costs<'a> {
     /// The lines that are not chrome.
     shown: &'a [usize],
     form: &'a PageForm,
+    /// Of the page's head there is the headline and the day, and no more.
+    headless: bool,
+}
+
+/// Whether an extractor has kept nothing of the page but headline, day and text, as trafilatura does: a paragraph a
+/// line, the day alone on the second, and no line of the page's own.
+fn is_headless(lines: &Lines, signed: &Signed, shown: &[usize]) -> bool {
+    let own = Signs::SKIP | Signs::TITLE | Signs::LINK | Signs::PICTURE | Signs::STAMP | CLOSING;
+    let day = |at: usize| day_in(lines.text(at)).is_some_and(|day| day.is_alone());
+    lines.tight
+        && shown.get(1).is_some_and(|&at| day(at))
+        && !shown.iter().any(|&at| signed.at(at).any(own))
 }
 
 /// How many slots there are.
@@ -348,7 +365,7 @@ impl Costs<'_> {
             Day if signs.any(Signs::MAYBE_DAY) => 6,
             Day if signs.any(Signs::RELATIVE) => 3,
             Day => NEVER,
-            Teaser if signs.any(head) => NEVER,
+            Teaser if self.headless || signs.any(head) => NEVER,
             Teaser => self.teaser(at, signs),
             Link if signs.any(Signs::LINK) => 15,
             Link => NEVER,
@@ -425,6 +442,12 @@ impl Costs<'_> {
             && !open
             && !self.starts(at + 1)
             && !self.signs(at + 1).any(Signs::LINK);
+        // Extractors that drop the page's head keep the day, and what follows it is the text.
+        let first = self.form.slots.contains(&Day)
+            && !self.signs(at + 1).any(Signs::LINK)
+            && self
+                .line(at)
+                .is_some_and(|at| self.lines.chars(at) > LONGEST_TEASER);
         let weights = [
             (Signs::CLOSED, 3),
             (Signs::LONG, 2),
@@ -434,7 +457,7 @@ impl Costs<'_> {
         ];
         weigh(
             signs,
-            if open { 0 } else { -1 } - if figure { 3 } else { 0 },
+            if open { 0 } else { -1 } - if figure { 3 } else { 0 } - if first { 8 } else { 0 },
             &weights,
         )
     }

@@ -282,3 +282,131 @@ fn lines_without_blanks() {
     );
     assert_eq!(shape(&read.body).len(), 6, "{:?}", shape(&read.body));
 }
+
+/// What trafilatura makes of a page: of its head the headline and the day, a paragraph a line; and what stands
+/// in front of that where it is asked for.
+#[test]
+fn a_text_whose_head_was_dropped() {
+    let text = "A bridge opens at last\nMay 3, 2024\nIt took nine years.\nThe mayor cut the ribbon.\n\
+                Who pays?\nThe state does.";
+    let article = english(text);
+    assert_eq!(article.headline.as_deref(), Some("A bridge opens at last"));
+    assert_eq!(article.date_published.as_deref(), Some("2024-05-03"));
+    assert_eq!(article.teaser, None);
+    let body = [
+        "p It took nine years.",
+        "p The mayor cut the ribbon.",
+        "h Who pays?",
+        "p The state does.",
+    ];
+    assert_eq!(shape(&article.body), body);
+    let front = "---\ntitle: A bridge opens at last – DW – 05/03/2024\nauthor: Send us your feedback\n\
+                 url: https://www.dw.com/en/x/a-18829463\ndescription: \"Nine years, one ribbon.\"\n---\n";
+    let told = read(&format!("{front}{text}"), None).unwrap();
+    assert_eq!(told.id, Some(18_829_463));
+    assert_eq!(told.teaser.as_deref(), Some("Nine years, one ribbon."));
+    assert_eq!(told.authors, []);
+    assert_eq!(shape(&told.body), body);
+    // Without a headline in the text, which begins with the teaser.
+    let rest = "Nine years, one ribbon.\n\nIt took nine years.\n\nThe mayor cut the ribbon.";
+    let told = read(&format!("{front}{rest}"), None).unwrap();
+    assert_eq!(told.headline.as_deref(), Some("A bridge opens at last"));
+    assert_eq!(told.teaser.as_deref(), Some("Nine years, one ribbon."));
+    assert_eq!(shape(&told.body), [body[0], body[1]]);
+}
+
+/// A paragraph behind the day that is too long for a teaser is the text.
+#[test]
+fn a_long_paragraph_is_no_teaser() {
+    let long = "The bridge is long and takes a while to cross. ".repeat(7);
+    let long = long.trim();
+    let text =
+        format!("A bridge opens at last\n\nMay 3, 2024\n\n{long}\n\nThe mayor cut the ribbon.");
+    assert_eq!(english(&text).teaser, None);
+    let linked = text.replace("\n\nThe mayor", "\n\nhttps://p.dw.com/p/1H0P1\n\nThe mayor");
+    assert_eq!(english(&linked).teaser.as_deref(), Some(long));
+}
+
+/// Our own Markdown says of the page what the page said.
+#[test]
+fn markdown_comes_back() {
+    let text = "---\ntitle: \"A \\\"bridge\\\" opens\"\nkicker: [\"Culture\"]\ndescription: \"Nine years.\"\ndate: \"2024-05-03\"\n\
+                url: \"https://www.dw.com/en/x/a-18829463\"\n---\n\n# A \"bridge\" opens\n\nNine years.\n\nThe mayor cut the ribbon.\n\n\
+                ## Who pays?\n\nThe state does.";
+    let article = read(text, None).unwrap();
+    assert_eq!(article.headline.as_deref(), Some("A \"bridge\" opens"));
+    assert_eq!(article.teaser.as_deref(), Some("Nine years."));
+    assert_eq!(article.date_published.as_deref(), Some("2024-05-03"));
+    let body = [
+        "p The mayor cut the ribbon.",
+        "h Who pays?",
+        "p The state does.",
+    ];
+    assert_eq!(shape(&article.body), body);
+}
+
+/// Programs set a space between what the page glues, and no blank line where a picture begins.
+#[test]
+fn what_programs_do_to_lines() {
+    let head = |day: &str| format!("{SKIP}Culture\n\nA bridge opens at last\n\n{day}{REST}");
+    for day in [
+        "Mira Holt\n05/13/2024 May 13, 2024",
+        "Mira Holt\nMay 13, 2024 May 13, 2024",
+    ] {
+        let article = read(&head(day), None).unwrap();
+        assert_eq!(article.headline.as_deref(), Some("A bridge opens at last"));
+        assert_eq!(article.date_published.as_deref(), Some("2024-05-13"));
+        assert_eq!(article.authors[0].name, "Mira Holt");
+    }
+    let text = format!(
+        "{HEAD}\nThe first paragraph.\n\nThe mayor cut the ribbon. The crowd had come from afar to see it being cut.\n\
+         The ribbonImage: AP\n\nThe end."
+    );
+    assert_eq!(
+        shape(&read(&text, None).unwrap().body)[1..],
+        [
+            "p The mayor cut the ribbon. The crowd had come from afar to see it being cut.",
+            "i None Some(\"The ribbon\") Some(\"AP\")",
+            "p The end."
+        ]
+    );
+}
+
+/// pandoc's boxes in the place of pictures; the page's kicker as a heading; bold lines as headings.
+#[test]
+fn markup_that_renderings_keep() {
+    let boxed = format!(
+        "[][]\n\n{HEAD}[The bridgeImage: Jan Kern/dpa]\n\n[]\n\nThe mayor cut the ribbon.\n\nSend us your feedback[]"
+    );
+    let article = read(&boxed, None).unwrap();
+    let lead = article.lead_image.unwrap();
+    assert_eq!(lead.caption.as_deref(), Some("The bridge"));
+    assert_eq!(lead.credit.as_deref(), Some("Jan Kern/dpa"));
+    assert_eq!(shape(&article.body), ["p The mayor cut the ribbon."]);
+    let marked = english(
+        "#### Culture\n\n# A bridge opens at last\n\nIt took nine years.\n\nThe mayor cut the *ribbon*.\n\n**Who pays?**\n\nThe state does.",
+    );
+    assert_eq!(marked.headline.as_deref(), Some("A bridge opens at last"));
+    assert_eq!(marked.kicker[0].text, "Culture");
+    assert_eq!(
+        shape(&marked.body),
+        [
+            "p The mayor cut the ribbon.",
+            "h Who pays?",
+            "p The state does."
+        ]
+    );
+}
+
+/// The box under a film has its own permalink, near the list that closes a classic page.
+#[test]
+fn a_permalink_of_a_box_is_not_the_pages() {
+    let text = "Inhalt\nNavigation\nWeitere Inhalte\nMetanavigation\nSuche\nChoose from 30 Languages\n\nCulture\n\nA bridge opens at last\n\n\
+                It took nine years.\n\nThe mayor cut the ribbon.\n\nWatch video 02:17\n\nShare\n\nThe ribbon\n\n\
+                Permalink https://p.dw.com/p/4s6UT\n\nEvery day we send a letter. Sign up here.\n\n* Date 19.01.2020\n* Author Mira Holt\n\
+                * Related Subjects Bridges\n* Permalink https://p.dw.com/p/1H0P1";
+    let article = read(text, None).unwrap();
+    assert_eq!(article.id, Some(18_829_463));
+    assert_eq!(article.date_published.as_deref(), Some("2020-01-19"));
+    assert_eq!(article.authors[0].name, "Mira Holt");
+}

@@ -42,7 +42,6 @@ pub(super) fn front_matter(article: &Article) -> String {
 }
 
 /// A YAML list; `None` without items.
-/// A YAML list; `None` without items.
 fn list<'a>(items: impl Iterator<Item = &'a str>) -> Option<String> {
     let items: Vec<String> = items.map(quoted).collect();
     (!items.is_empty()).then(|| format!("[{}]", items.join(", ")))
