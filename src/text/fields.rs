@@ -178,7 +178,7 @@ fn read_title(source: &FieldSource<'_>, read: &mut Fields) {
 
 /// The description in front of the text. What was taken for the teaser is the first paragraph then, or the text
 /// begins with the teaser itself.
-fn read_teaser(source: &Source<'_>, read: &mut Read) {
+fn read_teaser(source: &FieldSource<'_>, read: &mut Fields) {
     let Some(teaser) = source.teaser else {
         return;
     };

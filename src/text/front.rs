@@ -103,7 +103,8 @@ fn scalar(value: &str) -> String {
         let (sign, length) = match (coded, behind.chars().next()) {
             (Some(coded), _) => (coded, 5),
             (None, Some(next)) => (next, next.len_utf8()),
-            (None, None) => break,
+            // A backslash and nothing behind it.
+            (None, None) => return out,
         };
         out.push(sign);
         rest = behind.get(length..).unwrap_or_default();

@@ -8,23 +8,23 @@ use crate::limits::LINES;
 
 /// What of the page's markup a rendering keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
+enum Dialect {
     Markdown,
     Tagged,
     Boxed,
     Plain,
 }
 
-impl Style {
-    fn of(text: &str) -> Style {
+impl Dialect {
+    fn of(text: &str) -> Dialect {
         if markup::is_markdown(text) {
-            Style::Markdown
+            Dialect::Markdown
         } else if markup::is_tagged(text) {
-            Style::Tagged
+            Dialect::Tagged
         } else if markup::is_boxed(text) {
-            Style::Boxed
+            Dialect::Boxed
         } else {
-            Style::Plain
+            Dialect::Plain
         }
     }
 }
@@ -56,7 +56,7 @@ impl Lines {
     pub fn new(text: &str) -> Lines {
         let mut lines = Lines::default();
         let mut blanks = 1;
-        let style = Style::of(text);
+        let style = Dialect::of(text);
         for (raw, crlf) in text
             .split(['\n', '\r', '\u{2028}', '\u{2029}'])
             .zip(line_ends(text))
@@ -82,9 +82,9 @@ impl Lines {
         lines
     }
 
-    fn read_line(&mut self, raw: &str, style: Style, blanks: u8) {
+    fn read_line(&mut self, raw: &str, style: Dialect, blanks: u8) {
         let before = self.len();
-        if style == Style::Markdown {
+        if style == Dialect::Markdown {
             let plain = markup::plain(&fold(raw));
             for alt in plain.alts {
                 let blanks = if self.len() == before { blanks } else { 0 };
@@ -92,13 +92,14 @@ impl Lines {
             }
             let blanks = if self.len() == before { blanks } else { 0 };
             self.push(&fold(&plain.text), blanks, plain.mark);
-        } else if let Some((text, mark)) = markup::untagged(raw).filter(|_| style == Style::Tagged)
+        } else if let Some((text, mark)) =
+            markup::untagged(raw).filter(|_| style == Dialect::Tagged)
         {
             self.push(&fold(text), blanks, mark);
         } else {
             let text = fold(raw);
             let text = match style {
-                Style::Boxed => markup::unboxed(&text).to_owned(),
+                Dialect::Boxed => markup::unboxed(&text).to_owned(),
                 _ => text,
             };
             match stamp(&text).filter(|_| before == 0) {

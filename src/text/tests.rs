@@ -359,13 +359,13 @@ fn what_programs_do_to_lines() {
         assert_eq!(article.authors[0].name, "Mira Holt");
     }
     let text = format!(
-        "{HEAD}\nThe first paragraph.\n\nThe mayor cut the ribbon. The crowd had come from afar to see it being cut.\n\
+        "{HEAD}\nThe first paragraph.\n\nThe mayor cut the ribbon. The crowd had come from afar to see it being opened.\n\
          The ribbonImage: AP\n\nThe end."
     );
     assert_eq!(
         shape(&read(&text, None).unwrap().body)[1..],
         [
-            "p The mayor cut the ribbon. The crowd had come from afar to see it being cut.",
+            "p The mayor cut the ribbon. The crowd had come from afar to see it being opened.",
             "i None Some(\"The ribbon\") Some(\"AP\")",
             "p The end."
         ]
