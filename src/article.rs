@@ -179,7 +179,8 @@ pub struct ImageSource {
     pub width: Option<u32>,
 }
 
-/// A run of text with an attribute: `text.slice(start, end)` in JavaScript is the marked run.
+/// A run of text with an attribute: `text.slice(start, end)` in JavaScript is the marked run. Marks of one type (and
+/// address) neither touch nor overlap; marks of two types may cross.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "lowercase")]

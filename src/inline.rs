@@ -203,26 +203,29 @@ pub(crate) fn normalised(marks: Vec<Mark>) -> Vec<Mark> {
         return marks;
     }
     let mut merged: Vec<Mark> = Vec::with_capacity(marks.len());
+    // Those that reach as far as the next one begins: as many as are inside each other, and as end where it begins.
+    let mut near: Vec<usize> = Vec::new();
     for mark in sorted(marks) {
-        match merged
-            .iter_mut()
-            .rev()
-            .take(NEAR)
-            .find(|m| continues(m, &mark))
-        {
-            Some(last) => {
-                let end = mark.range().end.max(last.range().end);
-                *last.end_mut() = end;
+        let Range { start, end } = mark.range();
+        near.retain(|at| merged.get(*at).is_some_and(|m| m.range().end >= start));
+        let mut pieces = near.iter().filter_map(|at| merged.get(*at));
+        match pieces.position(|m| continues(m, &mark)) {
+            Some(found) => {
+                let last = near.get(found).and_then(|at| merged.get_mut(*at));
+                if let Some(last) = last {
+                    let end = end.max(last.range().end);
+                    *last.end_mut() = end;
+                }
             }
-            None => merged.push(mark),
+            None => {
+                near.push(merged.len());
+                merged.push(mark);
+            }
         }
     }
     // One that has grown may have become the longer of two that start together.
     sorted(merged)
 }
-
-/// How many marks back one may be continued: between two pieces of a mark stand the few that are inside it.
-const NEAR: usize = 64;
 
 fn continues(last: &Mark, next: &Mark) -> bool {
     let same = match (last, next) {
@@ -397,6 +400,25 @@ mod tests {
                 Mark::Strong { start: 0, end: 1 }
             ]
         );
+    }
+
+    /// However many marks stand between the two pieces of one.
+    #[test]
+    fn touching_marks_are_one_behind_many_others() {
+        let mut c = Collector::default();
+        c.open(InlineStyle::Strong);
+        for i in 0..200 {
+            c.open(InlineStyle::Link(format!("https://x.example/{i}")));
+            c.push("a");
+            c.close();
+        }
+        c.close();
+        c.open(InlineStyle::Strong);
+        c.push("b");
+        c.close();
+        let marks = c.take().unwrap().marks;
+        assert_eq!(marks.len(), 201);
+        assert_eq!(marks[0], Mark::Strong { start: 0, end: 201 });
     }
 
     #[test]

@@ -5,6 +5,7 @@ use dw_article::{
     Article, Block, Mark, ParseError, ParseOptions, TableCell, parse_html, parse_text,
 };
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// A page of ours and what it must give.
@@ -153,6 +154,19 @@ pub fn check_invariants(article: &Article, name: &str) {
             .map(|m| (m.range().start, u32::MAX - m.range().end, m.type_name()))
             .collect();
         assert!(keys.is_sorted(), "{name}: marks out of order: {marks:?}");
+        // Marks of one sort, and address, neither touch nor overlap; those of two sorts may cross.
+        let mut ends: BTreeMap<(&str, Option<&str>), u32> = BTreeMap::new();
+        for mark in marks {
+            let href = match mark {
+                Mark::Link { href, .. } => Some(href.as_str()),
+                _ => None,
+            };
+            let before = ends.insert((mark.type_name(), href), mark.range().end);
+            assert!(
+                before.is_none_or(|end| end < mark.range().start),
+                "{name}: two {mark:?} should be one: {marks:?}"
+            );
+        }
     }
     let json = serde_json::to_value(article).unwrap();
     check_strings(&json, name);

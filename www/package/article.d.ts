@@ -22,7 +22,7 @@ export type Block =
   | RelatedBlock
   | NoteBlock
 
-/** A run of text with an attribute: `text.slice(start, end)` in JavaScript is the marked run. */
+/** A run of text with an attribute: `text.slice(start, end)` in JavaScript is the marked run. Marks of one type (and address) neither touch nor overlap; marks of two types may cross. */
 export type Mark = LinkMark | StrongMark | EmMark | SubMark | SupMark | CodeMark | StrikeMark
 
 /** Why something was taken out of the text. */
