@@ -180,7 +180,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Smaller than the standard library's, and quicker.
+/// Smaller than the standard library's (by 2 KB of the page entry's module, brotli), and quicker.
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 

@@ -1,5 +1,6 @@
 //! Sorting and finding again, once for the whole crate: the standard library's sort and maps are compiled anew
-//! for every type, a few KB of the module each.
+//! for every type. It serves only the module's size: the page entry's had 208 KB (brotli, after `wasm-opt`) with those
+//! copies and the printing of JSON values, and 186 without. `npm run size` says what it has today.
 
 use serde_json::{Map, Value};
 

@@ -3,7 +3,7 @@
 use super::common::{
     author_details, clock, date_line, first_number, is_blank, known, nested, origin, readable_date,
 };
-use crate::{Article, Author, Block, Image, Link, ListItem, Media, Post, TableCell};
+use crate::{Article, Author, Block, Direction, Image, Link, ListItem, Media, Post, TableCell};
 
 /// What [`to_text_with`] writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ impl Default for TextOptions {
 
 /// The article as plain text: what a reader sees, one blank line between blocks, and where it is from.
 ///
-/// Lists begin with `- ` or `1. `, pictures are `[Image: alt — caption — credit]`. For the bare text
+/// In a text from right to left dates stand between U+2066 and U+2069. Lists begin with `- ` or `1. `, pictures are `[Image: alt — caption — credit]`. For the bare text
 /// without headline and pictures there is [`Article::text`].
 ///
 /// ```
@@ -50,14 +50,15 @@ pub fn to_text(article: &Article) -> String {
 /// As [`to_text`], with a say in how it ends.
 pub fn to_text_with(article: &Article, options: &TextOptions) -> String {
     let mut out = PlainText(String::new());
+    let direction = article.direction;
     out.block(known(&article.headline).unwrap_or_default());
     out.block(&labels(&article.kicker).join(" · "));
-    out.block(&signature(&article.authors, date_line(article)));
+    out.block(&signature(&article.authors, date_line(article), direction));
     out.block(known(&article.teaser).unwrap_or_default());
     out.images(article.lead_image.as_slice());
     out.blocks(&article.body);
     for post in &article.posts {
-        out.post(post);
+        out.post(post, direction);
     }
     if let Some(byline) = &article.byline {
         out.block(&byline.text);
@@ -80,13 +81,17 @@ fn labels(links: &[Link]) -> Vec<&str> {
     labels.filter(|label| !is_blank(label)).collect()
 }
 
-/// Authors and date in one line.
-fn signature(authors: &[Author], date: Option<String>) -> String {
+/// Authors and date in one line. Among letters from right to left the parts of a date would change places: there it is
+/// between U+2066 and U+2069, which keep it together.
+fn signature(authors: &[Author], date: Option<String>, direction: Direction) -> String {
     let mut parts: Vec<String> = Vec::new();
     for author in authors {
         parts.push(author.name.clone() + &author_details(author));
     }
-    parts.extend(date);
+    parts.extend(date.map(|date| match direction {
+        Direction::Rtl => format!("\u{2066}{date}\u{2069}"),
+        Direction::Ltr => date,
+    }));
     parts.join(" · ")
 }
 
@@ -226,10 +231,10 @@ impl PlainText {
         self.block(&rows.join("\n"));
     }
 
-    fn post(&mut self, post: &Post) {
+    fn post(&mut self, post: &Post, direction: Direction) {
         self.block(known(&post.headline).unwrap_or_default());
         let date = known(&post.date_published).map(readable_date);
-        self.block(&signature(&post.authors, date));
+        self.block(&signature(&post.authors, date, direction));
         self.blocks(&post.body);
     }
 }
