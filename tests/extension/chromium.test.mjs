@@ -5,10 +5,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import axe from 'axe-core'
 import { extensionDir } from '../../www/tools/build/extension.mjs'
 import { binary, sharedPages } from '../../www/tools/lib.mjs'
-import { article, chromium, expected, html, ownPages, pageFile, pathOf, site, soon } from './helper.mjs'
+import { article, chromium, expected, faults, html, ownPages, pageFile, pathOf, site, soon } from './helper.mjs'
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -59,13 +58,6 @@ async function copiedJson(/** @type {Page} */ popup) {
   return clipboard(popup)
 }
 const pretty = (/** @type {string} */ json) => JSON.stringify(JSON.parse(json), null, 2) + '\n'
-
-/** What axe-core finds. */
-async function faults(/** @type {Page} */ page) {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ['violations'] }))
-  return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.target.join(' ')).join(', ')}`)
-}
 
 /** Nothing but the extension's own files was asked for. */
 const asked = (/** @type {Page} */ popup) => popup.evaluate((own) => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !name.startsWith(own) && !name.startsWith('blob:')), origin)
@@ -338,8 +330,8 @@ describe('by keyboard', () => {
       await popup.keyboard.press('Tab')
       reached.push(await focused(popup))
     }
-    assert.deepEqual(reached.filter(Boolean), ['pictures', 'options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style'].filter((id) => reached.includes(id)))
-    for (const id of ['options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style']) assert.ok(reached.includes(id), id)
+    assert.deepEqual(reached.filter(Boolean), ['pictures', 'more', 'options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style'].filter((id) => reached.includes(id)))
+    for (const id of ['more', 'options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style']) assert.ok(reached.includes(id), id)
     await popup.focus('#permalink')
     await popup.keyboard.press('Enter')
     assert.match(await said(popup), /p\.dw\.com/)

@@ -1,9 +1,10 @@
 // Real browsers with the extension as it is built, and a server that plays dw.com to them.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import axe from 'axe-core'
 import { cases, casesDir, sharedDir } from '../../www/tools/lib.mjs'
 import { extensionDir } from '../../www/tools/build/extension.mjs'
 import { findChromium } from '../../www/tools/setup.mjs'
@@ -83,7 +84,9 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
   for (const of of [origin, 'http://www.dw.com']) await cdp.send('Browser.setPermission', { permission: { name: 'clipboard-read' }, setting: 'granted', origin: of })
   if (!home) await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
 
-  const pagesOf = async (/** @type {string} */ path) => browser.targets().filter((target) => target.url().startsWith(`${origin}/${path}`))
+  /** The popup; the same page stands beside the tabs with another address. */
+  const isPopup = (/** @type {import('puppeteer-core').Target} */ target) => target.url() === `${origin}/popup/popup.html`
+  const popups = () => browser.targets().filter(isPopup)
 
   return {
     browser, extension, page, origin, downloads, cdp,
@@ -122,15 +125,38 @@ export async function chromium(server, { lang = 'en-US', directory = extensionDi
     async press(tab = page) {
       await tab.bringToFront()
       // One that is still open would be closed by the press.
-      for (const old of await pagesOf('popup/')) await (await old.asPage()).close().catch(() => {})
-      await soon(async () => (await pagesOf('popup/')).length === 0, 'the old popup is closed')
-      const opened = browser.waitForTarget((target) => target.url().startsWith(`${origin}/popup/`))
+      for (const old of popups()) await (await old.asPage()).close().catch(() => {})
+      await soon(() => popups().length === 0, 'the old popup is closed')
+      const opened = browser.waitForTarget(isPopup)
       await extension.triggerAction(tab)
       const popup = await (await opened).asPage()
       await popup.waitForSelector('#state, [role=tabpanel]:not([hidden])')
       return popup
     },
   }
+}
+
+/**
+ * The extension with DW's hosts allowed: nobody can press "allow" in a headless browser, so here they are from the start.
+ * @param {(manifest: any) => void} [change] what else is other
+ */
+export function allowed (change = () => {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'dw-article-extension-'))
+  after(() => rmSync(directory, { recursive: true, force: true }))
+  cpSync(extensionDir, directory, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'))
+  manifest.host_permissions = manifest.optional_host_permissions.map((/** @type {string} */ pattern) => pattern.replace('https:', '*:'))
+  delete manifest.optional_host_permissions
+  change(manifest)
+  writeFileSync(join(directory, 'manifest.json'), JSON.stringify(manifest))
+  return directory
+}
+
+/** What axe-core finds. */
+export async function faults (/** @type {import('puppeteer-core').Page} */ page) {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run(document, { resultTypes: ['violations'] }))
+  return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.target.join(' ')).join(', ')}`)
 }
 
 /**

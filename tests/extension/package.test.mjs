@@ -34,11 +34,11 @@ function unzip(/** @type {Buffer} */ bytes) {
 
 describe('the manifest', () => {
   test('asks for no more than it needs', () => {
-    assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', 'declarativeContent'])
-    assert.deepEqual(manifest.optional_permissions, ['downloads'])
+    assert.deepEqual(manifest.permissions, ['activeTab', 'scripting', 'storage', 'declarativeContent', 'sidePanel'])
+    assert.deepEqual(manifest.optional_permissions, ['downloads', 'contextMenus'])
     assert.deepEqual(Object.keys(manifest).sort(), [
       'action', 'background', 'browser_specific_settings', 'commands', 'content_security_policy', 'default_locale', 'description', 'icons',
-      'manifest_version', 'minimum_chrome_version', 'name', 'optional_host_permissions', 'optional_permissions', 'options_ui', 'page_action', 'permissions', 'short_name', 'version',
+      'manifest_version', 'minimum_chrome_version', 'name', 'optional_host_permissions', 'optional_permissions', 'options_ui', 'page_action', 'permissions', 'short_name', 'sidebar_action', 'version',
     ])
     assert.deepEqual(manifest.optional_host_permissions, ['https://*.dw.com/*', 'https://*.dw.de/*'])
     for (const key of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable', 'update_url']) assert.equal(manifest[key], undefined, key)
@@ -78,7 +78,7 @@ describe('the texts', () => {
     const used = new Set([...sources.matchAll(/\bt\('(\w+)'|data-(?:text|label)="(\w+)"|__MSG_(\w+)__|label\('(\w+)'\)/g)].map((m) => m.slice(1).find(Boolean)))
     for (const name of used) assert.ok(name && name in en, name)
     // Names that are put together, or stand in a table, are there as a string or by their beginning.
-    const made = /^(?:view|action|atOnce|style|state|reason|kind|note|noteTo|noteStart|note_fault)_|_(?:one|other)$/
+    const made = /^(?:view|action|atOnce|style|state|reason|reasonTab|kind|note|noteTo|noteStart|note_fault)_|_(?:one|other)$/
     for (const name of Object.keys(en)) assert.ok(used.has(name) || made.test(name) || sources.includes(`'${name}'`), `${name} is not used`)
     for (const [, name] of sources.matchAll(/\bcount\('(\w+)'/g)) for (const form of ['one', 'other']) assert.ok(`${name}_${form}` in en, name)
   })
@@ -97,8 +97,9 @@ describe('the zips', () => {
       for (const [name, content] of files) if (name !== 'manifest.json') assert.ok(content.equals(readFileSync(join(extensionDir, name))), name)
       const its = JSON.parse(files.get('manifest.json').toString())
       assert.deepEqual(Object.keys(its.background), store === 'chrome' ? ['service_worker', 'type'] : ['scripts', 'type'])
-      assert.equal(its.permissions.includes('declarativeContent'), store === 'chrome')
-      assert.equal('page_action' in its, store === 'firefox')
+      assert.deepEqual(its.permissions, ['activeTab', 'scripting', 'storage', ...(store === 'chrome' ? ['declarativeContent', 'sidePanel'] : ['contextMenus'])])
+      assert.deepEqual(its.optional_permissions, store === 'chrome' ? ['downloads', 'contextMenus'] : ['downloads'])
+      for (const key of ['page_action', 'sidebar_action']) assert.equal(key in its, store === 'firefox', key)
     })
   }
 

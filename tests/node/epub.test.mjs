@@ -237,6 +237,22 @@ describe('a folder of Markdown', () => {
     assert.deepEqual(await named('..'), ['dw-67900123.md'])
   })
 
+  test('several articles: each with its own pictures, which are asked for once; a second of a name has another', async () => {
+    const given = [fixture('feature-galleries'), fixture('news-signoff'), fixture('feature-galleries')]
+    /** @type {string[]} */
+    const asked = []
+    const { bytes, missing } = await toMarkdownFolder(given, { image: (url) => { asked.push(url); return PNG }, name: ({ id }) => id === 67900123 ? 'Lindental' : 'LINDENTAL' })
+    assert.deepEqual(missing, [])
+    assert.equal(new Set(asked).size, asked.length)
+    const { names, text } = opened(bytes)
+    assert.deepEqual(names.filter((name) => name.endsWith('.md')), ['Lindental.md', 'LINDENTAL 2.md', 'Lindental 3.md'])
+    assert.equal(text('Lindental.md').replaceAll('(Lindental/', '(Lindental%203/'), text('Lindental 3.md'))
+    const alone = opened((await toMarkdownFolder(given[0], { image: () => PNG, name: 'Lindental' })).bytes)
+    assert.deepEqual(names.filter((name) => name.startsWith('Lindental/')), alone.names.slice(1))
+    assert.equal(text('Lindental.md'), alone.text('Lindental.md'))
+    await assert.rejects(toMarkdownFolder([]), TypeError)
+  })
+
   test('hostile pages: pictures are where the folder is', async () => {
     for (const article of hostile) {
       const { names, text } = opened((await toMarkdownFolder(article, { image: () => PNG, name: article.headline ?? '..' })).bytes)

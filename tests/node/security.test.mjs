@@ -69,9 +69,9 @@ describe('no script that is shipped', () => {
       // What `init` is given, or the module beside the script.
       'www/package/core.js: const response = await fetch(source)',
       'www/extension/background/background.js: const response = await fetch(api.runtime.getURL(`icons/lit-${size}.png`))',
-      // A picture for a book, from DW's hosts (the manifest's policy knows no others), at the reader's press.
-      "www/extension/popup/books.js: return fetch(url.replace(/^http:/, 'https:'), { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) })",
       "www/extension/shared/forms.js: export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_forms_bg.wasm'))])",
+      // A picture for a book, from DW's hosts (the manifest's policy knows no others), at the reader's press.
+      "www/extension/shared/pictures.js: return fetch(url.replace(/^http:/, 'https:'), { credentials: 'omit', referrerPolicy: 'no-referrer', signal })",
       "www/extension/shared/snapshots.js: export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_bg.wasm'))])",
       'www/demo/demo.js: const response = await fetch(`samples/${event.target.value}`)',
       "www/demo/demo.js: const { first, groups } = await (await fetch('samples/index.json')).json()",
@@ -82,7 +82,7 @@ describe('no script that is shipped', () => {
 
   test('keeps or reads anything beside the extension’s preferences', () => {
     assert.deepEqual(places(all, /localStorage|sessionStorage|indexedDB|\bcaches\b|document\.cookie|storage\.(?:sync|session|managed)/), [])
-    assert.deepEqual([...new Set(places(all, /api\.storage\b/).map((place) => place.split(':')[0]))], ['www/extension/options/options.js', 'www/extension/shared/preferences.js'])
+    assert.deepEqual([...new Set(places(all, /api\.storage\b/).map((place) => place.split(':')[0]))], ['www/extension/background/menu.js', 'www/extension/options/options.js', 'www/extension/shared/preferences.js'])
   })
 })
 
@@ -90,12 +90,18 @@ test('the extension uses these interfaces of the browser and no others; none of 
   const used = scripts.extension.flatMap((file) => [...code(file).matchAll(/\bapi\.(\w+\.\w+)/g)].map(([, name]) => name)).filter((name) => name !== 'js')
   assert.deepEqual([...new Set(used)].sort(), [
     'action.setBadgeBackgroundColor', 'action.setBadgeText', 'action.setTitle', 'commands.getAll', 'commands.onCommand',
-    'downloads.download', 'i18n.getMessage', 'i18n.getUILanguage', 'permissions.remove', 'permissions.request',
-    'runtime.getManifest', 'runtime.getURL', 'runtime.onInstalled', 'runtime.openOptionsPage', 'scripting.executeScript',
-    'storage.local', 'tabs.query', 'tabs.update',
+    'contextMenus.create', 'contextMenus.removeAll', 'downloads.download', 'i18n.getMessage', 'i18n.getUILanguage',
+    'permissions.contains', 'permissions.onAdded', 'permissions.onRemoved', 'permissions.remove', 'permissions.request',
+    'runtime.getManifest', 'runtime.getURL', 'runtime.lastError', 'runtime.onInstalled', 'runtime.onStartup',
+    'runtime.openOptionsPage', 'scripting.executeScript', 'sidePanel.open', 'sidePanel.setOptions', 'sidebarAction.open',
+    'storage.local', 'storage.onChanged', 'tabs.create', 'tabs.get', 'tabs.onActivated', 'tabs.onUpdated', 'tabs.query',
+    'tabs.update',
   ])
   // By no other name either.
-  assert.deepEqual(places(scripts.extension, /\b(?:chrome|browser)\.(?!\/\/)\w|onMessage|sendMessage|\bpostMessage|onConnect/), [])
+  assert.deepEqual(places(scripts.extension, /\b(?:chrome|browser)\.(?!\/\/)\w|onMessage|sendMessage|\bpostMessage|onConnect/), [
+    // Among the extension's own pages, by a channel of its origin.
+    'www/extension/popup/follow.js: own.postMessage(null)',
+  ])
   assert.deepEqual(places(scripts.extension, /\bapi\b(?!\.\w)/).filter((place) => !/: (?:import|export) /.test(place)), ['www/extension/background/background.js: const { declarativeContent: rules } = api'])
 })
 

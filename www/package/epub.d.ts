@@ -40,8 +40,8 @@ export interface BookOptions extends HtmlOptions {
 export interface FolderOptions extends MarkdownOptions {
   /** Gets the pictures; without it there are none in the folder. */
   image?: ImageSource
-  /** What the file and the folder are called, without extension; `dw-ID` unless given. */
-  name?: string
+  /** What the file and the folder of an article are called, without extension; `dw-ID` unless given. */
+  name?: string | ((article: Article) => string)
 }
 
 /**
@@ -51,7 +51,7 @@ export interface FolderOptions extends MarkdownOptions {
 export function toEpub(article: Article | Article[], options?: BookOptions): Promise<Saved>
 
 /**
- * An article as Markdown with its pictures beside it, a ZIP of `NAME.md` and `NAME/1.jpg`, ….
- * In browsers after `initForms()` of `dw-article`.
+ * An article, or several, as Markdown with its pictures beside it, a ZIP of `NAME.md` and `NAME/1.jpg`, …. A second file of
+ * the same name is `NAME 2.md`. In browsers after `initForms()` of `dw-article`.
  */
-export function toMarkdownFolder(article: Article, options?: FolderOptions): Promise<Saved>
+export function toMarkdownFolder(article: Article | Article[], options?: FolderOptions): Promise<Saved>

@@ -3,8 +3,9 @@ import { $, el } from '../../shared/dom.js'
 import { fileName, folderPath, placeholders } from '../../package/file-name.js'
 import { api } from '../shared/api.js'
 import { language, t, translate } from '../shared/i18n.js'
-import { ACTIONS, NOTES, ORIGINS, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
+import { ACTIONS, NOTES, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
 import { show as showNote } from './notes.js'
+import { giveBack, showPermissions, switched } from './permissions.js'
 
 translate()
 document.title = t('optionsTitle')
@@ -47,6 +48,7 @@ function fill (/** @type {import('../shared/preferences.js').Preferences} */ val
   showNote()
 }
 fill(await preferences())
+showPermissions()
 
 /** The permission is asked for here, at the change itself: browsers want a reader's own act. */
 async function mayUseFolders () {
@@ -56,6 +58,8 @@ async function mayUseFolders () {
 $('form').addEventListener('input', example)
 $('form').addEventListener('change', async (/** @type {any} */ { target }) => {
   const value = target.type === 'checkbox' ? target.checked : target.value.trim()
+  const answer = switched(target)
+  if (answer) return say(t(await answer))
   if (target.id === 'folder' && folderPath(value) !== '' && !await mayUseFolders()) {
     target.value = ''
     await setPreferences({ folder: '' })
@@ -71,8 +75,9 @@ $('form').addEventListener('change', async (/** @type {any} */ { target }) => {
 $('form').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault())
 $('reset').addEventListener('click', async () => {
   await resetPreferences()
-  await api.permissions.remove({ permissions: ['downloads'], origins: ORIGINS }).catch(() => {})
+  await giveBack()
   fill(await preferences())
+  showPermissions()
   say(t('saved'))
 })
 

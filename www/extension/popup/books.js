@@ -1,15 +1,8 @@
 // An article with its pictures: an EPUB book, or Markdown with its pictures in a ZIP.
 import { epub, markdownFolder } from '../../package/book.js'
 import { fileName } from '../../package/file-name.js'
+import { picture } from '../shared/pictures.js'
 import { saveFile } from './actions.js'
-
-/** How long a picture may take, in milliseconds. */
-const PATIENCE = 20_000
-
-/** A picture, without saying who asks or from where. @param {string} url */
-function image (url) {
-  return fetch(url.replace(/^http:/, 'https:'), { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(PATIENCE) })
-}
 
 /**
  * Saves it; without the permission there are links where the pictures would be.
@@ -20,7 +13,7 @@ function image (url) {
  * @param {typeof import('../shared/forms.js')} forms ready
  */
 export async function save (kind, article, mayFetch, chosen, forms) {
-  const options = { image: mayFetch ? image : undefined }
+  const options = { image: mayFetch ? (/** @type {string} */ url) => picture(url) : undefined }
   const { bytes, missing } = kind === 'epub'
     ? await epub(forms.html, article, options)
     : await markdownFolder({ toHtml: forms.html, toMarkdown: (article) => forms.markdown(article, chosen) }, article, { ...options, images: chosen.images, name: fileName(article, chosen.pattern, '').slice(0, -1) })

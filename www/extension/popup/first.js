@@ -7,6 +7,10 @@ import * as snapshots from '../shared/snapshots.js'
 performance.mark('script')
 export const chosen = preferences()
 
+/** Whether this is no popup: the same page stands beside the tabs as well. */
+export const beside = location.search === '?beside'
+document.documentElement.classList.toggle('beside', beside)
+
 // The module is compiled while the tab is asked. A failure is met again by who reads.
 snapshots.ready().catch(() => {})
 
@@ -22,8 +26,8 @@ async function tabThatStays () {
 }
 
 /** Reads the tab. @param {'there' | 'changed'} [until] as in read.js */
-export async function read (until) {
-  const [{ id }, { readIn }] = await Promise.all([tabThatStays(), chosen])
+export async function read (until, asked = tabThatStays()) {
+  const [{ id }, { readIn }] = await Promise.all([asked, chosen])
   performance.mark('tab')
   return readTab(id, { readIn, snapshots: async () => snapshots, until })
 }
@@ -34,7 +38,11 @@ export async function readSelected () {
   return readPart(id)
 }
 
-/** Taken by the popup's first reading. */
-export const first = read()
+/** The tab, for what needs no page. */
+export const tab = tabThatStays()
+tab.catch(() => {})
+
+/** Taken by the popup's first reading. Beside the tabs follow.js reads. */
+export const first = beside ? null : read('there', tab)
 // Whoever takes it looks after a failure; nobody may have come yet.
-first.catch(() => {})
+first?.catch(() => {})

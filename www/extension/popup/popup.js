@@ -9,6 +9,8 @@ import { t, translate, words } from '../shared/i18n.js'
 import { ORIGINS, STYLES, VIEWS } from '../shared/preferences.js'
 import { copyBoth, copyText, download, paragraphs, report } from './actions.js'
 import * as early from './first.js'
+import { follow, pressed } from './follow.js'
+import { more } from './more.js'
 import { saveNote } from './notes.js'
 import { showTree } from './tree.js'
 
@@ -25,8 +27,8 @@ async function forms () {
 
 /** @type {any} */
 let article = null
-/** Where it was read. @type {string | undefined} */
-let address
+/** As it was read, with its address. @type {import('../shared/read.js').Found | null} */
+let shown = null
 /** @type {View} */
 let view = 'article'
 /** Views that show the article already. @type {Set<View>} */
@@ -172,7 +174,7 @@ const actions = {
   },
   async citation () {
     const module = await forms()
-    const text = module.citation(article, $('style').value, address)
+    const text = module.citation(article, $('style').value, shown?.url)
     await copyText(text)
     return t('copiedCitation', $('style').selectedOptions[0].textContent, text.slice(0, 400))
   }
@@ -222,34 +224,45 @@ $('part').addEventListener('click', async () => {
 })
 
 /** @param {import('../shared/read.js').Found} read @param {boolean} [acts] whether what the reader prefers is done at once */
-function show (read, acts = true) {
+function show (read, acts = !early.beside) {
   article = read.article
   performance.mark('read')
-  address = read.url
+  shown = read
   document.body.dataset.readIn = read.how
   drawn.clear()
   $('state').hidden = true
   $('tabs').hidden = false
   $('actions').hidden = false
   $('permalink').disabled = (article.permalink ?? article.url) === null
-  select(view, true)
+  select(view, !early.beside)
   performance.mark('shown')
-  $('part').hidden = !read.selected
+  // Beside the page something may be selected later.
+  $('part').hidden = !read.selected && !early.beside
   $('part').setAttribute('aria-pressed', String(read.part === true))
   if (acts && chosen.action !== 'none') act(chosen.action)
   // By the time another form is wanted, its module is there.
   else setTimeout(() => forms().catch(() => {}), 300)
 }
 
-async function start (/** @type {ReturnType<typeof early.read>} */ reading) {
+/** Says that the article is awaited; what takes a moment only is not announced. */
+function loading () {
   state('loading')
-  // What takes a moment only is not announced.
   $('state').classList.add('early')
   setTimeout(() => $('state').classList.remove('early'), 150)
+}
+
+/** Says why there is none. */
+const refuse = (/** @type {import('../shared/read.js').Refused} */ page) => state(['not-dw', 'not-article', 'too-large'].includes(page.code) ? page.code : 'no-content', page)
+
+async function start (/** @type {ReturnType<typeof early.read>} */ reading) {
+  loading()
   try {
     const page = await reading
-    if ('article' in page) return show(page)
-    state(['not-dw', 'not-article', 'too-large'].includes(page.code) ? page.code : 'no-content', page)
+    if ('article' in page) {
+      show(page)
+      return pressed()
+    }
+    refuse(page)
     if (page.code !== 'not-dw') later().catch(() => {})
   } catch (error) {
     // Pages of the browser, its store, other extensions, files.
@@ -267,6 +280,38 @@ async function later () {
   }
 }
 
+/** Nothing is shown any more. */
+function clear () {
+  article = shown = null
+  $('actions').hidden = $('part').hidden = true
+  select(view, false)
+}
+
+more(say)
 view = chosen.view
-select(view, true)
-await start(early.first)
+select(view, !early.beside)
+if (early.first) await start(early.first)
+else {
+  follow({
+    shown: () => shown,
+    loading () {
+      clear()
+      loading()
+    },
+    found (page) {
+      if ('article' in page) {
+        // What stands there stays where the reader is in it.
+        if (JSON.stringify(page.article) !== JSON.stringify(article)) return show(page)
+        shown = page
+        return
+      }
+      clear()
+      if (page.code === 'not-dw') state('elsewhere')
+      else refuse(page)
+    },
+    closed (mayFollow) {
+      clear()
+      state(mayFollow ? 'elsewhere' : 'unread')
+    }
+  })
+}

@@ -30,11 +30,13 @@ export const defaults = {
   citation: /** @type {typeof STYLES[number]} */ ('apa'),
   /** Whether pictures are fetched from DW's picture server when the popup opens. */
   pictures: false,
+  /** Whether the context menu of DW's pages has our entries. Needs the permission `contextMenus`. */
+  menu: false,
   /** Where the page is read: see read.js. `tab` is for who wants to know, and for tests. */
   readIn: /** @type {'tab' | 'popup'} */ ('popup')
 }
 
-/** Where DW's pictures are: what is asked for at the first press of Save for a file with pictures. */
+/** DW's pages and pictures: asked for at the first press that needs them. */
 export const ORIGINS = ['https://*.dw.com/*', 'https://*.dw.de/*']
 
 /** @typedef {typeof defaults} Preferences */

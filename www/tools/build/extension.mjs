@@ -17,14 +17,14 @@ export const NOT_SHIPPED = /^store\//
 /** The modules, which the extension's own pages load; the reader holds the first once more. */
 const MODULES = ['dw_article_bg.wasm', 'dw_article_forms_bg.wasm']
 /** Its scripts, each made one file: every import more would be one more way before the first article. */
-const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'shared/note.js', 'options/options.js', 'background/background.js']
+const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'shared/note.js', 'options/options.js', 'many/many.js', 'background/background.js']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.
  * @type {Record<keyof typeof zips, (manifest: any) => any>}
  */
 const FOR_STORE = {
-  chrome ({ browser_specific_settings: _, page_action: __, ...manifest }) {
+  chrome ({ browser_specific_settings: _, page_action: __, sidebar_action: ___, ...manifest }) {
     delete manifest.background.scripts
     delete manifest.action.default_area
     delete manifest.action.theme_icons
@@ -32,7 +32,9 @@ const FOR_STORE = {
   },
   firefox ({ minimum_chrome_version: _, ...manifest }) {
     delete manifest.background.service_worker
-    manifest.permissions = manifest.permissions.filter((/** @type {string} */ name) => name !== 'declarativeContent')
+    // Firefox has no question for the menus, and so no asking for them later.
+    manifest.permissions = [...manifest.permissions.filter((/** @type {string} */ name) => !['declarativeContent', 'sidePanel'].includes(name)), 'contextMenus']
+    manifest.optional_permissions = manifest.optional_permissions.filter((/** @type {string} */ name) => name !== 'contextMenus')
     return manifest
   },
 }
