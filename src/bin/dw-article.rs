@@ -81,6 +81,9 @@ enum Format {
     Json,
     /// The same on one line per article; of several inputs each line begins with its "file"
     Jsonl,
+    /// Columns, of archives: part-00000.parquet and images-00000.parquet and on in --out
+    #[cfg(feature = "parquet")]
+    Parquet,
     /// The article to read, as Markdown
     Markdown,
     /// The article to read, as plain text
@@ -148,7 +151,7 @@ fn main() -> ExitCode {
                     "{option} is for --format epub and markdown-folder"
                 ));
             }
-            if options.archive.ask_for_run(&options.files) {
+            if is_parquet(&options) || options.archive.ask_for_run(&options.files) {
                 return run_over_archive(&options);
             }
             let form = match options.note.are_given().then(|| note_form(&options)) {
@@ -212,11 +215,19 @@ fn run_book(options: &Options, form: &book::BookForm) -> std::io::Result<bool> {
     book::run(&options.book, form, &rest(options), &read)
 }
 
+fn is_parquet(_options: &Options) -> bool {
+    #[cfg(feature = "parquet")]
+    return _options.format == Some(Format::Parquet);
+    #[cfg(not(feature = "parquet"))]
+    false
+}
+
 fn rest(options: &Options) -> archive::Rest<'_> {
     archive::Rest {
         files: &options.files,
         charset: options.charset,
         text: options.text,
+        parquet: is_parquet(options),
     }
 }
 
@@ -227,7 +238,9 @@ fn run_over_archive(options: &Options) -> ExitCode {
         Some("--url names the address of one page, and archives hold many")
     } else if options.explain {
         Some("--explain reads one page, and archives hold many")
-    } else if !matches!(options.format, None | Some(Format::Jsonl)) {
+    } else if is_parquet(options) && !options.archive.has_out() {
+        Some("parquet is written into files: --out DIR")
+    } else if !is_parquet(options) && !matches!(options.format, None | Some(Format::Jsonl)) {
         Some("archives are printed as jsonl")
     } else {
         None
@@ -387,5 +400,7 @@ fn print(article: &Article, format: Format, options: &Options) -> std::io::Resul
         Format::WikipediaDe => cite_with(article, CitationStyle::WikipediaDe, &read_today(options)),
         // These are files of all inputs together.
         Format::Epub | Format::MarkdownFolder => String::new(),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => String::new(),
     })
 }

@@ -1,9 +1,13 @@
 //! Archives: many pages in, one row an article out.
 
 mod files;
+#[cfg(feature = "parquet")]
+mod images;
 mod journal;
 mod keys;
 mod open;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod pipeline;
 mod record;
 mod sink;
@@ -69,9 +73,16 @@ pub struct Rest<'a> {
     pub files: &'a [OsString],
     pub charset: Option<&'static encoding_rs::Encoding>,
     pub text: bool,
+    /// Parquet, and not JSON Lines.
+    pub parquet: bool,
 }
 
 impl ArchiveOptions {
+    /// Whether files are written.
+    pub fn has_out(&self) -> bool {
+        self.out.is_some()
+    }
+
     /// Whether this is a run over archives; else pages are read one by one.
     pub fn ask_for_run(&self, files: &[OsString]) -> bool {
         let options = self.out.is_some() || self.from != From::Auto || self.unique.is_some();
@@ -125,6 +136,13 @@ fn start(
             }
             keys = Keys::open(options.unique, dir, last.keys)?;
             from = (!last.place.name.is_empty()).then_some(last.place);
+            #[cfg(feature = "parquet")]
+            let make: MakeTable = if rest.parquet {
+                parquet::parquet
+            } else {
+                sink::jsonl
+            };
+            #[cfg(not(feature = "parquet"))]
             let make: MakeTable = sink::jsonl;
             Box::new(Sharded::new(
                 dir,
@@ -146,6 +164,8 @@ fn start(
         wanted: Wanted {
             charset: rest.charset,
             digest: options.unique == Some(Unique::Digest),
+            #[cfg(feature = "parquet")]
+            images: rest.parquet,
         },
         from,
         seen,
@@ -223,9 +243,10 @@ fn piece(event: FileEvent, wanted: Wanted, found: &mut dyn FnMut(ArchivePiece)) 
 
 /// What must be the same when a run goes on, in words.
 fn same(options: &ArchiveOptions, rest: &Rest<'_>) -> String {
+    let format = if rest.parquet { "parquet" } else { "jsonl" };
     let charset = rest.charset.map_or("none", |charset| charset.name());
     format!(
-        "format jsonl, from {:?}, unique {:?}, charset {charset}, text {}",
+        "format {format}, from {:?}, unique {:?}, charset {charset}, text {}",
         options.from, options.unique, rest.text
     )
 }

@@ -71,6 +71,9 @@ pub struct Row {
     pub id: Option<u64>,
     /// SHA-256 of the article, without where it was found; only when asked for.
     pub digest: Option<[u8; 32]>,
+    /// Its pictures as JSON, one a line, for the second table of Parquet.
+    #[cfg(feature = "parquet")]
+    pub images: Vec<u8>,
 }
 
 /// What the caller wants to have done with every page.
@@ -78,6 +81,8 @@ pub struct Row {
 pub struct Wanted {
     pub charset: Option<&'static encoding_rs::Encoding>,
     pub digest: bool,
+    #[cfg(feature = "parquet")]
+    pub images: bool,
 }
 
 #[derive(Serialize)]
@@ -186,6 +191,12 @@ fn row(article: &Article, origin: &Origin, wanted: Wanted) -> Outcome {
             ],
             id: article.id,
             digest: wanted.digest.then(|| digest(article)).transpose()?,
+            #[cfg(feature = "parquet")]
+            images: if wanted.images {
+                super::images::lines(article)?
+            } else {
+                Vec::new()
+            },
         })
     };
     match written() {
