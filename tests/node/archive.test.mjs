@@ -1,6 +1,6 @@
 // Archives: every form of input, damage of every kind, and runs that are killed.
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,18 +31,20 @@ function run(args, input = '') {
   return { status, stderr, rows, ids: rows.map(({ id }) => id), errors: lines(stderr).map(({ error }) => error) }
 }
 
-/** A zip with stored entries, whatever their names. @param {Record<string, string | Buffer>} entries */
-function zip(entries) {
+/** A zip, whatever its entries' names; stored, unless they are to be deflated. @param {Record<string, string | Buffer>} entries */
+function zip(entries, deflate = false) {
   /** @type {Buffer[]} */
   const [locals, centrals] = [[], []]
   let at = 0
   for (const [name, content] of Object.entries(entries)) {
-    const [bytes, label] = [Buffer.from(content), Buffer.from(name)]
+    const [whole, label] = [Buffer.from(content), Buffer.from(name)]
+    const bytes = deflate ? deflateRawSync(whole, { level: 1 }) : whole
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
-    common.writeUInt32LE(crc32(bytes), 10)
+    common.writeUInt16LE(deflate ? 8 : 0, 4)
+    common.writeUInt32LE(crc32(whole), 10)
     common.writeUInt32LE(bytes.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
+    common.writeUInt32LE(whole.length, 18)
     common.writeUInt16LE(label.length, 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, label, bytes])
     const tail = Buffer.alloc(14)
@@ -207,10 +209,16 @@ describe('damage', () => {
     const nothing = Buffer.alloc(140 << 20)
     const packed = gzipSync(nothing, { level: 1 })
     const bomb = record('response', url(1), answer(packed, ['Content-Type: text/html', 'Content-Encoding: gzip']))
-    const huge = gzipSync(Buffer.concat([Buffer.from(`WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url(2)}\r\nContent-Length: 900000000000\r\n\r\n`), nothing]), { level: 1 })
+    const long = Buffer.concat([Buffer.from(`WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${url(2)}\r\nContent-Length: 900000000000\r\n\r\n`), nothing])
+    const huge = gzipSync(long, { level: 1 })
     const { ids, errors } = run([file('bombs.warc.gz', Buffer.concat([gzipSync(bomb), huge, gzipSync(good(3))]))])
     assert.deepEqual([ids, codes(errors)], [[3], ['too-large', 'bomb']])
     assert.deepEqual(codes(run([file('bomb.html.gz', packed), file('bomb.html.zst', zstd(nothing))]).errors), ['too-large', 'too-large'])
+    // In a zip the ratio is that of all it is packed into.
+    for (const [name, bytes] of /** @type {[string, Buffer][]} */ ([['a.warc', long], ['a.warc.gz', Buffer.concat([huge, gzipSync(good(3))])]])) {
+      const { ids, errors } = run([file('bombs.wacz', zip({ [name]: bytes, 'b.warc': good(4) }, true))])
+      assert.deepEqual([ids, codes(errors)], [name === 'a.warc' ? [4] : [3, 4], ['bomb']], name)
+    }
   })
 
   test('members in members with one end are not unpacked once for each; codings in codings are a few', () => {
@@ -317,6 +325,21 @@ describe('--out', () => {
       assert.equal(status, 0, `${cut}: ${stderr}`)
       assert.deepEqual(new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))])), expected, `${cut}`)
     }
+  })
+
+  test('two runs into one directory: the second says so, and the first is not disturbed', async () => {
+    const out = join(scratch, 'two')
+    const first = spawn(binary, ['--out', out, '--rows', '2', '-'], { stdio: ['pipe', 'ignore', 'pipe'] })
+    const ended = new Promise((resolve) => first.on('close', resolve))
+    first.stdin.write(Buffer.concat([good(1), good(2), good(3)]))
+    while (parts(out).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    for (const resume of [[], ['--resume']]) {
+      const second = spawnSync(binary, ['--out', out, ...resume, warc], { encoding: 'utf8' })
+      assert.deepEqual([second.status, second.stderr], [1, `dw-article: another run is writing into ${out}\n`])
+    }
+    first.stdin.end(good(4))
+    assert.equal(await ended, 0)
+    assert.deepEqual([...ids(out)], [1, 2, 3, 4])
   })
 
   test('other inputs than before are refused', () => {

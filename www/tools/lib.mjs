@@ -57,7 +57,7 @@ export function run(command, args, options = {}) {
  * @param {string[]} args
  */
 export function ask(command, args) {
-  const { status, stdout, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: needsShell(command), stdio: ['ignore', 'pipe', 'ignore'] })
+  const { status, stdout, error } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell: needsShell(command), stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 })
   return error || status !== 0 ? null : stdout.trim()
 }
 

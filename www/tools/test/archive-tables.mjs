@@ -1,25 +1,19 @@
 // npm run archive-tables: what other programs make of a run: Parquet read by DuckDB, pyarrow and Spark, the same rows as
-// JSON Lines; and the filter under Spark's RDD.pipe. Needs Python 3.10, and for Spark Java (without: said, and left out).
+// JSON Lines; and the filter under Spark's RDD.pipe, the wheel in its mapInPandas. Needs Python 3.10, and for Spark Java
+// (without: said, and left out).
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { cases, main, root, run, say, short, target } from '../lib.mjs'
+import { cases, main, root, run, say, target } from '../lib.mjs'
 import { writeWarc } from './archive.mjs'
+import { buildParquet, pythonWith } from './parquet.mjs'
 
 const directory = join(target, 'archive-tables')
-const PACKAGES = ['duckdb==2.0.1', 'pyarrow==26.0.1', 'pyspark==4.3.0']
+const PACKAGES = ['duckdb==2.0.1', 'pyarrow==26.0.1', 'pyspark==4.3.0', 'pandas>=2.2', 'maturin>=1.9,<2']
 
 await main(async () => {
-  const venv = join(directory, 'venv')
-  const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
-  if (!existsSync(python)) {
-    say(`${short(venv)}: ${PACKAGES.join(', ')}`)
-    await run('python3', ['-m', 'venv', venv])
-    await run(python, ['-m', 'pip', 'install', '--quiet', ...PACKAGES])
-  }
-  say('cargo build --release --features parquet')
-  await run('cargo', ['build', '--release', '--quiet', '--features', 'parquet', '--bin', 'dw-article', '--target-dir', join(target, 'parquet')])
-  const binary = join(target, 'parquet', 'release', process.platform === 'win32' ? 'dw-article.exe' : 'dw-article')
+  const python = await pythonWith(join(directory, 'venv'), PACKAGES)
+  const binary = await buildParquet()
 
   // Every fixture, so that every kind of block is there, and many pages.
   const input = join(directory, 'input')
@@ -37,6 +31,13 @@ await main(async () => {
   if (spawnSync('java', ['-version']).status !== 0) return say('not checked: Spark (there is no Java)')
   const rows = join(directory, 'spark')
   rmSync(rows, { recursive: true, force: true })
+  // The wheel, in the environment that Spark's workers run in.
+  await run(python, ['-m', 'maturin', 'build', '--release', '--locked', '--quiet', '--manifest-path', join(root, 'python', 'Cargo.toml'), '--target-dir', join(target, 'python'), '--out', join(directory, 'wheels')])
+  await run(python, ['-m', 'pip', 'install', '--quiet', '--force-reinstall', '--no-index', '--find-links', join(directory, 'wheels'), 'dw-article'])
+  const mapped = join(directory, 'spark-pandas')
+  rmSync(mapped, { recursive: true, force: true })
+  const workers = { PYSPARK_PYTHON: python, PYSPARK_DRIVER_PYTHON: python }
+  await run(python, [join(root, 'python', 'examples', 'spark_pandas.py'), join(directory, 'pages.parquet'), mapped], { env: { ...process.env, ...workers } })
   await run(python, [join(root, 'python', 'examples', 'spark_pipe.py'), join(directory, 'pages.parquet'), rows, '--dw-article', binary])
   await run(python, [join(root, 'www', 'tools', 'test', 'archive_tables.py'), directory, '--spark'])
 })

@@ -1,11 +1,13 @@
-// npm run archive-test [-- PAGES]: a run over many pages (100,000 unless given) in WARC, killed twice and resumed:
-// nothing lost, nothing twice, and memory that does not grow with the pages.
-import { spawn } from 'node:child_process'
+// npm run archive-test [-- PAGES]: a run over many pages (100,000 unless given) in WARC into Parquet, killed twice and
+// resumed: DuckDB counts every article once, and memory does not grow with the pages. And how many pages a second one
+// core and two give. Needs Python 3.10.
+import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { Missing, binary, cases, main, say, short, target } from '../lib.mjs'
+import { Missing, binary, cases, main, root, run, say, short, target } from '../lib.mjs'
+import { buildParquet, pythonWith } from './parquet.mjs'
 
 /** The ids of the pages that are made begin here. */
 export const FIRST_ID = 60_000_000
@@ -72,26 +74,38 @@ function peak(/** @type {number | undefined} */ pid) {
   }
 }
 
+/** Seconds on all cores that a process has had, in the program itself; 0 where that can't be seen. */
+function cpu(/** @type {number | undefined} */ pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    return Number(fields[11]) / 100
+  } catch {
+    return 0
+  }
+}
+
 /**
  * Runs the command line; kills it when `parts` files are there, if so many are given.
  * @param {string[]} args
- * @param {{ out: string, killAt?: number }} options
- * @returns {Promise<{ status: number | null, stderr: string, peak: number }>}
+ * @param {{ out: string, killAt?: number, program?: string, cores?: string }} options `cores`: only these, as taskset names them
+ * @returns {Promise<{ status: number | null, stderr: string, peak: number, cpu: number }>}
  */
-export function runArchive(args, { out, killAt = Infinity }) {
+export function runArchive(args, { out, killAt = Infinity, program = binary, cores }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(binary, ['--out', out, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const command = [...(cores ? ['taskset', '-c', cores] : []), program, '--out', out, ...args]
+    const child = spawn(command[0], command.slice(1), { stdio: ['ignore', 'ignore', 'pipe'] })
     let stderr = ''
-    let most = 0
+    let [most, used] = [0, 0]
     child.stderr.setEncoding('utf8').on('data', (text) => { stderr += text })
     const look = setInterval(() => {
       most = Math.max(most, peak(child.pid))
+      used = Math.max(used, cpu(child.pid))
       if (killAt !== Infinity && parts(out).length >= killAt) child.kill('SIGKILL')
     }, 5)
     child.on('error', reject)
     child.on('close', (status) => {
       clearInterval(look)
-      resolve({ status, stderr, peak: most })
+      resolve({ status, stderr, peak: most, cpu: used })
     })
   })
 }
@@ -108,23 +122,23 @@ export function* ids(out) {
 
 /**
  * One run that is killed twice. What is wrong with it, a line each.
- * @param {{ file: string, out: string, count: number, rows: number }} what
+ * @param {{ file: string, out: string, count: number, rows: number, program?: string, format?: 'jsonl' | 'parquet' }} what
  */
-export async function killedTwice({ file, out, count, rows }) {
+export async function killedTwice({ file, out, count, rows, program = binary, format = 'jsonl' }) {
   /** @type {string[]} */
   const faults = []
-  const args = ['--rows', `${rows}`, file]
+  const args = ['--format', format, '--rows', `${rows}`, file]
   const all = Math.ceil(count / rows)
   let highest = 0
   for (const killAt of [Math.ceil(all / 3), Math.ceil(2 * all / 3), Infinity]) {
     const resume = parts(out).length ? ['--resume'] : []
-    const { status, stderr, peak } = await runArchive([...resume, ...args], { out, killAt })
+    const { status, stderr, peak } = await runArchive([...resume, ...args], { out, killAt, program })
     highest = Math.max(highest, peak)
     if (killAt === Infinity ? status !== 0 : status !== null) faults.push(`status ${status} (killed at ${killAt}): ${stderr}`)
     if (killAt === Infinity && !stderr.includes(`${count} articles, 0 duplicates`)) faults.push(stderr)
   }
-  let next = FIRST_ID
-  for (const id of ids(out)) if (id !== next++) faults.push(`row ${next - 1 - FIRST_ID} has the id ${id}`)
+  let next = format === 'jsonl' ? FIRST_ID : FIRST_ID + count
+  if (format === 'jsonl') for (const id of ids(out)) if (id !== next++) faults.push(`row ${next - 1 - FIRST_ID} has the id ${id}`)
   if (next - FIRST_ID !== count) faults.push(`${next - FIRST_ID} rows of ${count}`)
   if (readdirSync(out).some((name) => name.endsWith('.tmp'))) faults.push('a file is left that is not whole')
   return { faults: faults.slice(0, 10), peak: highest }
@@ -134,22 +148,40 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(async () => {
     const count = Number(process.argv[2] ?? 100_000)
     if (!(count >= 1000)) throw new Missing('usage: npm run archive-test [-- PAGES], 1,000 or more')
-    if (!existsSync(binary)) throw new Missing('target/release/dw-article is missing: cargo build --release')
     const directory = join(target, 'archive-test')
-    rmSync(directory, { recursive: true, force: true })
-    mkdirSync(directory, { recursive: true })
+    const program = await buildParquet()
+    const python = await pythonWith(join(directory, 'venv'), ['duckdb==2.0.1'])
     const peaks = []
     for (const pages of [Math.ceil(count / 10), count]) {
       const [file, out] = [join(directory, `${pages}.warc.gz`), join(directory, `${pages}`)]
+      rmSync(out, { recursive: true, force: true })
       say(`writing ${short(file)}`)
       writeWarc(file, pages)
       say(`${pages} pages, killed twice`)
       const begun = performance.now()
-      const { faults, peak } = await killedTwice({ file, out, count: pages, rows: Math.ceil(pages / 20) })
+      const { faults, peak } = await killedTwice({ file, out, count: pages, rows: Math.ceil(pages / 20), program, format: 'parquet' })
       if (faults.length) throw new Missing(faults.join('\n'))
-      say(`${pages} articles, in order, each once; ${Math.round((performance.now() - begun) / 1000)} s; at most ${Math.round(peak / 1024)} MiB`)
+      say(`${Math.round((performance.now() - begun) / 1000)} s in all; at most ${Math.round(peak / 1024)} MiB`)
+      await run(python, [join(root, 'www', 'tools', 'test', 'archive_counts.py'), out, `${FIRST_ID}`, `${pages}`])
       peaks.push(peak)
     }
     if (peaks[1] > peaks[0] * 1.5) throw new Missing(`memory grows with the pages: ${peaks.join(' KiB, ')} KiB`)
+    await speeds(join(directory, `${Math.ceil(count / 10)}.warc.gz`), Math.ceil(count / 10), program, directory)
   })
+}
+
+/** Pages a second on one core and on two, in both forms. A loaded machine gives fewer; the processor's time says what it took. */
+async function speeds(/** @type {string} */ file, /** @type {number} */ count, /** @type {string} */ program, /** @type {string} */ directory) {
+  const has = spawnSync('taskset', ['-c', '0,1', 'true']).status === 0
+  for (const format of ['jsonl', 'parquet']) {
+    for (const [threads, cores] of [['1', '0'], ['2', '0,1']]) {
+      const out = join(directory, 'speed')
+      rmSync(out, { recursive: true, force: true })
+      const begun = performance.now()
+      const { status, stderr, cpu } = await runArchive(['--format', format, '--threads', threads, file], { out, program, cores: has ? cores : undefined })
+      if (status !== 0) throw new Missing(stderr)
+      const seconds = (performance.now() - begun) / 1000
+      say(`${format}, ${threads} core${threads === '1' ? '' : 's'}: ${Math.round(count / seconds)} pages a second; ${(cpu / count * 1000).toFixed(2)} ms of the processor's time a page, ${Math.round(count / cpu)} pages for each second of it`)
+    }
+  }
 }

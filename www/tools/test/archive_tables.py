@@ -67,7 +67,13 @@ def spark() -> None:
     assert [row.code for row in made.where("error is not null").select("error.code").collect()] == ["not-article"]
     own = session.read.parquet(*map(str, (directory / "parquet").glob("part-*.parquet")))
     assert own.count() == len(rows)
-    print(f"Spark: {len(ids)} articles and an error through RDD.pipe; reads the {own.count()} rows of the command line")
+    mapped = session.read.parquet(str(directory / "spark-pandas"))
+    with_id = mapped.where("error is null")
+    assert sorted(row.id for row in with_id.select("id").collect()) == ids
+    assert [row.error for row in mapped.where("error is not null").collect()] == ["not-article"]
+    articles = {json.loads(row.article)["id"]: json.loads(row.article) for row in with_id.select("article").collect()}
+    assert all(articles[row.id]["headline"] == row.headline for row in with_id.select("id", "headline").collect())
+    print(f"Spark: {len(ids)} articles and an error through RDD.pipe, the same through mapInPandas; reads the {own.count()} rows of the command line")
 
 
 spark() if "--spark" in sys.argv else tables()

@@ -7,8 +7,8 @@
 use super::summary::Summary;
 use crate::input;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "journal";
@@ -61,6 +61,17 @@ fn other(message: String) -> io::Error {
     io::Error::new(io::ErrorKind::AlreadyExists, message)
 }
 
+/// Two runs into one directory would write the same files. The lock goes with the process, however that ends.
+fn lock(file: &File, shown: &str) -> io::Result<()> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(other(format!("another run is writing into {shown}"))),
+        // Some network disks have no locks.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
 impl Journal {
     /// Begins a run in `dir`, or with `resume` goes on with the one that is there.
     pub fn open(dir: &Path, resume: bool, options: String) -> io::Result<(Self, Checkpoint)> {
@@ -70,12 +81,16 @@ impl Journal {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             options,
         };
-        let there = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-            Err(error) => return Err(error),
-        };
         let shown = input::name(dir.as_os_str());
+        let mut file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .read(true)
+            .write(true)
+            .open(&path)?;
+        lock(&file, &shown)?;
+        let mut there = Vec::new();
+        file.read_to_end(&mut there)?;
         if !there.is_empty() && !resume {
             return Err(other(format!(
                 "{shown} holds a run already: --resume goes on with it"
@@ -90,11 +105,6 @@ impl Journal {
             .get(..whole)
             .unwrap_or_default()
             .split(|byte| *byte == b'\n');
-        let mut file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)?;
         file.set_len(whole as u64)?;
         io::Seek::seek(&mut file, io::SeekFrom::End(0))?;
         let mut journal = Journal {

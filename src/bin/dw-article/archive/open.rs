@@ -1,7 +1,7 @@
 //! A file, and what is in it: which form it has is seen from its first bytes, or else from its name.
 
 use super::record::{MOST, Origin, Raw, RawContent, RecordFault};
-use super::source::ByteSource;
+use super::source::{ByteSource, CountedRead};
 use super::stream::Stream;
 use super::warc::{self, FileEvent, fault_of};
 use crate::input;
@@ -85,6 +85,7 @@ fn zip(
     seen: &Arc<AtomicU64>,
     emit: &mut dyn FnMut(FileEvent) -> bool,
 ) -> io::Result<()> {
+    let (file, packed) = CountedRead::new(file);
     let mut zip = zip::ZipArchive::new(io::BufReader::new(file))?;
     let mut goes_on = true;
     for index in 0..zip.len() {
@@ -101,7 +102,7 @@ fn zip(
                 ];
                 // A WACZ's own lists are no pages.
                 if entry.is_file() && holds.iter().any(|ending| lower.ends_with(ending)) {
-                    let source = ByteSource::new(entry, Arc::clone(seen));
+                    let source = ByteSource::unpacked(entry, Arc::clone(seen), Arc::clone(&packed));
                     holder(&shown, source, Reading::default(), &mut |event| {
                         goes_on = emit(event);
                         goes_on

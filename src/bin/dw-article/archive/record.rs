@@ -173,11 +173,17 @@ fn row(article: &Article, origin: &Origin, wanted: Wanted) -> Outcome {
             value.map(|value| value.as_str().unwrap_or("?").to_owned())
         };
         let or_none = |value: Option<&str>| value.unwrap_or("none").to_owned();
+        let line = serde_json::to_vec(&JsonLine {
+            record: origin,
+            article,
+        })?;
+        #[cfg(feature = "parquet")]
+        if wanted.images && super::images::is_beyond_columns(&line) {
+            let message = "a number that no column holds";
+            return Err(serde::ser::Error::custom(message));
+        }
         Ok(Row {
-            line: serde_json::to_vec(&JsonLine {
-                record: origin,
-                article,
-            })?,
+            line,
             facts: [
                 word(serde_json::to_value(article.kind))?,
                 word(serde_json::to_value(article.source.layout))?,

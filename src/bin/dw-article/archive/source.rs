@@ -1,6 +1,6 @@
 //! Bytes in order, with a look ahead and a count of how far they have been read.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -18,6 +18,39 @@ pub struct ByteSource<'a> {
     position: u64,
     /// What the progress bar shows.
     seen: Arc<AtomicU64>,
+    /// How many bytes of the file have been read, where what is read here has been unpacked from it.
+    packed: Option<Arc<AtomicU64>>,
+}
+
+/// Counts what is read.
+pub struct CountedRead<R> {
+    inner: R,
+    count: Arc<AtomicU64>,
+}
+
+impl<R> CountedRead<R> {
+    pub fn new(inner: R) -> (Self, Arc<AtomicU64>) {
+        let count = Arc::default();
+        let counted = CountedRead {
+            inner,
+            count: Arc::clone(&count),
+        };
+        (counted, count)
+    }
+}
+
+impl<R: Read> Read for CountedRead<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(into)?;
+        self.count.fetch_add(read as u64, Ordering::Relaxed);
+        Ok(read)
+    }
+}
+
+impl<R: Seek> Seek for CountedRead<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.inner.seek(to)
+    }
 }
 
 impl<'a> ByteSource<'a> {
@@ -29,7 +62,23 @@ impl<'a> ByteSource<'a> {
             to: 0,
             position: 0,
             seen,
+            packed: None,
         }
+    }
+
+    /// The same over what is unpacked from a file, of which `packed` counts the bytes.
+    pub fn unpacked(inner: impl Read + 'a, seen: Arc<AtomicU64>, packed: Arc<AtomicU64>) -> Self {
+        let packed = Some(packed);
+        ByteSource {
+            packed,
+            ..ByteSource::new(inner, seen)
+        }
+    }
+
+    /// How many bytes of the file it took to come here.
+    pub fn cost(&self) -> u64 {
+        let packed = self.packed.as_ref();
+        packed.map_or(self.position, |packed| packed.load(Ordering::Relaxed))
     }
 
     /// How many bytes have been taken.

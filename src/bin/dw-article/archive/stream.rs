@@ -98,12 +98,12 @@ impl<'a> Stream<'a> {
         !matches!(self.state, Coding::Plain(_))
     }
 
-    /// How many bytes of the file have been taken.
+    /// How many bytes of the file have been read for what has been given.
     fn taken(&self) -> u64 {
         match &self.state {
-            Coding::Plain(source) | Coding::Between(source) => source.position(),
-            Coding::Gzip(decoder) => decoder.get_ref().position(),
-            Coding::Zstd(decoder) => decoder.get_ref().position(),
+            Coding::Plain(source) | Coding::Between(source) => source.cost(),
+            Coding::Gzip(decoder) => decoder.get_ref().cost(),
+            Coding::Zstd(decoder) => decoder.get_ref().cost(),
             Coding::Over => 0,
         }
     }

@@ -45,7 +45,12 @@ pub fn read(name: &str, stream: &mut Stream<'_>, emit: &mut dyn FnMut(FileEvent)
             Ok(Some(event)) => event,
             Err(error) => {
                 let fault = fault_of(&error, origin);
-                if !emit(FileEvent::Fault(fault)) || !matches!(next_record(stream), Ok(true)) {
+                // What is packed as one piece, in a zip, has no member after it to go on at.
+                let is_over = fault.code == "bomb" && !stream.is_packed();
+                if !emit(FileEvent::Fault(fault))
+                    || is_over
+                    || !matches!(next_record(stream), Ok(true))
+                {
                     return;
                 }
                 continue;
