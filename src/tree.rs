@@ -9,6 +9,8 @@ mod from_html;
 mod from_snapshot;
 #[cfg(feature = "html")]
 mod guard;
+#[cfg(all(feature = "html", not(target_family = "wasm")))]
+mod ordinary;
 mod style;
 mod to_snapshot;
 mod translations;

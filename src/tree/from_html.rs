@@ -90,6 +90,231 @@ mod tests {
         assert_eq!(body.text(), "xyz w v u");
     }
 
+    /// Our own pages, and the real ones where they are beside the repository.
+    fn pages() -> Vec<String> {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folders = ["tests/pages", "../shared/pages", "../shared/field/html"];
+        let entries = folders.map(|folder| std::fs::read_dir(root.join(folder)));
+        let mut paths: Vec<_> = entries
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .map(|path| {
+                if path.is_dir() {
+                    path.join("page.html")
+                } else {
+                    path
+                }
+            })
+            .filter(|path| path.extension().is_some_and(|ending| ending == "html"))
+            .collect();
+        paths.sort();
+        let read = |path| std::fs::read_to_string(path).ok();
+        paths.into_iter().filter_map(read).collect()
+    }
+
+    /// Whether a page is read the short way; that it comes out the same is asserted.
+    #[track_caller]
+    fn short_way_is_the_same(html: &str, about: &str) -> bool {
+        let Some((page, reached)) = super::super::guard::parse_ordinary(html) else {
+            return false;
+        };
+        let (slow, slow_reached) = super::super::guard::parse_any(html);
+        assert_eq!(reached, slow_reached, "{about}");
+        if page != slow {
+            assert_eq!(page.html(), slow.html(), "{about}");
+            panic!("{about}: the trees differ\n{html}");
+        }
+        true
+    }
+
+    #[test]
+    fn ordinary_pages_are_read_the_short_way_and_are_the_same() {
+        let pages = pages();
+        assert!(pages.len() > 100);
+        let short = pages.iter().enumerate();
+        let short = short.filter(|(at, page)| short_way_is_the_same(page, &format!("page {at}")));
+        let (short, all) = (short.count(), pages.len());
+        assert!(short * 10 > all * 9, "{short} of {all}");
+    }
+
+    #[test]
+    fn what_is_read_the_short_way_is_the_same() {
+        for piece in PIECES {
+            for (before, after) in [
+                ("", ""),
+                ("<p>a", "b</p>c"),
+                ("<svg><a>", "</svg>"),
+                ("<table>", "<td>x"),
+            ] {
+                let html = format!("<!DOCTYPE html>{before}{piece}{after}");
+                short_way_is_the_same(&html, &html);
+            }
+        }
+    }
+
+    fn boundary(page: &str, mut at: usize) -> usize {
+        at = at.min(page.len());
+        while !page.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// What damages a page, and what is seldom in one.
+    const PIECES: &[&str] = &[
+        "<",
+        ">",
+        "\"",
+        "'",
+        "&",
+        ";",
+        "/",
+        "=",
+        "-->",
+        "<!--",
+        "--!>",
+        "<!-->",
+        "<!--->",
+        "<!---->",
+        "<!-- a --->",
+        "<!-- <!-- -->",
+        "<![CDATA[x]]>",
+        "<!x>",
+        "<?x>",
+        "</>",
+        "</p>",
+        "</p/>",
+        "</p a=b>",
+        "</ p>",
+        "<p/>",
+        "<p/ a>",
+        "<p a>",
+        "<p a=>",
+        "<p a=b/>",
+        "<p a = b c='d' e=\"f\"g=h>",
+        "<P ID=x Id=y>",
+        "<p a a=b>",
+        "<p =a>",
+        "<p a\"b>",
+        "<br/>",
+        "<script>",
+        "</script>",
+        "<script><!--</script>-->",
+        "<script>x</SCRIPT >y",
+        "<script>a</scriptx></script>",
+        "<style>a</style>",
+        "<style><!--</style>",
+        "<title>a&amp;b</title>",
+        "<textarea>\n\na&lt;</textarea>",
+        "<pre>\n\na</pre>",
+        "<pre>&#10;a</pre>",
+        "<plaintext>",
+        "<noscript><p>x</noscript>",
+        "<template><p>x</template>",
+        "<iframe><p></iframe>",
+        "<xmp><b></xmp>",
+        "<noframes>x",
+        "<math><mi>x</mi>",
+        "<svg><path d='M0 0'/></svg>",
+        "<svg><title>x</title><style>y</style></svg>",
+        "&amp;",
+        "&amp",
+        "&ampx",
+        "&copy=1",
+        "&copy;",
+        "&not;",
+        "&notit;",
+        "&nosuch;",
+        "&nosuch",
+        "&#39;",
+        "&#x27;",
+        "&#0;",
+        "&#128;",
+        "&#xd800;",
+        "&#1114112;",
+        "&#13;",
+        "&#;",
+        "&#x;",
+        "&#39",
+        "&NotEqualTilde;",
+        "& x",
+        "<a href='?a=b&c=d&copy=e&lt=f&ampx'>",
+        "<a href='?a&copy'>",
+        "<a href=?a&copy;>",
+        "<a href='&lt;&#38;'>",
+        "\r",
+        "\r\n",
+        "\n\r",
+        "\0",
+        "\u{feff}",
+        "\u{c}",
+        "ü",
+        "\u{1f600}",
+        "\u{85}",
+        "<p\u{a0}a>",
+        "<ü>",
+        "a < b",
+        "<3",
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">",
+        "<!DOCTYPE>",
+        "<!doctype HTML >",
+        "<!DOCTYPE html SYSTEM 'x'>",
+        "<!DOCTYPEhtml>",
+        "<html a=b>",
+        "<body c=d>",
+        "<frameset>",
+        "<select><option>a<p>",
+        "<table><tr><td>x<p>y",
+        "<b><p>x</b>y",
+        "<li>a<li>b",
+        "<a>x<a>y",
+        "<meta charset=x>",
+        "<input type=hidden>",
+        "</br>",
+        "<image>",
+    ];
+
+    /// DAMAGED=100000 cargo test --release damaged_pages: so many, and not some hundreds.
+    #[test]
+    fn damaged_pages_are_the_same_the_short_way() {
+        let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut random = move |below: usize| {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            (seed % below.max(1) as u64) as usize
+        };
+        let mut pages = pages();
+        pages.retain(|page| page.len() < 20_000);
+        let wanted = std::env::var("DAMAGED")
+            .ok()
+            .and_then(|count| count.parse().ok());
+        let count = wanted.unwrap_or(400_usize);
+        let mut short = 0;
+        for n in 0..count {
+            let mut page = pages[random(pages.len())].clone();
+            for _ in 0..=random(4) {
+                let mut place = || boundary(&page, random(page.len() + 1));
+                let (at, to) = (place(), place());
+                match random(6) {
+                    0 => page.replace_range(at..boundary(&page, at + 4 + to % 40).max(at), ""),
+                    1 => page.truncate(at.max(boundary(&page, page.len() / 2))),
+                    2 => {
+                        let end = boundary(&page, at + 4 + to % 200).max(at);
+                        let piece = page[at..end].to_owned();
+                        page.insert_str(to, &piece);
+                    }
+                    _ => page.insert_str(at, PIECES[random(PIECES.len())]),
+                }
+            }
+            short += usize::from(short_way_is_the_same(&page, &format!("damaged page {n}")));
+        }
+        assert!(short * 8 > count, "{short} of {count}");
+        println!("{short} of {count} damaged pages are read the short way");
+    }
+
     #[test]
     fn deep_nesting_is_a_loop() {
         let html = "<i>".repeat(20_000) + "x";

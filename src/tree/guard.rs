@@ -22,22 +22,35 @@ type Html5Builder = TreeBuilder<<HtmlTreeSink as TreeSink>::Handle, HtmlTreeSink
 
 /// Parses a page, and says which limits it reached.
 pub(super) fn parse(html: &str) -> (Html, Vec<Reached>) {
+    // Browsers have parsed their pages; what they load stays small.
+    #[cfg(not(target_family = "wasm"))]
+    if let Some(parsed) = parse_ordinary(html) {
+        return parsed;
+    }
+    parse_any(html)
+}
+
+/// The same in less time, of a page that is written as pages are.
+#[cfg(not(target_family = "wasm"))]
+pub(super) fn parse_ordinary(html: &str) -> Option<(Html, Vec<Reached>)> {
+    let guard = Guard::new();
+    super::ordinary::feed(html, &guard)?;
+    // How many tokens a page has differs, and with it the place where too many nodes are seen.
+    (guard.nodes() < NODES).then(|| guard.finish())
+}
+
+/// The same with `html5ever`'s own tokenizer.
+pub(super) fn parse_any(html: &str) -> (Html, Vec<Reached>) {
     let (html, cut) = with_fewer_attributes(html);
-    let sink = HtmlTreeSink::new(Html::new_document());
-    let guard = Guard {
-        builder: TreeBuilder::new(sink, TreeBuilderOpts::default()),
-        state: RefCell::default(),
-    };
-    let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(Guard::new(), TokenizerOpts::default());
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from_slice(&html));
     // It stops at scripts and at charsets, as a browser must.
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();
-    let Guard { builder, state } = tokenizer.sink;
-    let mut reached = state.into_inner().reached;
+    let (parsed, mut reached) = tokenizer.sink.finish();
     reached.extend(cut.then_some(Reached::Attributes));
-    (builder.sink.finish(), reached)
+    (parsed, reached)
 }
 
 struct Guard {
@@ -118,17 +131,30 @@ impl TokenSink for Guard {
 }
 
 impl Guard {
+    fn new() -> Self {
+        let sink = HtmlTreeSink::new(Html::new_document());
+        Guard {
+            builder: TreeBuilder::new(sink, TreeBuilderOpts::default()),
+            state: RefCell::default(),
+        }
+    }
+
+    fn finish(self) -> (Html, Vec<Reached>) {
+        (self.builder.sink.finish(), self.state.into_inner().reached)
+    }
+
+    fn nodes(&self) -> usize {
+        self.builder.sink.0.borrow().tree.values().size_hint().0
+    }
+
     /// Whether the page has all the nodes it may have; the end of the file still counts.
     fn is_full(&self, token: &Token) -> bool {
         let mut state = self.state.borrow_mut();
         state.tokens += 1;
         // A token makes some dozens of nodes at most.
-        if state.tokens.is_multiple_of(256) && !state.full {
-            let nodes = self.builder.sink.0.borrow().tree.values().size_hint().0;
-            if nodes >= NODES {
-                state.full = true;
-                state.reach(Reached::Nodes);
-            }
+        if state.tokens.is_multiple_of(256) && !state.full && self.nodes() >= NODES {
+            state.full = true;
+            state.reach(Reached::Nodes);
         }
         state.full && !matches!(token, Token::EOFToken)
     }
