@@ -1,8 +1,7 @@
 //! EPUB 3: a ZIP of XHTML, which every reader of books opens. The twin of the package's `book/epub.js`; the files
 //! in both have the same names and the same text.
 
-use super::Made;
-use super::pack::Pack;
+use super::pack::{Made, Pack};
 use super::pictures::{IN_BOOKS, Pictures};
 use super::time;
 use super::xhtml::{

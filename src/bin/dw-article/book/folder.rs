@@ -1,9 +1,8 @@
 //! Markdown with its pictures beside it, in a ZIP: `NAME.md` and `NAME/1.jpg`. The twin of the package's
 //! `book/folder.js`.
 
-use super::Made;
 use super::epub::shown_as;
-use super::pack::Pack;
+use super::pack::{Made, Pack};
 use super::pictures::{IN_FOLDERS, Pictures};
 use super::xhtml::shown_in;
 use dw_article::Article;

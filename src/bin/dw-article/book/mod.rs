@@ -41,12 +41,6 @@ pub enum BookForm {
     Folder(MarkdownOptions),
 }
 
-/// A file that was made, and what is not in it.
-pub struct Made {
-    pub bytes: Vec<u8>,
-    pub missing: Vec<Missing>,
-}
-
 /// The articles of a run, and where the pictures of each lie.
 #[derive(Default)]
 struct Gathered {

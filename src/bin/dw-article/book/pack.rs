@@ -1,8 +1,15 @@
 //! A ZIP whose bytes are the same each time: every file has the earliest day that it knows.
 
+use super::pictures::Missing;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
+
+/// A file that was made, and what is not in it.
+pub struct Made {
+    pub bytes: Vec<u8>,
+    pub missing: Vec<Missing>,
+}
 
 pub struct Pack(ZipWriter<Cursor<Vec<u8>>>);
 
