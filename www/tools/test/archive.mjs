@@ -159,7 +159,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       writeWarc(file, pages)
       say(`${pages} pages, killed twice`)
       const begun = performance.now()
-      const { faults, peak } = await killedTwice({ file, out, count: pages, rows: Math.ceil(pages / 20), program, format: 'parquet' })
+      const { faults, peak } = await killedTwice({ file, out, count: pages, rows: Math.ceil(count / 50), program, format: 'parquet' })
       if (faults.length) throw new Missing(faults.join('\n'))
       say(`${Math.round((performance.now() - begun) / 1000)} s in all; at most ${Math.round(peak / 1024)} MiB`)
       await run(python, [join(root, 'www', 'tools', 'test', 'archive_counts.py'), out, `${FIRST_ID}`, `${pages}`])

@@ -193,6 +193,8 @@ pub fn each(files: &[OsString], rest: &Rest<'_>, found: &mut dyn FnMut(&Path, Ar
     let wanted = Wanted {
         charset: rest.charset,
         digest: false,
+        #[cfg(feature = "parquet")]
+        images: false,
     };
     let seen = Arc::new(AtomicU64::new(0));
     for file in files::list(files, None) {
