@@ -112,7 +112,8 @@ describe('views', () => {
       want.leadImage.caption, want.leadImage.credit, ...want.body.flatMap((/** @type {any} */ b) => b.text ?? b.images?.flatMap((/** @type {any} */ i) => [i.title, i.caption, i.credit].filter(Boolean)) ?? [])]
     for (const word of words) assert.ok(view.includes(word), word)
     assert.equal(await popup.$eval('#view-article time', (time) => time.getAttribute('datetime')), want.datePublished)
-    assert.match(await text(popup, '.numbers'), new RegExp(`${want.wordCount} words.*4 images.*0 videos.*${want.removed.length} removed`))
+    assert.match(await text(popup, '.numbers'), new RegExp(`${want.wordCount} words.*about 1 minute.*4 images.*${want.removed.length ? `${want.removed.length} removed` : ''}`))
+    assert.doesNotMatch(await text(popup, '.numbers'), /\b0 /)
     for (const { message } of want.warnings) assert.ok((await text(popup, '#warnings')).includes(message))
     assert.deepEqual(await asked(popup), [])
     assert.equal(await popup.$$eval('img', (images) => images.length), 0)
@@ -330,7 +331,7 @@ describe('by keyboard', () => {
       await popup.keyboard.press('Tab')
       reached.push(await focused(popup))
     }
-    assert.deepEqual(reached.filter(Boolean), ['pictures', 'more', 'options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style'].filter((id) => reached.includes(id)))
+    assert.deepEqual(reached.filter(Boolean), ['pictures', 'more', 'options', 'ask-yes', 'ask-no', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style'].filter((id) => reached.includes(id)))
     for (const id of ['more', 'options', 'view-article', 'copy', 'download', 'kind', 'permalink', 'citation', 'style']) assert.ok(reached.includes(id), id)
     await popup.focus('#permalink')
     await popup.keyboard.press('Enter')

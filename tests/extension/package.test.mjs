@@ -78,7 +78,7 @@ describe('the texts', () => {
     const used = new Set([...sources.matchAll(/\bt\('(\w+)'|data-(?:text|label)="(\w+)"|__MSG_(\w+)__|label\('(\w+)'\)/g)].map((m) => m.slice(1).find(Boolean)))
     for (const name of used) assert.ok(name && name in en, name)
     // Names that are put together, or stand in a table, are there as a string or by their beginning.
-    const made = /^(?:view|action|atOnce|style|state|reason|reasonTab|kind|note|noteTo|noteStart|note_fault)_|_(?:one|other)$/
+    const made = /^(?:view|action|atOnce|style|state|reason|reasonTab|kind|note|noteTo|noteStart|note_fault|readSize|readFont|readLeading|readMeasure)_|_(?:one|other)$/
     for (const name of Object.keys(en)) assert.ok(used.has(name) || made.test(name) || sources.includes(`'${name}'`), `${name} is not used`)
     for (const [, name] of sources.matchAll(/\bcount\('(\w+)'/g)) for (const form of ['one', 'other']) assert.ok(`${name}_${form}` in en, name)
   })

@@ -1,5 +1,6 @@
 // The demo's words where it shows what the popup shows: the extension's English ones.
 import messages from '../extension/_locales/en/messages.json' with { type: 'json' }
+import { readerDate } from '../shared/dates.js'
 
 /** @param {string} name @param {...(string | number)} parts what stands for $1, $2, … */
 function t (name, ...parts) {
@@ -8,14 +9,8 @@ function t (name, ...parts) {
 
 export const count = (/** @type {string} */ name, /** @type {number} */ n) => t(`${name}_${n === 1 ? 'one' : 'other'}`, n.toLocaleString('en'))
 
-/** A date in the reader's own way of writing it, if that is English; a bare day stays that day in every time zone. */
-function date (/** @type {string} */ iso) {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(iso)
-  const parsed = new Date(iso)
-  if (Number.isNaN(parsed.valueOf())) return iso
-  const locale = navigator.language.startsWith('en') ? navigator.language : 'en'
-  return parsed.toLocaleString(locale, day ? { dateStyle: 'long', timeZone: 'UTC' } : { dateStyle: 'long', timeStyle: 'short' })
-}
+/** A date in the reader's own way of writing it, if that is English. */
+const date = (/** @type {string} */ iso) => readerDate(iso, navigator.language.startsWith('en') ? navigator.language : 'en')
 
 /** @type {import('../shared/article.js').Words} */
 export const words = { t, count, date, lang: 'en', dir: 'ltr' }

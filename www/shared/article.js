@@ -166,18 +166,33 @@ function * medium (parent, media, view) {
   const { type, title, duration } = media
   const sources = media.sources.filter(({ url }) => isSafe(url))
   const outer = put(parent, el('figure'))
+  const url = address(media.url) ?? sources[0]?.url ?? null
   if (sources.length > 0 && view.players !== false) yield * player(outer, media, sources, view)
+  else if (view.players === false) poster(outer, media, url, view)
   const below = put(outer, el('figcaption'))
   label(below, type, view)
-  const url = address(media.url) ?? sources[0]?.url ?? null
   yield * linked(below, isKnown(title) ? /** @type {string} */ (title) : url ?? type, url)
   if (duration !== null) below.append(` (${clock(duration)})`)
 }
 
+/** The picture of a video that may be shown. @param {Extract<Block, { type: 'video' | 'audio' }>} media @param {View} view */
+function posterOf ({ type, poster }, { pictures }) {
+  return type === 'video' && isSafe(poster) && (pictures === 'all' || (pictures !== 'none' && isDws(poster))) ? poster : null
+}
+
+/** Where nothing is played a video's picture leads to it. @param {Place} parent @param {Extract<Block, { type: 'video' | 'audio' }>} media @param {string | null} url @param {View} view */
+function poster (parent, media, url, view) {
+  const src = posterOf(media, view)
+  if (src === null) return
+  const picture = el('img', { loading: 'lazy', referrerpolicy: 'no-referrer', src, alt: '' })
+  const name = isKnown(media.title) ? media.title : view.words?.t(media.type) ?? media.type
+  parent.append(url === null ? picture : el('a', { class: 'poster', href: url, rel: 'noopener noreferrer', target: '_blank', 'aria-label': name }, picture))
+}
+
 /** @param {Place} parent @param {Extract<Block, { type: 'video' | 'audio' }>} media @param {{ url: string, type: string | null }[]} sources @param {View} view @returns {Steps} */
-function * player (parent, { type, poster, tracks }, sources, { pictures }) {
-  const picture = type === 'video' && isSafe(poster) && (pictures === 'all' || (pictures !== 'none' && isDws(poster))) ? poster : null
-  const own = put(parent, el(type, { controls: '', preload: 'none', poster: picture }))
+function * player (parent, media, sources, view) {
+  const { type, tracks } = media
+  const own = put(parent, el(type, { controls: '', preload: 'none', poster: posterOf(media, view) }))
   for (const { url, type } of sources) {
     own.append(el('source', { src: url, type: isKnown(type) ? type : null }))
     yield 1

@@ -15,17 +15,22 @@ export function authorsOf ({ authors, posts }) {
   return [...new Set([...authors, ...posts.flatMap((post) => post.authors)].map(({ name }) => name))]
 }
 
-/** How much there is of what; in one row. @param {Article} article @param {Words} words */
+/** How many words a minute has, of those who read for themselves. */
+const READ = 200
+
+/** How much there is of what, and how long it takes to read; in one row. @param {Article} article @param {Words} words */
 export function numbers (article, { count, lang, dir }) {
   const blocks = blocksOf(article)
   const of = (/** @type {string} */ type) => blocks.filter((block) => block.type === type).length
-  const [audio, posts, removed] = [of('audio'), article.posts.length, article.removed.length]
+  const [posts, removed] = [article.posts.length, article.removed.length]
+  // What there is none of is not counted.
+  const some = (/** @type {string} */ name, /** @type {number} */ n) => n ? count(name, n) : null
   const items = [
-    count('words', article.wordCount), count('images', imagesOf(article).length), count('videos', of('video')),
-    audio ? count('recordings', audio) : null,
-    posts ? count('posts', posts) : null,
+    some('words', article.wordCount),
+    article.wordCount ? count('minutes', Math.max(1, Math.round(article.wordCount / READ))) : null,
+    some('images', imagesOf(article).length), some('videos', of('video')), some('recordings', of('audio')), some('posts', posts),
     posts ? count('authors', authorsOf(article).length) : null,
-    removed ? el('a', { href: '#removed' }, count('removed', removed)) : count('removed', 0)
+    removed ? el('a', { href: '#removed' }, count('removed', removed)) : null
   ]
   // The row runs with the article, the words in it with the user interface.
   return el('ul', { class: 'numbers' }, ...items.filter((item) => item !== null).map((item) => el('li', { lang, dir }, item)))

@@ -3,7 +3,7 @@ import { $, el } from '../../shared/dom.js'
 import { fileName, folderPath, placeholders } from '../../package/file-name.js'
 import { api } from '../shared/api.js'
 import { language, t, translate } from '../shared/i18n.js'
-import { ACTIONS, NOTES, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
+import { ACTIONS, NOTES, READING, STYLES, VIEWS, defaults, preferences, resetPreferences, setPreferences } from '../shared/preferences.js'
 import { show as showNote } from './notes.js'
 import { giveBack, showPermissions, switched } from './permissions.js'
 
@@ -13,6 +13,7 @@ document.title = t('optionsTitle')
 const option = (/** @type {string} */ value, /** @type {string} */ text) => el('option', { value }, text)
 $('view').append(...VIEWS.map((view) => option(view, t(`view_${view}`))))
 $('action').append(...ACTIONS.map((action) => option(action, t(action === 'none' ? 'action_none' : `atOnce_${action}`))))
+for (const [name, values] of Object.entries(READING)) $(name).append(...values.map((value) => option(value, t(`${name}_${value}`))))
 $('noteTo').append(...NOTES.map((to) => option(to, t(`noteTo_${to}`))))
 $('note-start').append(...['', 'plain', 'obsidian', 'logseq'].map((start) => option(start, t(`noteStart_${start || 'none'}`))))
 $('citation').append(...STYLES.map((style) => option(style, t(`style_${style.replaceAll('-', '_')}`))))

@@ -6,7 +6,7 @@ import { inPortions, pieces } from '../../shared/portions.js'
 import { moreButton, showArticle } from '../../shared/show.js'
 import { api } from '../shared/api.js'
 import { t, translate, words } from '../shared/i18n.js'
-import { ORIGINS, STYLES, VIEWS } from '../shared/preferences.js'
+import { ORIGINS, READING, STYLES, VIEWS, setPreferences } from '../shared/preferences.js'
 import { copyBoth, copyText, download, paragraphs, report } from './actions.js'
 import * as early from './first.js'
 import { follow, pressed } from './follow.js'
@@ -34,6 +34,7 @@ let view = 'article'
 /** Views that show the article already. @type {Set<View>} */
 const drawn = new Set()
 const chosen = await early.chosen
+for (const name of Object.keys(READING)) $('view-article').dataset[name] = /** @type {any} */ (chosen)[name]
 
 // What the reader is told: one line, which goes by itself unless it is bad news.
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -121,6 +122,7 @@ async function select (/** @type {View} */ wanted, /** @type {boolean} */ focus)
   }
   if (focus) $(`tab-${view}`).focus()
   $('pictures').hidden = article === null || view !== 'article' || chosen.pictures || !hasPictures()
+  $('ask').hidden = $('pictures').hidden || chosen.picturesAsked
   if (article === null || drawn.has(view)) return
   drawn.add(view)
   try {
@@ -208,9 +210,21 @@ $('hit-previous').addEventListener('click', () => tree.previous())
 $('open-all').addEventListener('click', () => tree.openAll())
 $('close-all').addEventListener('click', () => tree.closeAll())
 $('options').addEventListener('click', () => api.runtime.openOptionsPage())
-$('pictures').addEventListener('click', async () => {
+/** From now on in this popup. */
+function showPictures () {
   chosen.pictures = true
   drawn.delete('article')
+  return select('article', true)
+}
+$('pictures').addEventListener('click', showPictures)
+// Asked once, in a line; the answer is kept, and the options know it.
+$('ask-yes').addEventListener('click', async () => {
+  await setPreferences({ pictures: true })
+  await showPictures()
+})
+$('ask-no').addEventListener('click', async () => {
+  chosen.picturesAsked = true
+  await setPreferences({ picturesAsked: true })
   await select('article', true)
 })
 $('again').addEventListener('click', () => start(early.read()))

@@ -1,4 +1,5 @@
 // The texts of the user interface, from _locales.
+import { readerDate } from '../../shared/dates.js'
 import { api } from './api.js'
 
 /**
@@ -29,16 +30,8 @@ export function locale () {
   return own.split('-')[0] === language() ? own : language()
 }
 
-/**
- * A date in the reader's own way of writing it; a bare day stays that day in every time zone.
- * @param {string} iso
- */
-export function date (iso) {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(iso)
-  const parsed = new Date(iso)
-  if (Number.isNaN(parsed.valueOf())) return iso
-  return parsed.toLocaleString(locale(), day ? { dateStyle: 'long', timeZone: 'UTC' } : { dateStyle: 'long', timeStyle: 'short' })
-}
+/** A date in the reader's own way of writing it. */
+export const date = (/** @type {string} */ iso) => readerDate(iso, locale())
 
 /** What the shared renderer says in the words of this user interface. @returns {import('../../shared/article.js').Words} */
 export const words = () => ({ t, count, date, lang: language(), dir: t('direction') })

@@ -9,6 +9,14 @@ export const STYLES = /** @type {const} */ (['apa', 'mla', 'chicago', 'bibtex', 
 /** Where a note goes. */
 export const NOTES = /** @type {const} */ (['file', 'clipboard', 'obsidian'])
 
+/** How an article may be set: popup.css says what each is. @type {Record<string, readonly string[]>} */
+export const READING = {
+  readSize: ['small', 'normal', 'large', 'largest'],
+  readFont: ['serif', 'sans'],
+  readLeading: ['tight', 'normal', 'loose'],
+  readMeasure: ['narrow', 'normal', 'wide']
+}
+
 export const defaults = {
   /** The view that the popup opens with. */
   view: /** @type {typeof VIEWS[number]} */ ('article'),
@@ -30,6 +38,13 @@ export const defaults = {
   citation: /** @type {typeof STYLES[number]} */ ('apa'),
   /** Whether pictures are fetched from DW's picture server when the popup opens. */
   pictures: false,
+  /** Whether the reader was asked for them and would rather not be asked again. */
+  picturesAsked: false,
+  /** How the article is set; see READING. */
+  readSize: 'normal',
+  readFont: 'serif',
+  readLeading: 'normal',
+  readMeasure: 'normal',
   /** Whether the context menu of DW's pages has our entries. Needs the permission `contextMenus`. */
   menu: false,
   /** Where the page is read: see read.js. `tab` is for who wants to know, and for tests. */
@@ -42,7 +57,7 @@ export const ORIGINS = ['https://*.dw.com/*', 'https://*.dw.de/*']
 /** @typedef {typeof defaults} Preferences */
 
 /** The choices that have a fixed list. @type {Record<string, readonly string[]>} */
-const LISTS = { view: VIEWS, action: ACTIONS, citation: STYLES, noteTo: NOTES, readIn: ['tab', 'popup'] }
+const LISTS = { view: VIEWS, action: ACTIONS, citation: STYLES, noteTo: NOTES, ...READING, readIn: ['tab', 'popup'] }
 
 /** Whether a stored value is one that this version knows. @param {string} key @param {any} value */
 function isGood (key, value) {
