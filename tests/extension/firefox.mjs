@@ -112,7 +112,30 @@ export async function firefox(addon, addonId, sitePort) {
     if (value.error) throw new Error(value.error)
     return value.value
   }
-  const popupBrowser = "let browser = document.querySelector('browser.webextension-popup-browser');"
+
+  /**
+   * Evaluates an expression in a page of the extension; it sees the page's window as `content`. A popup that is only just
+   * being put into its panel may lose the question: then it is asked again.
+   * @param {string} found the page's browser element, in the browser's window
+   * @param {string} expression
+   */
+  async function evaluate(found, expression) {
+    for (let tries = 1; ; tries++) {
+      const answer = await run('chrome', `
+        let browser = ${found};
+        for (let i = 0; i < 100 && !browser; i++) { await wait(50); browser = ${found}; }
+        if (!browser) throw new Error('the page is closed');
+        const name = 'dw-article-test:' + Math.random();
+        return new Promise((resolve, reject) => {
+          browser.messageManager.addMessageListener(name, ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data));
+          window.setTimeout(() => resolve({ lost: true }), 1500);
+          const code = 'Promise.resolve().then(() => (' + args[0] + ')).then((value) => sendAsyncMessage(' + JSON.stringify(name) + ', { value: value ?? null }), (error) => sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }))';
+          browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false);
+        });`, [expression])
+      if (!answer.lost) return answer.value
+      if (tries === 4) throw new Error('the page does not answer')
+    }
+  }
 
   /**
    * One that is open would be closed by the next press. A panel that is still opening is not closed by one call, so it is
@@ -154,25 +177,33 @@ export async function firefox(addon, addonId, sitePort) {
         throw new Error('no popup');`, [which === 'toolbar' ? `${widget}-BAP` : `pageAction-urlbar-${widget}`])
     },
 
-    /**
-     * Evaluates an expression in the popup; it sees the popup's window as `content`. A popup that is only just being
-     * put into its panel may lose the question: then it is asked again.
-     */
-    async popup(/** @type {string} */ expression) {
-      for (let tries = 1; ; tries++) {
-        const answer = await run('chrome', `${popupBrowser}
-          for (let i = 0; i < 100 && !browser; i++) { await wait(50); browser = document.querySelector('browser.webextension-popup-browser'); }
-          if (!browser) throw new Error('the popup is closed');
-          const name = 'dw-article-test:' + Math.random();
-          return new Promise((resolve, reject) => {
-            browser.messageManager.addMessageListener(name, ({ data }) => data.error ? reject(new Error(data.error)) : resolve(data));
-            window.setTimeout(() => resolve({ lost: true }), 1500);
-            const code = 'Promise.resolve().then(() => (' + args[0] + ')).then((value) => sendAsyncMessage(' + JSON.stringify(name) + ', { value: value ?? null }), (error) => sendAsyncMessage(' + JSON.stringify(name) + ', { error: String(error) }))';
-            browser.messageManager.loadFrameScript('data:,' + encodeURIComponent(code), false);
-          });`, [expression])
-        if (!answer.lost) return answer.value
-        if (tries === 4) throw new Error('the popup does not answer')
-      }
+    /** Evaluates an expression in the popup. */
+    popup: (/** @type {string} */ expression) => evaluate("document.querySelector('browser.webextension-popup-browser')", expression),
+
+    /** Evaluates an expression in the sidebar. */
+    sidebar: (/** @type {string} */ expression) => evaluate("document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')", expression),
+
+    /** Gives the add-on DW's hosts, as its reader would: nobody can press "allow" here. The pages of the tests are on http. */
+    allow: () => run('chrome', `
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(args[0]);
+      await ExtensionPermissions.add(args[0], { permissions: [], origins: ['*://*.dw.com/*', '*://*.dw.de/*'] }, extension);`, [addonId]),
+
+    /** Presses the right button on an element of the page, and chooses one of our entries by its title; gives all of their titles. */
+    async menu(/** @type {string} */ selector, /** @type {string} */ title) {
+      await run('content', "document.querySelector(args[0]).scrollIntoView({ block: 'center' });", [selector])
+      const { value: element } = await send('WebDriver:FindElement', { using: 'css selector', value: selector })
+      const actions = [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [{ type: 'pointerMove', x: 0, y: 0, origin: element }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }] }]
+      await send('WebDriver:PerformActions', { actions })
+      return run('chrome', `
+        const menu = document.getElementById('contentAreaContextMenu');
+        for (let i = 0; i < 200 && menu.state !== 'open'; i++) await wait(50);
+        const own = [...menu.querySelectorAll('[id^="' + args[0] + '-menuitem-"]')];
+        const titles = own.filter((item) => item.localName === 'menuitem').map((item) => item.label);
+        const item = own.find((item) => item.label === args[1]);
+        item?.doCommand();
+        menu.hidePopup();
+        return titles;`, [widget, title])
     },
 
     /** What is on the clipboard, as text. */

@@ -13,7 +13,7 @@ import { expected, html, pathOf, site, soon } from './helper.mjs'
 
 const { browser_specific_settings: { gecko } } = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'))
 const server = await site()
-const { go, press, popup, clipboard, lit, run, closePopup, downloads } = await firefox(zips.firefox, gecko.id, server.port)
+const { go, press, popup, sidebar, allow, menu, clipboard, lit, run, closePopup, downloads } = await firefox(zips.firefox, gecko.id, server.port)
 
 async function visit(/** @type {string} */ name, /** @type {Record<string, string>} */ headers = {}) {
   const body = html(name)
@@ -147,4 +147,62 @@ test('a shortcut opens the popup, another copies Markdown without it', async () 
   await key('D')
   await article()
   assert.equal(await text('#view-article h2'), 'Oberlinden to move its bridge')
+})
+
+test('entries in the context menu, for who wants them, from a real right button', async () => {
+  await visit('news-signoff')
+  await press('toolbar')
+  await article()
+  await closePopup()
+  assert.deepEqual(await menu('h1', ''), [], 'nobody has asked for them yet')
+  await press('toolbar')
+  await article()
+  await prefer({ menu: true, citation: 'ris' })
+  await closePopup()
+  await soon(async () => (await menu('h1', 'Copy the citation')).join() === 'Copy the article as Markdown,Copy the citation', 'the entries')
+  await soon(async () => (await clipboard()).startsWith('TY  - '), 'the citation is copied')
+  await menu('h1', 'Copy the article as Markdown')
+  await soon(async () => (await clipboard()).startsWith('# Oberlinden'), 'the Markdown is copied')
+  await run('content', "getSelection().selectAllChildren(document.querySelector('.rich-text p'));")
+  assert.ok((await menu('.rich-text p', 'Copy the selection as Markdown')).includes('Copy the selection as Markdown'))
+  await soon(async () => /^# Oberlinden(?![^]*Those who were asked)/.test(await clipboard()), 'the selection is copied')
+  await go('http://news.example.org/x')
+  assert.deepEqual(await menu('body', ''), [], 'no entries elsewhere')
+})
+
+test('beside the page: the sidebar opens from the popup, says what it may, and follows when it is let', async () => {
+  const first = JSON.parse(expected('news-signoff', await visit('news-signoff')))
+  await press('toolbar')
+  await article()
+  await prefer({})
+  await click('#beside')
+  const shown = (/** @type {string} */ headline) => soon(async () => (await sidebar("content.document.querySelector('#view-article:not([hidden]) h2')?.textContent ?? ''")) === headline, headline)
+  await shown(first.headline)
+  assert.equal(await sidebar("content.document.querySelector('#follow').hidden"), false, 'it asks')
+  await allow()
+  await soon(() => sidebar("content.document.querySelector('#follow').hidden"), 'it need not ask any more')
+  await shown(JSON.parse(expected('feature-galleries', await visit('feature-galleries'))).headline)
+  await go('http://news.example.org/x')
+  await soon(async () => (await sidebar("content.document.querySelector('#state:not([hidden]) #state-title')?.textContent")) === 'Not a page of Deutsche Welle', 'it says so')
+})
+
+test('all articles of the window, as JSON Lines', async () => {
+  const want = JSON.parse(expected('interview', await visit('interview')))
+  await press('toolbar')
+  await article()
+  await click('#many')
+  await soon(() => run('chrome', "return window.gBrowser.selectedBrowser.currentURI.spec.includes('/many/many.html');"), 'its tab')
+  const inTab = (/** @type {string} */ body) => run('chrome', `
+    const actor = window.gBrowser.selectedBrowser;
+    return new Promise((resolve) => {
+      const name = 'dw-article-test:' + Math.random();
+      actor.messageManager.addMessageListener(name, ({ data }) => resolve(data));
+      actor.messageManager.loadFrameScript('data:,' + encodeURIComponent('sendAsyncMessage(' + JSON.stringify(name) + ', (' + args[0] + ') ?? null)'), false);
+    });`, [body])
+  await soon(() => inTab("content.document.querySelector('#form')?.hidden === false"), 'they are read')
+  assert.equal(await inTab("content.document.querySelector('#articles label span').textContent"), want.headline)
+  await inTab("content.document.querySelector('#kind').value = 'jsonl', content.document.notifyUserGestureActivation(), content.document.querySelector('#save').click()")
+  const file = await soon(() => readdirSync(downloads).find((name) => name.endsWith('(1).jsonl')), 'the file is saved')
+  const line = await soon(() => readFileSync(join(downloads, file), 'utf8').match(/^.+(?=\n$)/)?.[0], 'it is written')
+  assert.deepEqual(JSON.parse(line), want)
 })

@@ -74,7 +74,10 @@ describe('all articles of the window', () => {
     await list.evaluate(() => { /** @type {any} */ (document.querySelector('#said')).textContent = '' })
     await list.click('#save')
     const name = await soon(() => readdirSync(downloads).find((file) => file.endsWith(`(${n}).${extension}`)), `a file .${extension}`)
-    const bytes = await soon(() => existsSync(join(downloads, name)) && readFileSync(join(downloads, name)), name)
+    const bytes = await soon(() => {
+      const bytes = existsSync(join(downloads, name)) ? readFileSync(join(downloads, name)) : Buffer.of()
+      return bytes.length > 0 && bytes
+    }, name)
     const said = await soon(() => text(list, '#said'), 'it is said')
     assert.match(name, new RegExp(`^20\\d\\d-\\d\\d-\\d\\d Deutsche Welle \\(${n}\\)\\.${extension}$`))
     rmSync(join(downloads, name))
