@@ -187,6 +187,7 @@ test('beside the page: the sidebar opens from the popup, says what it may, and f
 })
 
 test('all articles of the window, as JSON Lines', async () => {
+  await allow()
   const want = JSON.parse(expected('interview', await visit('interview')))
   await press('toolbar')
   await article()
