@@ -20,7 +20,9 @@ mod forms;
 mod snapshot;
 
 use crate::host::{self, Host};
-use crate::{Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, address, layout, page, tree};
+use crate::{
+    Article, DEFAULT_MAX_BYTES, ParseError, ParseOptions, address, layout, page, tree, written,
+};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -32,8 +34,12 @@ use wasm_bindgen::prelude::*;
     not(any(feature = "render", feature = "text"))
 ))]
 #[wasm_bindgen(js_name = parseDocument, skip_typescript)]
-pub fn parse_document(document: &web_sys::Document, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
+pub fn parse_document(
+    document: &web_sys::Document,
+    url: Option<String>,
+    max_bytes: Option<f64>,
+) -> Result<JsValue, JsValue> {
+    let options = options(url, max_bytes);
     let address = match options.url {
         Some(url) => Some(url),
         None => {
@@ -163,15 +169,23 @@ fn fragment(_: &str) -> Option<tree::Tree> {
 /// Reads a page's HTML without a browser.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = parseHtml, skip_typescript)]
-pub fn parse_html(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    result(crate::parse_html(html, &read_options(options)?))
+pub fn parse_html(
+    html: &str,
+    url: Option<String>,
+    max_bytes: Option<f64>,
+) -> Result<JsValue, JsValue> {
+    result(crate::parse_html(html, &options(url, max_bytes)))
 }
 
 /// Reads a plain-text rendering of a page.
 #[cfg(feature = "text")]
 #[wasm_bindgen(js_name = parseText, skip_typescript)]
-pub fn parse_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    result(crate::parse_text(text, &read_options(options)?))
+pub fn parse_text(
+    text: &str,
+    url: Option<String>,
+    max_bytes: Option<f64>,
+) -> Result<JsValue, JsValue> {
+    result(crate::parse_text(text, &options(url, max_bytes)))
 }
 
 /// The version of this crate.
@@ -184,36 +198,18 @@ pub fn version() -> String {
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// What a caller may say about the input, as the package hands it over.
-#[derive(serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct CallerOptions {
-    url: Option<String>,
-    max_bytes: Option<f64>,
-}
-
-/// Most callers say nothing.
-fn read_options(options: JsValue) -> Result<ParseOptions, JsValue> {
-    if options.is_undefined() {
-        return Ok(ParseOptions::default());
-    }
-    stated(options)
-}
-
-#[cold]
-#[inline(never)]
-fn stated(options: JsValue) -> Result<ParseOptions, JsValue> {
-    let CallerOptions { url, max_bytes } = serde_wasm_bindgen::from_value(options)?;
+/// What a caller may say about the input. One by one, as the forms' options: an object that serde takes apart brings
+/// what says of any value that it is the wrong one, floats with all their digits among them, 22 KB.
+fn options(url: Option<String>, max_bytes: Option<f64>) -> ParseOptions {
     // A float casts to the nearest integer in range; NaN to 0.
     let max_bytes = max_bytes.map_or(DEFAULT_MAX_BYTES, |bytes| bytes as usize);
-    Ok(ParseOptions { url, max_bytes })
+    ParseOptions { url, max_bytes }
 }
 
 /// One string across the boundary and the browser's own JSON parser.
 fn result(parsed: Result<Article, ParseError>) -> Result<JsValue, JsValue> {
     let article = parsed.map_err(|e| thrown(&e))?;
-    let json = serde_json::to_string(&article).map_err(|e| JsValue::from(e.to_string()))?;
-    js_sys::JSON::parse(&json)
+    js_sys::JSON::parse(&written::json(&article).unwrap_or_default())
 }
 
 /// What is thrown; the package makes a `DwArticleError` of it.

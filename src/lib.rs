@@ -78,6 +78,8 @@ mod text;
 mod tree;
 mod uri;
 mod words;
+#[cfg(any(test, target_family = "wasm"))]
+mod written;
 
 pub use address::is_dw_address;
 pub use article::*;

@@ -8,7 +8,7 @@ mod europe;
 pub(crate) use entry::{Calendar, Language, forms};
 
 /// All languages of the site.
-pub(crate) const LANGUAGES: &[Language] = &[
+pub(crate) const LANGUAGES: &[Language] = &asked([
     europe::SQ,
     africa_and_asia::AM,
     africa_and_asia::AR,
@@ -42,7 +42,20 @@ pub(crate) const LANGUAGES: &[Language] = &[
     africa_and_asia::UR,
     africa_and_asia::TA,
     europe::HU,
-];
+]);
+
+/// What is asked of the table: fields of plain text alone are empty where none is read, and their words in no module
+/// that reads a live page.
+const fn asked<const N: usize>(mut all: [Language; N]) -> [Language; N] {
+    let mut rest: &mut [Language] = &mut all;
+    while let Some((language, others)) = rest.split_first_mut() {
+        if !cfg!(feature = "text") {
+            (language.skip, language.words) = ("", "");
+        }
+        rest = others;
+    }
+    all
+}
 
 /// The six links a classic page begins with: German on pages of every language, but for the last.
 pub(crate) const QUICK_JUMP: &str =

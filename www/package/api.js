@@ -8,7 +8,9 @@ import { DwArticleError, checkArticle, checkDocument, checkStyle, checkText, rea
 
 /** @param {Call} call @param {any} document @param {ParseOptions} [options] */
 export function parseDocument(call, document, options) {
-  return call('parseDocument', checkDocument(document), readOptions(options))
+  const checked = checkDocument(document)
+  const { url, maxBytes } = readOptions(options)
+  return call('parseDocument', checked, url, maxBytes)
 }
 
 /**
@@ -16,10 +18,10 @@ export function parseDocument(call, document, options) {
  * @param {Call} call @param {string | ArrayBuffer | ArrayBufferView} input @param {BytesOptions} [options]
  */
 export function parseHtmlInBrowser(call, input, options) {
-  const read = readOptions(options)
-  const html = checkText(textOf(input, options), read?.maxBytes)
+  const { url, maxBytes } = readOptions(options)
+  const html = checkText(textOf(input, options), maxBytes)
   if (typeof DOMParser === 'undefined') throw new Error('dw-article: there is no DOMParser here; dw-article/full reads HTML without one')
-  return call('parseDocument', parsed(html), read)
+  return call('parseDocument', parsed(html), url, maxBytes)
 }
 
 /** @type {{ createHTML(html: string): any } | undefined} */
@@ -45,14 +47,14 @@ function parsed(html) {
 
 /** @param {Call} call @param {string | ArrayBuffer | ArrayBufferView} input @param {BytesOptions} [options] */
 export function parseHtml(call, input, options) {
-  const read = readOptions(options)
-  return call('parseHtml', checkText(textOf(input, options), read?.maxBytes), read)
+  const { url, maxBytes } = readOptions(options)
+  return call('parseHtml', checkText(textOf(input, options), maxBytes), url, maxBytes)
 }
 
 /** @param {Call} call @param {string} text @param {ParseOptions} [options] */
 export function parseText(call, text, options) {
-  const read = readOptions(options)
-  return call('parseText', checkText(text, read?.maxBytes), read)
+  const { url, maxBytes } = readOptions(options)
+  return call('parseText', checkText(text, maxBytes), url, maxBytes)
 }
 
 /** @param {Call} call @param {unknown} article @param {import('./index.js').MarkdownOptions} [options] */

@@ -72,14 +72,13 @@ export function checkText(input, maxBytes = defaultMaxBytes) {
 }
 
 /**
- * The options as the module takes them; nothing where they say nothing, which is read at once.
+ * The options as the module takes them.
  * @param {import('./index.js').ParseOptions | undefined | null} options
- * @returns {{ url: string | undefined, maxBytes: number } | undefined}
+ * @returns {{ url: string | undefined, maxBytes: number }}
  */
 export function readOptions(options) {
   const { url, maxBytes = defaultMaxBytes } = options ?? {}
   if (typeof maxBytes !== 'number' || !(maxBytes >= 0)) throw new TypeError('options.maxBytes must be a number, 0 or more')
-  if (url == null && maxBytes === defaultMaxBytes) return undefined
   // 32 bits are what the module can count.
   return { url: url == null ? undefined : String(url), maxBytes: Math.min(Math.floor(maxBytes), 0xffffffff) }
 }

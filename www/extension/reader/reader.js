@@ -2,7 +2,7 @@
 // the module with it, in one script: a file that the tab could fetch could be fetched by every page.
 import wasm from '#built/dw_article_bg.wasm'
 import * as glue from '#built/dw_article.js'
-import { bytesOf, defaultMaxBytes, instance } from '../../package/core.js'
+import { bytesOf, instance } from '../../package/core.js'
 import { own } from '../../package/dom.js'
 import { parseSelection } from '../../package/selection.js'
 import { changed, selection, there } from './page.js'
@@ -12,7 +12,7 @@ export * from './page.js'
 const { start, call } = instance('await start()')
 
 /** @param {any} document @param {{ url?: any }} [options] as the package's entries take them */
-const parseDocument = (document, options) => call('parseDocument', document, options?.url === undefined ? undefined : { url: options.url, maxBytes: defaultMaxBytes })
+const parseDocument = (document, options) => call('parseDocument', document, options?.url)
 
 /**
  * @param {{ until: 'there' | 'changed' }} options read when the page is there, or when it has changed

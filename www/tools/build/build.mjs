@@ -50,8 +50,9 @@ async function wasm({ names = false, only = builds } = {}) {
   const bindgen = await wasmBindgen()
   const env = await buildEnvironment()
   for (const { name, features, optLevel } of only) {
-    say(`${name}.wasm: cargo build --profile wasm${features.length ? ` --features ${features}` : ''}`)
-    await run('cargo', ['build', '--quiet', '--profile', 'wasm', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
+    say(`${name}.wasm: cargo rustc --profile wasm${features.length ? ` --features ${features}` : ''}`)
+    // Of a crate that is an rlib, too, `cargo build` makes the module without link-time optimisation, whatever the profile says.
+    await run('cargo', ['rustc', '--quiet', '--profile', 'wasm', '--crate-type', 'cdylib', ...wasmArgs(features)], { env: optLevel ? { ...env, CARGO_PROFILE_WASM_OPT_LEVEL: optLevel } : env })
     const built = join(target, 'wasm32-unknown-unknown', 'wasm', 'dw_article.wasm')
     const out = join(names ? namedModules : modules, name)
     const inputs = [readFileSync(built), readFileSync(new URL(import.meta.url)), readFileSync(bindgen)]
@@ -61,8 +62,9 @@ async function wasm({ names = false, only = builds } = {}) {
       await run(bindgen, [built, out, name, ...names ? ['--names'] : []])
       const module = join(out, `${name}_bg.wasm`)
       // wasm-opt would put what is called from one place into its caller, and what few pages need would be compiled for all.
+      // The lowest addresses are the end of the stack: nothing is found by adding to an address below them.
       // By way of Node, not of .bin, so that it runs on every system.
-      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', '--one-caller-inline-max-function-size', '60', ...names ? ['-g'] : [], ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
+      await run(process.execPath, [join(root, 'node_modules', 'binaryen', 'bin', 'wasm-opt'), '-Oz', '--low-memory-unused', '--one-caller-inline-max-function-size', '60', ...names ? ['-g'] : [], ...wasmFeatures.map((f) => `--enable-${f}`), module, '-o', `${module}.small`])
       renameSync(`${module}.small`, module)
     })
   }
