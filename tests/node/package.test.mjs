@@ -52,7 +52,8 @@ describe('the packed files', () => {
       const sourceMap = new SourceMap(JSON.parse(map))
       let found = 0
       // The first line, up to the first template of several lines, is most of it; the name of a property is never changed.
-      for (const { 1: property, index } of code.split('\n')[0].matchAll(/\.([a-z]\w{5,})/gi)) {
+      // What a message names stands in backticks.
+      for (const { 1: property, index } of code.split('\n')[0].matchAll(/(?<!`WebAssembly)\.([a-z]\w{5,})/gi)) {
         const { originalSource, originalLine, originalColumn } = /** @type {import('node:module').SourceMapping} */ (sourceMap.findEntry(0, index + 1))
         const file = join(installed, originalSource || 'no source')
         if (!existsSync(file)) continue
