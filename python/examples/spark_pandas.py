@@ -22,19 +22,20 @@ def read(batches: Iterator[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
     # On the worker: the driver need not have it.
     import dw_article
 
+    names = [column.split()[0] for column in COLUMNS.split(", ")]
+
     def row(url: str, html: str) -> dict:
         try:
             article = dw_article.parse_html(html, url=url)
         except dw_article.DwArticleError as error:
-            return {"url": url, "error": error.code}
+            return {**dict.fromkeys(names), "url": url, "error": error.code}
         drawn = {name: article[name] for name in DRAWN}
-        return {"url": url, **drawn, "article": json.dumps(article, ensure_ascii=False)}
+        return {**dict.fromkeys(names), "url": url, **drawn, "article": json.dumps(article, ensure_ascii=False)}
 
-    names = [column.split()[0] for column in COLUMNS.split(", ")]
     for pages in batches:
         rows = [row(url, html) for url, html in zip(pages["url"], pages["html"], strict=True) if dw_article.is_dw_address(url)]
-        frame = pandas.DataFrame(rows, columns=names)
-        yield frame.astype({"id": "Int64", "wordCount": "Int64"})
+        # As objects: what pandas 3 makes of texts by itself is not what Spark takes.
+        yield pandas.DataFrame(rows, columns=names, dtype=object)
 
 
 def main() -> None:
