@@ -26,8 +26,9 @@ pub(crate) struct Known {
 
 /// Puts the article together. Its warnings are the caller's.
 pub(crate) fn article(parts: Parts, known: Known) -> Article {
-    let mut body = parts.lead_blocks;
-    body.extend(parts.content.body);
+    // In its place: a long text is not held twice.
+    let mut body = parts.content.body;
+    body.splice(0..0, parts.lead_blocks);
     let mut authors = parts.authors;
     authors.extend(parts.content.authors);
     let mut editors = parts.content.editors;

@@ -294,20 +294,21 @@ fn entries(list: &str) -> Vec<ListedSource<'_>> {
 
 /// Two agencies with an "and" between them; in Arabic it is written to the second: `د ب أ ورويترز`.
 fn at_and(text: &str) -> Option<[ListedSource<'_>; 2]> {
+    let entry = |text| {
+        Some(ListedSource {
+            text,
+            agency: Some(agency(text)?),
+        })
+    };
     text.match_indices(' ').find_map(|(at, _)| {
-        let first = text.get(..at)?;
+        // Before the words for "and" of all languages are tried: it is rarely one.
+        let first = entry(text.get(..at)?)?;
         let rest = text.get(at + 1..)?;
         let second = match rest.split_once(' ') {
             Some((word, second)) if is_and(word) => second,
             _ => rest.strip_prefix('و')?,
         };
-        let entry = |text| {
-            Some(ListedSource {
-                text,
-                agency: Some(agency(text)?),
-            })
-        };
-        Some([entry(first)?, entry(second)?])
+        Some([first, entry(second)?])
     })
 }
 

@@ -13,10 +13,8 @@ mod script;
 mod table;
 mod tags;
 
-pub(crate) use index::{Form, Index};
-pub(crate) use letters::{
-    first_alphanumeric, last_letter, lower, prefix, same, same_letters, suffix,
-};
+pub(crate) use index::{Field, Form, Index};
+pub(crate) use letters::{first_alphanumeric, lower, prefix, same, same_letters, suffix};
 #[cfg(feature = "text")]
 pub(crate) use lines::{
     DetailRow, author_row, closing_author, detail_row, is_around, is_skip_link, player, skip_links,
@@ -26,7 +24,6 @@ pub(crate) use script::in_another_script;
 pub(crate) use table::{Calendar, LANGUAGES, Language, VIDEO_FALLBACK, forms};
 pub(crate) use tags::{are_near, by_tag, from_html_lang, from_segment, is_rtl, with_script};
 
-use index::Field;
 pub(crate) use labels::fits;
 use labels::{LABEL_CHARS, LINE_BYTES, behind_label, has_colon, is_any};
 
@@ -54,7 +51,7 @@ pub(crate) fn after_image_label(text: &str) -> &str {
 
 /// The image labels that a text may begin with, of all languages.
 pub(crate) fn image_labels_at(text: &str) -> impl Iterator<Item = &'static str> {
-    Field::Image.beginning(text).map(|entry| entry.form)
+    Field::Image.fitting(text).map(|entry| entry.form)
 }
 
 /// The image labels of all languages.
@@ -71,7 +68,7 @@ pub(crate) fn read_more(text: &str) -> Option<(usize, usize)> {
         return None;
     }
     Field::More
-        .beginning(text)
+        .fitting(text)
         .find_map(|label| behind_label(text, label.form))
 }
 
@@ -84,7 +81,7 @@ pub(crate) fn is_advertisement(text: &str) -> bool {
 pub(crate) fn is_appeal(text: &str) -> bool {
     let text = text.trim_start();
     Field::Appeal
-        .beginning(text)
+        .fitting(text)
         .any(|appeal| begins(text, appeal.form))
 }
 
@@ -99,7 +96,7 @@ pub(crate) fn is_notice(text: &str) -> bool {
         return true;
     }
     Field::Notice
-        .beginning(text)
+        .fitting(text)
         .any(|notice| begins(text, notice.form))
 }
 
@@ -130,7 +127,7 @@ pub(crate) fn is_page_line(text: &str) -> bool {
 /// `TITLE को स्किप करें`.
 pub(crate) fn skipped_section(text: &str) -> Option<&str> {
     Field::SkipSection
-        .beginning(text)
+        .fitting(text)
         .filter_map(|entry| entry.form.split_once('…'))
         .find_map(|(before, after)| {
             let rest = text.get(prefix(text, before.trim_end())?..)?;
@@ -157,6 +154,7 @@ pub(crate) fn video_fallback(text: &str) -> bool {
 pub(crate) fn glued_fallback(text: &str) -> Option<usize> {
     forms(VIDEO_FALLBACK)
         .filter_map(|form| form.strip_suffix('…'))
+        .filter(|form| form.len() < text.len())
         .find_map(|form| text.find(form).filter(|&at| at > 0))
 }
 
@@ -169,7 +167,7 @@ pub(crate) fn without_with(text: &str) -> Option<&str> {
         None => text.get(prefix(text, form)?..)?.strip_prefix(' '),
     };
     Field::With
-        .beginning(text)
+        .fitting(text)
         .filter_map(|with| strip(with.form))
         .min_by_key(|rest| rest.len())
         .map(str::trim)

@@ -97,7 +97,7 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     article(&lines, &aligned, read, tag, item, address)
 }
 
-/// Each line of a text with the slot it got and the rule that gave it, for `--explain`.
+/// Each line of a text with the slot it got, in the body its role, and the rule that gave it, for `--explain`.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
     let (front, text) = front::take(text);
@@ -124,12 +124,17 @@ pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
     fields::read(&source, &mut told);
     let rules = told.0.unwrap_or_default();
     let line = |(at, slot): (usize, &Slot)| {
-        let rule = rules.get(at).copied().unwrap_or_default();
-        let why = match rule {
-            "" => format!("{}: {}", aligned.form, signed.at(at).names()),
-            rule => rule.to_owned(),
-        };
-        [slot.name().to_owned(), why, lines.text(at).to_owned()]
+        let text = lines.text(at).to_owned();
+        match rules.get(at).copied().unwrap_or_default() {
+            "" => {
+                let why = format!("{}: {}", aligned.form, signed.at(at).names());
+                [slot.name().to_owned(), why, text]
+            }
+            rule => {
+                let (role, why) = told::role(rule, &text);
+                [role.to_owned(), why.to_owned(), text]
+            }
+        }
     };
     aligned.slots.iter().enumerate().map(line).collect()
 }

@@ -48,8 +48,8 @@ struct Draft {
 pub(crate) enum Hint {
     /// Nothing to decide.
     Settled,
-    /// Looks like a sign-off; the last one of the page is.
-    SignOff(SignOff),
+    /// Looks like a sign-off; the last one of the page is. In a box: every paragraph has a hint, few are one.
+    SignOff(Box<SignOff>),
     /// Bold from end to end, or in plain text a short line alone: a heading, unless the page is an interview.
     Bold,
     /// Italic from end to end: a note, if only notes follow.
@@ -107,7 +107,7 @@ impl Drafts {
     /// A paragraph, as whatever it is.
     pub fn paragraph(&mut self, run: Run) {
         match classify(&run) {
-            Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(sign_off)),
+            Paragraph::SignOff(sign_off) => self.draft(run, Hint::SignOff(Box::new(sign_off))),
             Paragraph::Authors(names) => self.authors(names),
             Paragraph::Editors(names) => self.content.editors.extend(names),
             Paragraph::Credits { authors, editors } => {

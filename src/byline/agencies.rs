@@ -122,7 +122,8 @@ const AGENCY_CHARS: usize = 24;
 /// An agency's usual spelling for what a page writes: `rtr`, `Рейтер`, `رويترز` → `Reuters`.
 pub(crate) fn agency(text: &str) -> Option<&'static str> {
     let text = text.trim().trim_matches(QUOTES);
-    if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() {
+    let has_digit = || text.bytes().any(|byte| byte.is_ascii_digit());
+    if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() || has_digit() {
         return None;
     }
     let exactly = |name: &str| text == name || text.chars().eq(name.chars().map(language::lower));

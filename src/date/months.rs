@@ -2,7 +2,7 @@
 
 use super::calendars::{Day, ethiopian, gregorian, solar_hijri};
 use super::tokens::is_seam;
-use crate::language::{Calendar, LANGUAGES, last_letter, same, suffix};
+use crate::language::{Calendar, Field, LANGUAGES, Language, same, suffix};
 
 /// A month by name.
 pub(super) struct Month {
@@ -27,12 +27,8 @@ impl Month {
 /// One name is two months: `listopad` is October in Croatian, where the day has a period (`14. listopada
 /// 2020`, `dotted`), and November in Polish, where it has none.
 pub(super) fn month_name(word: &str, glued: bool, dotted: bool) -> Option<Month> {
-    let last = last_letter(word);
-    let by_form = |form: &str| {
-        // Nearly all names are ruled out by their last letter.
-        if last_letter(form) != last {
-            None
-        } else if same(word, form) {
+    let start = |form: &str| {
+        if same(word, form) {
             Some(0)
         } else if glued {
             suffix(word, form).filter(|&start| is_seam(word, start))
@@ -40,28 +36,22 @@ pub(super) fn month_name(word: &str, glued: bool, dotted: bool) -> Option<Month>
             None
         }
     };
-    let croatian = |language: &str| language == "hr";
-    let in_order = LANGUAGES
-        .iter()
-        .filter(|language| croatian(language.segment) == dotted)
-        .chain(
-            LANGUAGES
-                .iter()
-                .filter(|language| croatian(language.segment) != dotted),
-        );
-    for language in in_order {
-        for &(calendar, list) in language.months {
-            let months = list.trim_start_matches('?').split('|');
-            for (number, spellings) in (1..).zip(months) {
-                if let Some(start) = spellings.split('/').find_map(by_form) {
-                    return Some(Month {
-                        calendar,
-                        number,
-                        start,
-                    });
-                }
-            }
-        }
-    }
-    None
+    let found = Field::Month.fitting(word).filter_map(|name| {
+        let start = start(name.form)?;
+        let of_list = |language: &&Language| language.months.iter().any(|(_, l)| *l == name.of);
+        let language = LANGUAGES.iter().find(of_list)?;
+        let calendar = language.months.iter().find(|(_, l)| *l == name.of)?.0;
+        let spelt = |spellings: &str| spellings.split('/').any(|form| form == name.form);
+        let months = name.of.trim_start_matches('?').split('|');
+        let (number, _) = (1..).zip(months).find(|(_, month)| spelt(month))?;
+        let month = Month {
+            calendar,
+            number,
+            start,
+        };
+        Some(((language.segment == "hr") != dotted, month))
+    });
+    found
+        .min_by_key(|(other, _)| *other)
+        .map(|(_, month)| month)
 }

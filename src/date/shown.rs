@@ -8,7 +8,7 @@ use super::calendars::{Day, gregorian};
 use super::months::month_name;
 use super::tokens::{Token, digit, is_seam, tokens};
 use crate::article::LayoutName;
-use crate::language::{LANGUAGES, forms, prefix, same, suffix};
+use crate::language::{Field, prefix, same, suffix};
 
 /// How many characters of a text are searched for a date; the line that holds one is short.
 const WINDOW: usize = 400;
@@ -253,10 +253,11 @@ const CONNECTORS: &[&str] = &[
 
 /// The tokens behind at most two connectors.
 fn connected<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
+    // Most tokens are numbers and longer words.
+    let may = |token: &Token| token.digits.is_none() && token.text.chars().nth(3).is_none();
     let connects = |token: &Token| {
-        CONNECTORS
-            .iter()
-            .any(|connector| same(connector, token.text))
+        let is = |connector: &&str| same(connector, token.text);
+        may(token) && CONNECTORS.iter().any(is)
     };
     let count = tokens
         .iter()
@@ -294,18 +295,9 @@ fn is_tail(text: &str) -> bool {
 
 /// Length of a weekday or a label of the date that a text begins with, the longest there is.
 fn label_prefix(text: &str) -> Option<usize> {
-    LANGUAGES
-        .iter()
-        .flat_map(|language| {
-            [
-                language.weekdays,
-                language.updated,
-                language.published,
-                language.advertisement,
-            ]
-        })
-        .flat_map(forms)
-        .filter_map(|form| prefix(text, form))
+    Field::BesideDay
+        .fitting(text)
+        .filter_map(|label| prefix(text, label.form))
         .max()
 }
 
@@ -327,11 +319,9 @@ fn with_what_precedes(before: &str) -> usize {
             .get(..start)
             .unwrap_or_default()
             .trim_end_matches(SIGNS);
-        let found = LANGUAGES
-            .iter()
-            .flat_map(|language| [language.weekdays, language.published])
-            .flat_map(forms)
-            .filter_map(|form| suffix(text, form))
+        let found = Field::BeforeDay
+            .fitting(text)
+            .filter_map(|label| suffix(text, label.form))
             .filter(|&at| is_seam(text, at) || starts_word(text, at))
             .min();
         match found {
@@ -352,7 +342,7 @@ fn starts_word(text: &str, at: usize) -> bool {
 mod tests {
     use super::super::iso::iso;
     use super::*;
-    use crate::language::Calendar;
+    use crate::language::{Calendar, LANGUAGES};
     use std::collections::BTreeMap;
 
     fn day(text: &str) -> Option<String> {

@@ -1,7 +1,7 @@
 //! The forms of the table's fields, of all languages, by the letter they begin with: most paragraphs begin as none
-//! of them does, and one look says so.
+//! of them does, and one look says so. What stands before a date is kept by the letter that it ends in.
 
-use super::letters::letters;
+use super::letters::{last_letter, letters};
 use super::table::{LANGUAGES, Language, forms};
 use crate::order;
 use std::sync::LazyLock;
@@ -18,7 +18,13 @@ pub(crate) struct Form {
 
 /// The fields that texts are compared with.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Field {
+pub(crate) enum Field {
+    /// Weekdays and the labels of dates, for what follows a date.
+    BesideDay,
+    /// Weekdays and the labels of dates, by their last letter, for what precedes one.
+    BeforeDay,
+    /// Names of months, by their last letter; each with the list of its year.
+    Month,
     Author,
     Editor,
     More,
@@ -39,6 +45,12 @@ type InTable = fn(&Language) -> &'static str;
 
 /// Where each field stands in the table.
 const FIELDS: &[(Field, InTable)] = &[
+    (Field::BesideDay, |l| l.weekdays),
+    (Field::BesideDay, |l| l.updated),
+    (Field::BesideDay, |l| l.published),
+    (Field::BesideDay, |l| l.advertisement),
+    (Field::BeforeDay, |l| l.weekdays),
+    (Field::BeforeDay, |l| l.published),
     (Field::Author, |l| l.author),
     (Field::Editor, |l| l.editor),
     (Field::More, |l| l.more),
@@ -111,7 +123,13 @@ static TABLE: LazyLock<Index> = LazyLock::new(|| {
         for (field, list) in FIELDS {
             for form in forms(list(language)) {
                 let of = language.and;
-                all.extend(first_letter(form).map(|l| (field.at(l), Form { form, of })));
+                all.extend(field.letter(form).map(|l| (field.at(l), Form { form, of })));
+            }
+        }
+        for &(_, of) in language.months {
+            for form in of.trim_start_matches('?').split(['|', '/']) {
+                let letter = Field::Month.letter(form);
+                all.extend(letter.map(|l| (Field::Month.at(l), Form { form, of })));
             }
         }
     }
@@ -119,6 +137,14 @@ static TABLE: LazyLock<Index> = LazyLock::new(|| {
 });
 
 impl Field {
+    /// The letter that a form of this field is kept under.
+    fn letter(self, form: &str) -> Option<char> {
+        match self {
+            Field::BeforeDay | Field::Month => last_letter(form),
+            _ => first_letter(form),
+        }
+    }
+
     /// Where a form of this field that begins with a letter is kept.
     fn at(self, letter: char) -> u64 {
         (self as u64) << 32 | u64::from(letter)
@@ -129,10 +155,10 @@ impl Field {
         TABLE.between(self.at('\0'), self.at(char::MAX))
     }
 
-    /// The forms that a text may begin with.
-    pub(super) fn beginning(self, text: &str) -> impl Iterator<Item = Form> {
+    /// The forms that a text may begin with; of a field that is kept by the last letter, end in.
+    pub(crate) fn fitting(self, text: &str) -> impl Iterator<Item = Form> {
         let under = move |letter: char| TABLE.between(self.at(letter), self.at(letter));
-        let letter = first_letter(text).filter(|letter| *letter != ANY);
+        let letter = self.letter(text).filter(|letter| *letter != ANY);
         under(ANY).chain(letter.into_iter().flat_map(under))
     }
 }

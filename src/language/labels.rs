@@ -47,6 +47,6 @@ pub(super) fn is_any(text: &str, field: Field) -> bool {
     let may_fit = |form: &str| text.len() <= 2 * form.len() + 16 || form.contains('…');
     text.len() <= LINE_BYTES
         && field
-            .beginning(text)
+            .fitting(text)
             .any(|entry| may_fit(entry.form) && fits(text, entry.form))
 }

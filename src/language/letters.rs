@@ -116,7 +116,7 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// The last letter of `text` that counts.
-pub(crate) fn last_letter(text: &str) -> Option<char> {
+pub(super) fn last_letter(text: &str) -> Option<char> {
     text.chars().rev().find_map(letter)
 }
 
@@ -152,20 +152,14 @@ fn head(text: &str, bytes: usize) -> &str {
 
 /// Byte offset at which `form` starts, when `text` ends with it.
 pub(crate) fn suffix(text: &str, form: &str) -> Option<usize> {
-    let wanted = letters(form).count();
-    if wanted == 0 {
-        return Some(text.len());
+    let mut start = text.len();
+    let counted = |(at, c)| Some((at, letter(c)?));
+    let mut found = text.char_indices().rev().filter_map(counted);
+    for wanted in form.chars().rev().filter_map(letter) {
+        let (at, _) = found.next().filter(|(_, c)| *c == wanted)?;
+        start = at;
     }
-    let mut start = None;
-    let counted = text
-        .char_indices()
-        .rev()
-        .filter(|&(_, c)| letter(c).is_some());
-    for (at, _) in counted.take(wanted) {
-        start = Some(at);
-    }
-    let start = start?;
-    same(text.get(start..)?, form).then_some(start)
+    Some(start)
 }
 
 /// The first of them that is a letter or digit.

@@ -93,7 +93,7 @@ pub(crate) fn detail_row(text: &str) -> Option<(DetailRow, &str)> {
 
 /// The names behind an author label without a colon: `Autor Jan Kern`.
 pub(crate) fn author_row(text: &str) -> Option<Vec<String>> {
-    Field::Author.beginning(text).find_map(|entry| {
+    Field::Author.fitting(text).find_map(|entry| {
         let rest = text.get(prefix(text, entry.form)?..)?.strip_prefix(' ')?;
         names(rest, entry.of)
     })
@@ -124,7 +124,7 @@ pub(crate) fn skip_links(text: &str) -> Vec<&str> {
     let mut rest = text;
     while !rest.is_empty() {
         let mut ends = Field::Skip
-            .beginning(rest)
+            .fitting(rest)
             .filter_map(|e| prefix(rest, e.form));
         let Some((link, behind)) = ends.next().and_then(|end| rest.split_at_checked(end)) else {
             return Vec::new();

@@ -38,7 +38,7 @@ fn labelled_names(text: &str, field: Field) -> Option<Vec<String>> {
     }
     // Languages share labels (`Autor`) and differ in their "and": the one that splits most is right.
     let mut best: Option<Vec<String>> = None;
-    for Form { form, of } in field.beginning(text) {
+    for Form { form, of } in field.fitting(text) {
         let found = behind_label(text, form).and_then(|(_, rest)| names(text.get(rest..)?, of));
         let more = |names: &Vec<String>| best.as_ref().is_none_or(|b| names.len() > b.len());
         if let Some(names) = found.filter(more) {

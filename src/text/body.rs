@@ -172,7 +172,12 @@ impl BodyReader<'_, '_> {
         }
         let caption = (group == 2).then(|| text.line(1).to_owned());
         self.picture_of(Some(text.line(0).to_owned()), caption, None);
-        (0..group).for_each(|here| self.tell(here, "alt and caption: behind the permalink"));
+        (0..group).for_each(|here| {
+            self.tell(
+                here,
+                "picture: alternative text and caption, behind the permalink",
+            )
+        });
         group
     }
 
@@ -197,21 +202,21 @@ impl BodyReader<'_, '_> {
         }
         if signs.any(Signs::SLIDE) {
             self.flush();
-            self.tell(here, "a gallery's title before its slide");
+            self.tell(here, "title: a gallery's, before its slide");
             return 1;
         }
         if !signs.any(Signs::CLOSED) && self.set_role(here) {
             return 1;
         }
         if let Some(block) = titled(line) {
-            self.done(here, block, "read more");
+            self.done(here, block, "related: its label");
             return 1;
         }
         let inside = self.last_text.is_some_and(|last| here < last);
         if text_listed && inside && author_line(line).is_some() {
             let marks = Vec::new();
             self.flush();
-            self.tell(here, "a gallery's author");
+            self.tell(here, "author: a gallery's, in its text");
             let text = line.to_owned();
             self.drafts.draft(Run { text, marks }, Hint::Settled);
             return 1;
@@ -236,11 +241,15 @@ impl BodyReader<'_, '_> {
         {
             Some(Markup::Heading(level)) => {
                 let level = level.max(2);
-                self.done(here, Block::Heading { level, text, marks }, "marked");
+                self.done(
+                    here,
+                    Block::Heading { level, text, marks },
+                    "heading: marked",
+                );
             }
             Some(Markup::Quote) => {
                 let cite = None;
-                self.done(here, Block::Quote { text, marks, cite }, "marked");
+                self.done(here, Block::Quote { text, marks, cite }, "quote: marked");
             }
             None => self.waiting.push(here),
         }
@@ -251,14 +260,14 @@ impl BodyReader<'_, '_> {
         if signs.any(Signs::PLAYER) {
             let heard = crate::language::player(self.text.line(here));
             self.body.heard = self.body.heard.or(heard);
-            self.tell(here, "a player's line");
+            self.tell(here, "player: its words");
             return Some(RemovedReason::Player);
         }
         let line = self.text.line(here);
         let permalink = || matches!(detail_row(line), Some((DetailRow::Permalink, value)) if is_permalink(value));
         let share = signs.any(Signs::LINK) || is_copy_link(line) || permalink();
         if share {
-            self.tell(here, "sharing");
+            self.tell(here, "sharing: the permalink or its button");
         }
         share.then_some(RemovedReason::Share)
     }
@@ -268,7 +277,7 @@ impl BodyReader<'_, '_> {
         let text = self.text;
         let line = text.line(here);
         if line == "default" {
-            self.tell(here, "no alternative text");
+            self.tell(here, "picture: no alternative text");
             return Some(1);
         }
         let may_be = !signs.any(Signs::RUNNING | Signs::PLAYER | Signs::CHROME | Signs::SLIDE)
@@ -277,15 +286,18 @@ impl BodyReader<'_, '_> {
             let said = || Some(line.to_owned());
             self.flush();
             self.picture_of(said(), said(), None);
-            self.tell(here, "the same line twice");
-            self.tell(here + 1, "the same line twice");
+            self.tell(here, "picture: the same line twice");
+            self.tell(here + 1, "picture: the same line twice");
             return Some(2);
         }
         // A classic page's picture: what an extractor made of its title.
         if may_be && let Some((alt, credit)) = text.classic_picture(here) {
             self.flush();
             self.picture_of(Some(alt.to_owned()), None, Some(credit.to_owned()));
-            self.tell(here, "alternative text and credit, on a classic page");
+            self.tell(
+                here,
+                "picture: alternative text and credit, on a classic page",
+            );
             return Some(1);
         }
         let behind = self.last_text.is_some_and(|last| here < last);
@@ -293,7 +305,7 @@ impl BodyReader<'_, '_> {
         if may_be && open && !text.lines.tight && text.blanks(here) > 1 {
             self.flush();
             self.picture_of(None, Some(line.to_owned()), None);
-            self.tell(here, "a caption: behind two blank lines");
+            self.tell(here, "caption: behind two blank lines");
             return Some(1);
         }
         None
@@ -305,7 +317,7 @@ impl BodyReader<'_, '_> {
         let set = behind && set_role(self.authors, self.text.line(here));
         if set {
             self.flush();
-            self.tell(here, "the author's box");
+            self.tell(here, "author: the box at the foot");
         }
         set
     }
@@ -322,7 +334,7 @@ impl BodyReader<'_, '_> {
         self.flush();
         let line = self.text.line(here);
         let (first, rest) = line.split_at_checked(end).unwrap_or((line, ""));
-        self.tell(here, "a paragraph, and a label glued to it");
+        self.tell(here, "paragraph: and a label glued to it");
         self.paragraph(first.to_owned(), Hint::Settled);
         rest.to_owned()
     }
@@ -342,9 +354,9 @@ impl BodyReader<'_, '_> {
             self.tell(
                 here,
                 if heads {
-                    "a heading: short, alone"
+                    "heading: short, alone"
                 } else {
-                    "a paragraph"
+                    "paragraph: nothing else"
                 },
             );
             let hint = if heads { Hint::Bold } else { Hint::Settled };
@@ -403,10 +415,10 @@ impl BodyReader<'_, '_> {
                 break;
             };
             lines.insert(0, text.line(line).to_owned());
-            self.tell(line, "a picture's alternative text or caption");
+            self.tell(line, "picture: its alternative text or caption");
         }
         self.flush();
-        self.tell(here, "a picture: its label");
+        self.tell(here, "picture: its label");
         let (alt, caption) = match (lines.pop(), lines.pop(), before) {
             (caption, alt, Some(_)) => (alt, caption),
             (caption, Some(alt), None) => (Some(alt), caption),
@@ -461,7 +473,7 @@ impl BodyReader<'_, '_> {
         if count == 0 || (count == 1 && ordered) {
             return None;
         }
-        (here..here + count).for_each(|here| self.tell(here, "an item of a list"));
+        (here..here + count).for_each(|here| self.tell(here, "item: of a list"));
         let start = ordered.then_some(1);
         self.done(
             here,
@@ -470,7 +482,7 @@ impl BodyReader<'_, '_> {
                 start,
                 items,
             },
-            "an item of a list",
+            "item: of a list",
         );
         Some(count)
     }

@@ -97,16 +97,18 @@ fn link(text: &str) -> Link {
 
 /// The day: where it is written in digits and in words, the words decide. What is glued to it is the teaser.
 fn read_day(source: &FieldSource<'_>, read: &mut Fields) {
+    /// No page says its day more often; a list of days is none.
+    const DAYS: usize = 8;
     let days: Vec<_> = source
         .of(Slot::Day)
-        .filter_map(|(at, text)| Some((at, text, day_in(text)?)))
+        .take(DAYS)
+        .filter_map(|(_, text)| Some((text, day_in(text)?)))
         .collect();
-    let in_words = days.iter().find(|(.., day)| day.words);
-    let day = in_words.or(days.first()).map(|(at, text, day)| {
+    let in_words = days.iter().find(|(_, day)| day.words);
+    let day = in_words.or(days.first()).map(|(text, day)| {
         // English webapp pages write the month first.
         let english = !day.words && source.tag == Some("en") && text.contains('/');
         let month_first = || date::displayed(text, Order::MonthFirst);
-        let _ = at;
         english
             .then(month_first)
             .flatten()
@@ -116,7 +118,7 @@ fn read_day(source: &FieldSource<'_>, read: &mut Fields) {
     let near = |slot| source.of(slot).map(|(_, text)| text);
     let mut lines = near(Slot::Day).chain(near(Slot::Teaser));
     read.parts.modified = lines.find_map(modified);
-    let glued = days.iter().map(|(.., day)| day.behind);
+    let glued = days.iter().map(|(_, day)| day.behind);
     let teaser: Vec<&str> = glued
         .filter(|text| !text.is_empty())
         .chain(near(Slot::Lead))

@@ -79,11 +79,11 @@ fn post(text: &Text<'_>, title: &str, from: usize, link: usize, told: &mut Told)
         let day = day_in(line).filter(|day| day.before.is_empty());
         match day {
             Some(day) if post.date_published.is_none() && near < 3 => {
-                told.rule(at, "the post's day");
+                told.rule(at, "day: the post's");
                 post.date_published = Some(day.iso);
             }
             _ if near < 4 && same(line, title) => {
-                told.rule(at, "the post's headline");
+                told.rule(at, "headline: the post's");
                 post.headline = Some(line.to_owned());
             }
             _ if signs.any(Signs::FURNITURE) => {}

@@ -22,7 +22,7 @@ pub(super) fn is_picture(text: &str) -> bool {
 pub(super) fn picture<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
     // A label ends in a colon or a space; nearly all have a colon, most paragraphs have none.
     let has_colon = text.contains([':', '：', '፦']);
-    let may_be = |label: &&str| has_colon || label.ends_with(' ');
+    let may_be = |label: &&str| has_colon || label.as_bytes().last() == Some(&b' ');
     let own = || {
         language
             .into_iter()
@@ -58,9 +58,13 @@ fn labelled<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
 /// a credit. A word may end in the label (Persian `برعکس:`), so scripts without capitals need a credit in
 /// Latin letters, as nearly all are.
 fn glued<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
-    let at = text.rfind(label)?;
-    let before = text.get(..at)?;
-    let credit = text.get(at + label.len()..)?.trim();
+    // Where the label's last sign stands: to search for each label of all languages takes longer.
+    let last = label.chars().next_back()?;
+    let split = |(at, sign): (usize, &str)| {
+        let (whole, credit) = text.split_at_checked(at + sign.len())?;
+        Some((whole.strip_suffix(label)?, credit.trim()))
+    };
+    let (before, credit) = text.rmatch_indices(last).find_map(split)?;
     let capital = label.starts_with(char::is_uppercase);
     let apart = before.ends_with(' ');
     let fits = match (capital, apart) {

@@ -77,16 +77,17 @@ impl<'a> Sections<'a> {
 /// What stands round a line that is repeated within the line at `at`.
 fn form_at(lines: &Lines, at: usize) -> Option<(&str, &str)> {
     let link = lines.text(at);
-    if link.len() > LINK || (at..=at + NEAR).any(|near| is_picture(lines.text(near))) {
+    if link.len() > LINK {
         return None;
     }
-    (at + 1..=at + NEAR).find_map(|near| {
+    let around = (at + 1..=at + NEAR).find_map(|near| {
         let title = lines.text(near);
         if title.len() < SHORT || title.len() + SHORT > link.len() {
             return None;
         }
         link.split_once(title)
-    })
+    });
+    around.filter(|_| !(at..=at + NEAR).any(|near| is_picture(lines.text(near))))
 }
 
 #[cfg(test)]

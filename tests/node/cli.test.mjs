@@ -44,7 +44,7 @@ describe('one input', () => {
     const { status, stdout } = run(['--text', '--explain'], lines.join('\n'))
     assert.equal(status, 0)
     const told = stdout.trimEnd().split('\n').map((line) => line.split('\t'))
-    assert.deepEqual(told.map(([slot]) => slot), ['before', 'before', 'kicker', 'headline', 'day', 'teaser', 'link', 'body'])
+    assert.deepEqual(told.map(([slot]) => slot), ['before', 'before', 'kicker', 'headline', 'day', 'teaser', 'link', 'paragraph'])
     assert.deepEqual(told.map(([, , text]) => text), lines.filter(Boolean))
     assert.ok(told.every(([, rule]) => rule))
     assert.match(run(['--explain', first]).stdout, /^headline\tlayout \w+\t/m)

@@ -1,4 +1,6 @@
 // npm run case -- FILE [NAME]: makes a page a test case, or approves what the parser now gives for it.
+// npm run case -- --text FILE [URL]: makes a plain text one whose lines say what they are, tests/texts/NAME.txt; of such a
+// file, approves what the parser now gives for it.
 // npm run case -- --all: approves all cases anew. Read the differences before you commit them.
 // The other forms of every case (forms/ beside the page) are approved with it. A new case gets a facts.json to fill in.
 import { spawnSync } from 'node:child_process'
@@ -151,6 +153,36 @@ function approve(/** @type {string} */ name, /** @type {string} */ page) {
   return true
 }
 
+/** Where texts lie whose lines say what they are. */
+const texts = join(casesDir, '..', 'texts')
+
+/** Writes before each line what it is: tests/texts.rs says how. Git shows what changed. */
+async function approveTexts() {
+  const env = { ...process.env, UPDATE: '1' }
+  await run('cargo', ['test', '--quiet', '--features', 'schema', '--test', 'texts'], { env })
+}
+
+/**
+ * A plain text as a file of tests/texts in which nothing is said yet.
+ * @param {string} text
+ * @param {string | undefined} url
+ */
+export function unsaid(text, url) {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
+  while (lines.at(-1) === '') lines.pop()
+  return (url ? `url: ${url}\n` : '') + lines.map((line) => `\t${line}\n`).join('')
+}
+
+/** Makes a text a case, or approves the one that it is. */
+async function approveText(/** @type {string} */ file, /** @type {string | undefined} */ url) {
+  const from = resolve(process.env.INIT_CWD ?? '.', file ?? '')
+  if (!file || !existsSync(from)) throw new Missing('usage: npm run case -- --text FILE [URL]')
+  const to = dirname(from) === texts ? from : join(texts, `${basename(dirname(caseOf(from, undefined).page))}.txt`)
+  if (to !== from) writeFileSync(to, unsaid(readFileSync(from, 'utf8'), url))
+  await approveTexts()
+  console.log(readFileSync(to, 'utf8') + `${short(to)}: put right what is wrong; the case fails until the parser agrees`)
+}
+
 /** Writes the forms that are not what the approved articles give; git shows what changed in them. */
 async function approveForms() {
   const env = { ...process.env, UPDATE: '1' }
@@ -160,12 +192,14 @@ async function approveForms() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main(async () => {
     const [file, name, more] = process.argv.slice(2)
-    if (!file || more) throw new Missing('usage: npm run case -- FILE [NAME]   or   npm run case -- --all')
+    if (file === '--text') return approveText(name, more)
+    if (!file || more) throw new Missing('usage: npm run case -- FILE [NAME]   or   npm run case -- --text FILE [URL]   or   npm run case -- --all')
     await buildBinary()
     if (file === '--all') {
       const fine = cases().map((c) => approve(c.name, c.page))
       if (fine.includes(false)) process.exitCode = 1
       await approveForms()
+      await approveTexts()
       return
     }
     const from = resolve(process.env.INIT_CWD ?? '.', file)
