@@ -141,7 +141,7 @@ pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image
     }
     if let Some(file) = image.url.as_mut().filter(|url| url.ends_with("_605.webp")) {
         let named = |extension: &str| {
-            let start = file.trim_end_matches("605.webp");
+            let start = file.strip_suffix("605.webp").unwrap_or(file);
             let file = |n: Node<'_>| page.base.resolve_file(n.attr("src")?);
             let is_it = |src: String| src.starts_with(start) && src.ends_with(extension);
             let mut shown = figure.descendants().filter(|n| n.name() == "img");
@@ -151,7 +151,8 @@ pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image
                 .any(|n| file(n).is_some_and(is_it))
         };
         if let Some(extension) = [".jpg", ".png", ".gif"].into_iter().find(|e| named(e)) {
-            *file = [file.trim_end_matches(".webp"), extension].concat();
+            let stem = file.strip_suffix(".webp").unwrap_or(file);
+            *file = [stem, extension].concat();
         }
     }
     if let Some(text) = figure.find_name("figcaption") {

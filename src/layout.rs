@@ -200,7 +200,7 @@ fn headline_from_head(page: &Page, json_ld: Option<&Value>) -> Option<String> {
 fn without_site(title: &str) -> &str {
     [" | DW", " – DW"]
         .iter()
-        .find_map(|mark| Some(title.rsplit_once(mark)?.0))
+        .find_map(|mark| title.get(..title.match_indices(mark).last()?.0))
         .unwrap_or(title)
 }
 

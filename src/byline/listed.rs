@@ -1,7 +1,7 @@
 //! Who a classic page's closing list names: `Author Mira Holt, Jan Kern (AFP, dpa)`.
 
 use super::trailing_parenthesis;
-use crate::article::Byline;
+use crate::article::{Author, Byline};
 use crate::fold::folded;
 use crate::language;
 
@@ -18,8 +18,31 @@ const HOUSE: &[&str] = &[
     "Deutsche Welle",
 ];
 
+/// The people of the authors' row, where the last is, and the agencies that stand with them.
+pub(crate) fn listed_people(value: &str, and: &'static str) -> (Vec<Author>, Option<Byline>) {
+    let author = |name| Author {
+        name,
+        ..Author::default()
+    };
+    if let Some((name, place)) = name_and_place(value) {
+        let mut author = author(name.to_owned());
+        author.location = Some(place.to_owned());
+        return (vec![author], None);
+    }
+    let (value, place) = match names_and_place(value) {
+        Some((names, place)) => (names, Some(place)),
+        None => (value, None),
+    };
+    let (names, credit) = listed_authors(value, and);
+    let mut people: Vec<Author> = names.into_iter().map(author).collect();
+    if let (Some(last), Some(place)) = (people.last_mut(), place) {
+        last.location = Some(place.to_owned());
+    }
+    (people, credit)
+}
+
 /// The names of the authors' row, and the agencies that stand with them.
-pub(crate) fn listed_authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline>) {
+fn listed_authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline>) {
     let (value, credit) = match trailing_parenthesis(value) {
         Some((names, inside)) => match super::credit(inside) {
             Some(credit) => (names, Some(credit)),
@@ -75,7 +98,7 @@ const PLACES: &[&str] = &[
 
 /// `Jane Roe, Berlin`, `Jane Roe (Berlin)`: a name of several words, and a place: one word that can be no second
 /// name, or a place that is known.
-pub(crate) fn name_and_place(value: &str) -> Option<(&str, &str)> {
+fn name_and_place(value: &str) -> Option<(&str, &str)> {
     let in_brackets = || value.strip_suffix(')')?.rsplit_once('(');
     let (name, place) = in_brackets().or_else(|| value.split_once([',', '،']))?;
     let (name, place) = (name.trim(), place.trim());
@@ -91,7 +114,7 @@ pub(crate) fn name_and_place(value: &str) -> Option<(&str, &str)> {
 }
 
 /// `Jane Roe, Max Moe, Berlin`: names of several words each, and the place of the last.
-pub(crate) fn names_and_place(value: &str) -> Option<(&str, &str)> {
+fn names_and_place(value: &str) -> Option<(&str, &str)> {
     let (names, place) = value.rsplit_once([',', '،'])?;
     let (others, last) = names.rsplit_once([',', '،'])?;
     let are_names = others

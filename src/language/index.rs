@@ -40,30 +40,23 @@ pub(crate) enum Field {
     Skip,
 }
 
-/// What a language has in a field, its forms with strokes between.
-type InTable = fn(&Language) -> &'static str;
-
-/// Where each field stands in the table.
-const FIELDS: &[(Field, InTable)] = &[
-    (Field::BesideDay, |l| l.weekdays),
-    (Field::BesideDay, |l| l.updated),
-    (Field::BesideDay, |l| l.published),
-    (Field::BesideDay, |l| l.advertisement),
-    (Field::BeforeDay, |l| l.weekdays),
-    (Field::BeforeDay, |l| l.published),
-    (Field::Author, |l| l.author),
-    (Field::Editor, |l| l.editor),
-    (Field::More, |l| l.more),
-    (Field::Advertisement, |l| l.advertisement),
-    (Field::Furniture, |l| l.furniture),
-    (Field::CopyLink, |l| l.copy_link),
-    (Field::Appeal, |l| l.appeal),
-    (Field::Notice, |l| l.notice),
-    (Field::SkipSection, |l| l.skip_section),
-    (Field::Image, |l| l.image),
-    (Field::With, |l| l.with),
+/// The fields of which a language has lists of forms.
+const FIELDS: &[Field] = &[
+    Field::BesideDay,
+    Field::BeforeDay,
+    Field::Author,
+    Field::Editor,
+    Field::More,
+    Field::Advertisement,
+    Field::Furniture,
+    Field::CopyLink,
+    Field::Appeal,
+    Field::Notice,
+    Field::SkipSection,
+    Field::Image,
+    Field::With,
     #[cfg(feature = "text")]
-    (Field::Skip, |l| l.skip),
+    Field::Skip,
 ];
 
 /// Forms by where they are kept, in the order of the table.
@@ -120,8 +113,8 @@ impl Index {
 static TABLE: LazyLock<Index> = LazyLock::new(|| {
     let mut all = Vec::new();
     for language in LANGUAGES {
-        for (field, list) in FIELDS {
-            for form in forms(list(language)) {
+        for field in FIELDS {
+            for form in field.of(language).into_iter().flat_map(forms) {
                 let of = language.and;
                 all.extend(field.letter(form).map(|l| (field.at(l), Form { form, of })));
             }
@@ -137,6 +130,37 @@ static TABLE: LazyLock<Index> = LazyLock::new(|| {
 });
 
 impl Field {
+    /// What a language has in this field: lists of forms with strokes between. A function for each field would be
+    /// compiled for each at the first reading.
+    fn of(self, language: &Language) -> [&'static str; 4] {
+        let one = match self {
+            Field::BesideDay => {
+                return [
+                    language.weekdays,
+                    language.updated,
+                    language.published,
+                    language.advertisement,
+                ];
+            }
+            Field::BeforeDay => return [language.weekdays, language.published, "", ""],
+            Field::Month => "",
+            Field::Author => language.author,
+            Field::Editor => language.editor,
+            Field::More => language.more,
+            Field::Advertisement => language.advertisement,
+            Field::Furniture => language.furniture,
+            Field::CopyLink => language.copy_link,
+            Field::Appeal => language.appeal,
+            Field::Notice => language.notice,
+            Field::SkipSection => language.skip_section,
+            Field::Image => language.image,
+            Field::With => language.with,
+            #[cfg(feature = "text")]
+            Field::Skip => language.skip,
+        };
+        [one, "", "", ""]
+    }
+
     /// The letter that a form of this field is kept under.
     fn letter(self, form: &str) -> Option<char> {
         match self {

@@ -5,7 +5,7 @@ use super::generation::Layout;
 use crate::address::host_of;
 use crate::article::{Author, Block, Byline, LayoutName, Link, WarningCode};
 use crate::blocks::{self, Piece, SignOffs};
-use crate::byline::listed::{listed_authors, name_and_place, names_and_place};
+use crate::byline::listed::listed_people;
 use crate::date::{self, Order};
 use crate::fold::folded;
 use crate::gallery;
@@ -447,33 +447,17 @@ impl Details {
             self.editors.extend(names);
             return;
         }
-        if let Some((name, place)) = name_and_place(value) {
-            self.authors.push(Author {
-                name: name.to_owned(),
-                location: Some(place.to_owned()),
-                ..Author::default()
-            });
-            return;
-        }
-        let (value, place) = match names_and_place(value) {
-            Some((names, place)) => (names, Some(place)),
-            None => (value, None),
-        };
-        let (names, credit) = listed_authors(value, and_of(page));
+        let (people, credit) = listed_people(value, and_of(page));
         self.credit = self.credit.take().or(credit);
-        self.authors.extend(names.into_iter().map(|name| {
-            let link = links.iter().find(|a| a.text() == name);
+        self.authors.extend(people.into_iter().map(|author| {
+            let link = links.iter().find(|a| a.text() == author.name);
             let url = link.and_then(|a| page.base.resolve(a.attr("href")?));
             Author {
                 id: url.as_deref().and_then(person_id),
                 url,
-                name,
-                ..Author::default()
+                ..author
             }
         }));
-        if let (Some(place), Some(last)) = (place, self.authors.last_mut()) {
-            last.location = Some(place.to_owned());
-        }
     }
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn restored(tree: &Tree) -> Option<Tree> {
             hooks.classic(column, headline);
         }
     }
-    Some(tree.with(&mut hooks.0))
+    Some(tree.with(hooks.0))
 }
 
 #[derive(Default)]

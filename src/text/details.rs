@@ -5,7 +5,7 @@ use super::lines::{Lines, bullet, is_permalink};
 use super::signs::{Signed, Signs};
 use super::slots::Slot;
 use crate::article::{Author, Byline, Link};
-use crate::byline::listed::{listed_authors, name_and_place, names_and_place};
+use crate::byline::listed::listed_people;
 use crate::byline::trailing_parenthesis;
 use crate::date::{self, Order};
 use crate::language::{DetailRow, author_row, detail_row};
@@ -177,7 +177,7 @@ impl Details {
                 let day = || date::displayed(row.value, Order::DayFirst);
                 self.published = self.published.take().or_else(day);
             }
-            DetailRow::Author => self.read_authors(row.value, and),
+            DetailRow::Author => (self.authors, self.credit) = listed_people(row.value, and),
             DetailRow::Topics => {
                 let link = |text| Link { text, url: None };
                 self.topics = listed(row.value).into_iter().map(link).collect();
@@ -188,27 +188,6 @@ impl Details {
             DetailRow::Permalink => self.id = id_in(row.value),
             DetailRow::Other => {}
         }
-    }
-
-    fn read_authors(&mut self, value: &str, and: &'static str) {
-        if let Some((name, place)) = name_and_place(value) {
-            self.authors = vec![Author {
-                name: name.to_owned(),
-                location: Some(place.to_owned()),
-                ..Author::default()
-            }];
-            return;
-        }
-        let (value, place) = match names_and_place(value) {
-            Some((names, place)) => (names, Some(place)),
-            None => (value, None),
-        };
-        let (names, credit) = listed_authors(value, and);
-        self.authors = authors(names);
-        if let (Some(last), Some(place)) = (self.authors.last_mut(), place) {
-            last.location = Some(place.to_owned());
-        }
-        self.credit = credit;
     }
 
     /// A row whose label is unknown: what its value says, and an author behind the label that stands in

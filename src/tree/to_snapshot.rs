@@ -2,6 +2,7 @@
 //! a tree gets attributes that a copy of the page has lost.
 
 use super::{Hook, NodeKind, Tree};
+use crate::order;
 
 impl Tree {
     /// The whole tree as the events that [`Tree::from_snapshot`] reads.
@@ -11,9 +12,9 @@ impl Tree {
     }
 
     /// The same tree with more attributes; they count before those that are there.
-    pub(crate) fn with(&self, hooks: &mut [Hook]) -> Tree {
-        hooks.sort_by_key(|(index, ..)| *index);
-        let mut tree = Tree::from_snapshot(self.events(hooks));
+    pub(crate) fn with(&self, hooks: Vec<Hook>) -> Tree {
+        let hooks = order::by_key(hooks, |(index, ..)| u64::from(*index));
+        let mut tree = Tree::from_snapshot(self.events(&hooks));
         for limit in &self.reached {
             if !tree.reached.contains(limit) {
                 tree.reached.push(*limit);
