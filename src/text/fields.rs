@@ -115,8 +115,12 @@ fn read_day(source: &FieldSource<'_>, read: &mut Fields) {
             .unwrap_or_else(|| day.iso.clone())
     });
     read.parts.published = day;
+    /// Of a head, which has few lines.
+    const HEAD: usize = 8;
     let near = |slot| source.of(slot).map(|(_, text)| text);
-    let mut lines = near(Slot::Day).chain(near(Slot::Teaser));
+    let mut lines = near(Slot::Day)
+        .take(HEAD)
+        .chain(near(Slot::Teaser).take(HEAD));
     read.parts.modified = lines.find_map(modified);
     let glued = days.iter().map(|(_, day)| day.behind);
     let teaser: Vec<&str> = glued

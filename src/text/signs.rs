@@ -421,7 +421,7 @@ impl DayIn<'_> {
 
 /// The day of a line that is a day, or names and a day, or a day and what is glued to it.
 pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
-    if !text.contains(char::is_numeric) {
+    if !text.contains(char::is_numeric) || text.contains("://") {
         return None;
     }
     // Fresh pages and some languages say the day twice; Chinese ones in digits, and glued to that in words.
