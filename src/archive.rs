@@ -86,6 +86,7 @@ fn archived(url: &str) -> Option<String> {
 
 /// The day on which an archive made the copy of one of DW's pages that is at this address, where the address tells it:
 /// `2015-01-01`. Without the URL parser, which the module with the forms of an article does not have.
+#[cfg(any(test, feature = "render"))]
 pub(crate) fn copied_on(url: &str) -> Option<String> {
     let (origin, path) = split_path(url)?;
     let host = host_of(origin)?;

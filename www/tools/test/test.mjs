@@ -96,6 +96,7 @@ async function quick() {
   await check('cargo clippy: native', () => clippy(['--all-targets', '--features', 'schema,fuzzing']))
   await check('cargo clippy: dw_article.wasm', () => clippy(wasmArgs([])))
   await check('cargo test: units, cases, languages', () => cargoTest(['--features', 'schema,fuzzing', '--lib', '--test', 'cases', '--test', 'languages']))
+  await check('cargo test: units of the small module', () => cargoTest(['--lib', '--no-default-features']))
   await check('types', () => run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'jsconfig.json']))
   await check('house and scripts', () => nodeTest(['file-names', 'scripts', 'house'].map((name) => join(root, 'tests', 'node', `${name}.test.mjs`))))
 }
