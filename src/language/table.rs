@@ -65,7 +65,8 @@ pub(crate) const QUICK_JUMP: &str =
 pub(crate) const VIDEO_FALLBACK: &str = "To view this video please enable JavaScript…|This browser does not support the video element…|This browser does not support the audio element…";
 
 // The small module has no words of plain text in the table.
-#[cfg(all(test, feature = "text"))]
+#[cfg(feature = "text")]
+#[cfg(test)]
 mod tests {
     use super::*;
 
