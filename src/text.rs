@@ -72,7 +72,9 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     let mut signed = Signed::new(&lines, &sections, &front);
     details::mark(&lines, &mut signed);
     let says_so = || lines.names_dw() || signed.names_dw(&lines);
-    let is_dw = signed.skip_links > 1 || signed.title.is_some() || says_so();
+    // A title in front of a text names no station, if it is not the page's own.
+    let titled = signed.title.as_ref().is_some_and(|title| title.is_pages);
+    let is_dw = signed.skip_links > 1 || titled || says_so();
     if address.is_none() && !is_dw {
         return Err(ParseError::NotDw);
     }
@@ -80,11 +82,7 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
         return Err(ParseError::NoContent);
     }
     let aligned = slots::align(&lines, &signed);
-    let tag = item
-        .as_ref()
-        .and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
-        .map(str::to_owned)
-        .or_else(|| tongue::tell(&lines, &signed, &aligned.slots));
+    let tag = tag(item.as_ref(), &lines, &signed, &aligned);
     let source = FieldSource {
         lines: &lines,
         signed: &signed,
@@ -95,6 +93,13 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
     };
     let read = fields::read(&source, &mut Told::default());
     article(&lines, &aligned, read, tag, item, address)
+}
+
+/// The language: the address says it, else the text.
+fn tag(item: Option<&Item>, lines: &Lines, signed: &Signed, aligned: &Aligned) -> Option<String> {
+    item.and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
+        .map(str::to_owned)
+        .or_else(|| tongue::tell(lines, signed, &aligned.slots))
 }
 
 /// Each line of a text with the slot it got, in the body its role, and the rule that gave it, for `--explain`.
@@ -108,10 +113,7 @@ pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
     let aligned = slots::align(&lines, &signed);
     let url = url.or(front.url.as_deref());
     let item = url.and_then(page_address).as_deref().and_then(item_of);
-    let tag = item
-        .and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
-        .map(str::to_owned)
-        .or_else(|| tongue::tell(&lines, &signed, &aligned.slots));
+    let tag = tag(item.as_ref(), &lines, &signed, &aligned);
     let mut told = Told(Some(vec![""; lines.len()]));
     let source = FieldSource {
         lines: &lines,

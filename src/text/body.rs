@@ -311,7 +311,6 @@ impl BodyReader<'_, '_> {
         None
     }
 
-    /// What an extractor made of the title of a classic page's picture, which a gallery has behind a bullet.
     fn set_role(&mut self, here: usize) -> bool {
         let behind = self.last_text.is_none_or(|last| here >= last);
         let set = behind && set_role(self.authors, self.text.line(here));

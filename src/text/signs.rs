@@ -467,6 +467,8 @@ pub(super) struct Title {
     pub headline: String,
     pub kicker: Option<String>,
     pub day: Option<String>,
+    /// It names the station, as the page's own title does.
+    pub is_pages: bool,
 }
 
 impl Title {
@@ -495,6 +497,7 @@ fn told_title(text: &str) -> Title {
         headline: text.to_owned(),
         kicker: None,
         day: None,
+        is_pages: false,
     })
 }
 
@@ -512,6 +515,7 @@ pub(super) fn title_line(text: &str) -> Option<Title> {
             headline: owned(headline)?,
             kicker: None,
             day: Some(date::displayed(day, Order::DayFirst)?),
+            is_pages: true,
         });
     }
     if !text.contains('|') {
@@ -530,5 +534,6 @@ pub(super) fn title_line(text: &str) -> Option<Title> {
         day: parts
             .get(station + 1)
             .and_then(|day| date::displayed(day, Order::DayFirst)),
+        is_pages: true,
     })
 }

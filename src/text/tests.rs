@@ -315,6 +315,27 @@ fn a_text_whose_head_was_dropped() {
     assert_eq!(shape(&told.body), [body[0], body[1]]);
 }
 
+/// A title in front of a text makes no page of DW's of it.
+#[test]
+fn a_title_in_front_names_no_station() {
+    let text = |title: &str, more: &str| {
+        let front = format!("---\ntitle: {title}\n{more}---\n");
+        read(
+            &format!("{front}\nA bridge opens\n\nIt took nine years."),
+            None,
+        )
+        .map_or_else(|error| error.code(), |_| "fine")
+    };
+    assert_eq!(text("A bridge opens", ""), "not-dw");
+    assert_eq!(
+        text("A bridge opens", "url: https://example.org/a-1\n"),
+        "not-dw"
+    );
+    assert_eq!(text("A bridge opens – DW – 05/03/2024", ""), "fine");
+    let address = "url: https://www.dw.com/en/x/a-18829463\n";
+    assert_eq!(text("A bridge opens", address), "fine");
+}
+
 /// A paragraph behind the day that is too long for a teaser is the text.
 #[test]
 fn a_long_paragraph_is_no_teaser() {

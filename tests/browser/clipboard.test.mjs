@@ -6,9 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { findFirefox } from '../../www/tools/setup.mjs'
-import { launch, native } from './helper.mjs'
-import { FIELDS, articlesOfText, still } from './renderings.mjs'
+import { launch, launchFirefox, native } from './helper.mjs'
+import { FIELDS, IN_FIREFOX, articlesOfText, still } from './renderings.mjs'
 
 /**
  * What no piece of the page tells, by page: the fields that differ, and why.
@@ -88,12 +87,7 @@ for (const { name, file, article } of articlesOfText().filter(({ name }) => !UNT
 }
 
 describe('Firefox, which copies no styles', async () => {
-  const FIVE = ['closing-lines-es', 'classic-news', 'lang-ar', 'lang-de', 'opinion']
-  const command = findFirefox()
-  if (!command) throw new Error('Firefox is missing: npm test installs it where it can')
-  const { launch: start } = await import('puppeteer-core')
-  const browser = await start({ browser: 'firefox', executablePath: command, headless: true })
-  after(() => browser.close())
+  const browser = await launchFirefox()
   const page = await browser.newPage()
   const elsewhere = await browser.newPage()
   await elsewhere.setContent(PLACE)
@@ -104,7 +98,7 @@ describe('Firefox, which copies no styles', async () => {
     await tab.keyboard.press(key)
     await tab.keyboard.up('Control')
   }
-  for (const { name, file, article } of articlesOfText().filter(({ name }) => FIVE.includes(name))) {
+  for (const { name, file, article } of articlesOfText().filter(({ name }) => IN_FIREFOX.includes(name))) {
     test(name, async () => {
       await page.bringToFront()
       await page.setContent(still(file), { waitUntil: 'domcontentloaded' })

@@ -6,7 +6,7 @@ import { after } from 'node:test'
 import { chromium as playwright } from 'playwright-core'
 import { binary, cases, dist, packageDir, root, sharedPages } from '../../www/tools/lib.mjs'
 import { serve } from '../../www/tools/serve.mjs'
-import { findChromium } from '../../www/tools/setup.mjs'
+import { findChromium, findFirefox } from '../../www/tools/setup.mjs'
 
 if (!existsSync(packageDir)) throw new Error('dist/package is missing: npm run build')
 
@@ -18,6 +18,16 @@ export async function launch() {
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })
+  after(() => browser.close())
+  return browser
+}
+
+/** Starts Firefox; it ends with the tests of the file, or of the suite that asks. */
+export async function launchFirefox() {
+  const executablePath = findFirefox()
+  if (!executablePath) throw new Error('Firefox is missing: npm test installs it where it can')
+  const { launch: start } = await import('puppeteer-core')
+  const browser = await start({ browser: 'firefox', executablePath, headless: true })
   after(() => browser.close())
   return browser
 }

@@ -7,9 +7,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { findFirefox } from '../../www/tools/setup.mjs'
-import { launch, native } from './helper.mjs'
-import { FIELDS, HEAD, WAYS, articlesOfText, differences, rendering, still } from './renderings.mjs'
+import { launch, launchFirefox, native } from './helper.mjs'
+import { FIELDS, IN_FIREFOX, HEAD, WAYS, articlesOfText, differences, rendering, still } from './renderings.mjs'
 
 /**
  * What no text of the page tells, by page: the fields that differ, and why.
@@ -87,14 +86,9 @@ describe('Chromium', async () => {
 })
 
 describe('Firefox', async () => {
-  const FIVE = ['closing-lines-es', 'classic-news', 'lang-ar', 'lang-de', 'opinion']
-  const command = findFirefox()
-  if (!command) throw new Error('Firefox is missing: npm test installs it where it can')
-  const { launch: start } = await import('puppeteer-core')
-  const browser = await start({ browser: 'firefox', executablePath: command, headless: true })
-  after(() => browser.close())
+  const browser = await launchFirefox()
   const tab = await browser.newPage()
-  for (const page of pages.filter(({ name }) => FIVE.includes(name))) {
+  for (const page of pages.filter(({ name }) => IN_FIREFOX.includes(name))) {
     test(page.name, async (t) => {
       await tab.setContent(still(page.file), { waitUntil: 'domcontentloaded' })
       for (const way of ['whole', 'article']) {
