@@ -42,6 +42,16 @@ async function go(tab, /** @type {string} */ path, /** @type {string} */ html) {
 
 const copied = (/** @type {import('playwright-core').Page} */ tab) => tab.evaluate(() => navigator.clipboard.readText())
 
+/** Lines of code that the jobs took at first, when nothing was caught and no navigation followed: no job takes as many now. */
+const LINES = { 'worker/worker.js': 6, 'worker/service-worker.js': 4, 'userscript/dw-article.user.js': 11, 'react/use-article.js': 14, 'extension/content.js': 6 }
+
+test('each job is shorter than it was', () => {
+  for (const [file, before] of Object.entries(LINES)) {
+    const lines = readFileSync(join(examplesDir, file), 'utf8').split('\n').filter((line) => !/^\s*(?:\/\/|\/\*\*|$)/.test(line))
+    assert.ok(lines.length < before, `${file}: ${lines.length} lines, ${before} before`)
+  }
+})
+
 describe('in a page that navigates', () => {
   test('the userscript has its button on articles only, and copies the one that is there', async () => {
     const tab = await open(front)
@@ -67,6 +77,31 @@ describe('in a page that navigates', () => {
     await tab.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('Not allowed here')) } }))
     await button.click()
     await tab.getByText('Not allowed here').waitFor()
+    await tab.context().close()
+  })
+
+  test('a button that is taken away stays away, with what its press still says', async () => {
+    const tab = await open(bridge)
+    await tab.addScriptTag({ content: script })
+    await tab.evaluate(() => {
+      const { articleButton } = /** @type {any} */ (globalThis).DwArticle
+      Object.assign(globalThis, { stop: articleButton(document, 'Press', (/** @type {any} */ { id }) => new Promise((resolve) => { /** @type {any} */ (globalThis).say = () => resolve(`Said of ${id}`) })) })
+    })
+    const button = tab.getByRole('button')
+    await button.click()
+    // The page goes on while the press is under way: its word is not the next article's.
+    await go(tab, '/en/x/a-18900002', story('tower'))
+    await button.waitFor({ state: 'detached' })
+    await button.waitFor()
+    await tab.evaluate(() => /** @type {any} */ (globalThis).say())
+    assert.equal(await button.textContent(), 'Press')
+    await button.click()
+    await tab.evaluate(() => /** @type {any} */ (globalThis).say())
+    await tab.getByText('Said of 18900002').waitFor()
+    await tab.evaluate(() => /** @type {any} */ (globalThis).stop())
+    await go(tab, bridge, story('bridge'))
+    await tab.waitForTimeout(500)
+    assert.equal(await button.count(), 0)
     await tab.context().close()
   })
 

@@ -307,6 +307,33 @@ describe('in a browser', () => {
     }, 'full.js')
     assert.deepEqual(names, [true, ...everything])
   })
+
+  test('answer says what was read, and why not, to the port it came with, and in a shared worker to each page', async () => {
+    const answers = await inPage(async (api, html) => {
+      const source = `import { answer, parseHtml, toText } from '${location.origin}/worker.js'
+        answer((data) => {
+          if (data === 'silent') return
+          if (data === 'own') throw null
+          return data === 'wrong' ? () => {} : toText(parseHtml(data)).length > 0
+        })`
+      const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+      const asked = (/** @type {any} */ port, /** @type {string} */ data) => {
+        const { port1, port2 } = new MessageChannel()
+        port.postMessage(data, [port2])
+        return new Promise((resolve) => { port1.onmessage = ({ data }) => resolve(data) })
+      }
+      /** Without ports of their own. */
+      const posted = (/** @type {any} */ port, /** @type {string[]} */ ...all) => new Promise((resolve) => {
+        port.onmessage = (/** @type {MessageEvent} */ { data }) => resolve(data)
+        for (const data of all) port.postMessage(data)
+      })
+      const own = new Worker(address, { type: 'module' })
+      const shared = () => new SharedWorker(address, { type: 'module' }).port
+      const answers = await Promise.all([posted(own, 'silent', html), asked(own, html), asked(own, '<p>x'), asked(own, 'own'), asked(own, 'wrong'), posted(shared(), html), posted(shared(), '<p>x')])
+      return [...answers.map((answer) => answer.error?.code ?? answer), Object.keys(api).sort()]
+    }, 'worker.js')
+    assert.deepEqual(answers, [true, true, 'not-dw', 'internal', 'internal', true, 'not-dw', [...everything, 'answer'].sort()])
+  })
 })
 
 const everything = ['DwArticleError', 'cite', 'default', 'detect', 'idOf', 'init', 'initForms', 'initText', 'parseDocument', 'parseHtml', 'parseText', 'permalinkOf', 'toHtml', 'toJsonLd', 'toMarkdown', 'toNinjs', 'toText', 'version', 'watch']

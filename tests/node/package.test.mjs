@@ -25,11 +25,11 @@ describe('the packed files', () => {
   test('are these and no others', () => {
     const own = files.filter((file) => !file.startsWith('snippets/'))
     assert.deepEqual(own, [
-      'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'THIRD-PARTY-NOTICES', 'api.js', 'article.d.cts', 'article.d.ts', 'blocks.cjs', 'blocks.d.cts', 'blocks.d.ts', 'blocks.js', 'book.js', 'browser-forms.js', 'browser-text.js', 'browser.js', 'bytes.js', 'core.js', 'detect.js', 'dom.js',
+      'CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'THIRD-PARTY-NOTICES', 'api.js', 'article.d.cts', 'article.d.ts', 'blocks.cjs', 'blocks.d.cts', 'blocks.d.ts', 'blocks.js', 'book.js', 'browser-forms.js', 'browser-text.js', 'browser.js', 'button.d.ts', 'button.js', 'bytes.js', 'core.js', 'detect.js', 'dom.js',
       'dw-article.global.d.ts', 'dw-article.global.js', 'dw-article.global.js.map', 'dw_article.js', 'dw_article_bg.wasm', 'dw_article_forms.js',
       'dw_article_forms_bg.wasm', 'dw_article_full.js', 'dw_article_full_bg.wasm', 'dw_article_inline.js', 'dw_article_text.js', 'dw_article_text_bg.wasm', 'edge.js', 'epub-full.js', 'epub-node.js', 'epub.d.ts', 'epub.js', 'file-name.cjs', 'file-name.d.cts', 'file-name.d.ts', 'file-name.js', 'forms.js', 'forms.js.map', 'full.d.cts', 'full.d.ts',
-      'full-inline.cjs', 'full-inline.d.cts', 'full-inline.d.ts', 'full-inline.js', 'full-module.js', 'full.js', 'ids.js', 'index.d.cts', 'index.d.ts', 'index.js', 'index.js.map', 'inline-modules.js', 'inline.cjs', 'inline.d.cts', 'inline.d.ts', 'inline.js',
-      'node.cjs', 'node.js', 'package.json', 'range.js', 'schema.json', 'selection.d.ts', 'selection.js', 'slim.d.ts', 'slim.js', 'text.js', 'text.js.map', 'wasm.d.ts', 'watch.js',
+      'full-inline.cjs', 'full-inline.d.cts', 'full-inline.d.ts', 'full-inline.js', 'full-module.js', 'full.js', 'global.js', 'ids.js', 'index.d.cts', 'index.d.ts', 'index.js', 'index.js.map', 'inline-modules.js', 'inline.cjs', 'inline.d.cts', 'inline.d.ts', 'inline.js',
+      'node.cjs', 'node.js', 'package.json', 'range.js', 'schema.json', 'selection.d.ts', 'selection.js', 'slim.d.ts', 'slim.js', 'text.js', 'text.js.map', 'wasm.d.ts', 'watch.js', 'worker.d.ts', 'worker.js',
     ].sort())
     // The two files that Rust brings along.
     assert.deepEqual(files.filter((file) => file.startsWith('snippets/')).map((file) => file.replace(/-[0-9a-f]+\//, '/')).sort(), ['snippets/dw-article/src/browser/snapshot.js', 'snippets/dw-article/src/json/json.js', 'snippets/dw-article/src/uri/address.js'])
@@ -74,7 +74,7 @@ describe('the packed files', () => {
   test('resolve with their types in every way TypeScript knows', () => {
     const attw = (/** @type {string[]} */ ...args) => run([join(root, 'node_modules', '@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball, '--format', 'json', ...args])
     // These entries are ES modules only: CommonJS imports them dynamically.
-    for (const args of [['--entrypoints', '.', './full', './full-inline', './inline', './blocks', './file-name'], ['--entrypoints', './slim', './epub', './selection', '--ignore-rules', 'cjs-resolves-to-esm']]) {
+    for (const args of [['--entrypoints', '.', './full', './full-inline', './inline', './blocks', './file-name'], ['--entrypoints', './slim', './epub', './selection', './worker', './button', '--ignore-rules', 'cjs-resolves-to-esm']]) {
       const { status, stdout, stderr } = attw(...args)
       assert.equal(status, 0, `${args}: ${stdout.slice(0, 4000)} ${stderr}`)
     }

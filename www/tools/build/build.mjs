@@ -123,7 +123,7 @@ const bundled = (/** @type {string} */ directory) => ({ absWorkingDir: directory
 
 /** The classic script, for pages without modules and for the bookmarklet. */
 async function globalScript(/** @type {string} */ directory) {
-  await classic({ ...bundled(directory), entryPoints: ['inline.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021', inject: [coding] })
+  await classic({ ...bundled(directory), entryPoints: ['global.js'], outfile: 'dw-article.global.js', format: 'iife', globalName: 'DwArticle', target: 'es2021', inject: [coding] })
 }
 
 /** CommonJS for who bundles or tests with require: Jest's jsdom asks for the entry of browsers. And the entry for Node. */
