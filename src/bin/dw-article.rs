@@ -112,7 +112,7 @@ enum Format {
     WikipediaDe,
     /// A book with the pictures that are on the disk: EPUB 3, of several inputs one book
     Epub,
-    /// A ZIP: Markdown, and beside it a folder of the pictures that are on the disk
+    /// A ZIP: for each article Markdown, and beside it a folder of the pictures that are on the disk
     MarkdownFolder,
 }
 

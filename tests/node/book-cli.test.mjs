@@ -134,6 +134,6 @@ test('a page that is none is told, the rest is saved; wrong usage is told', () =
   assert.equal(status, 1)
   assert.match(stderr, /no-such\.html: unreadable/)
   const names = opened(stdout).map(([name]) => String(name))
-  assert.deepEqual(names.filter((name) => name.endsWith('.md')).map((name) => name.replace(/^dw-\d+/, '')), ['.md', ' (2).md'])
+  assert.deepEqual(names.filter((name) => name.endsWith('.md')).map((name) => name.replace(/^dw-\d+/, '')), ['.md', ' 2.md'])
   assert.deepEqual([run(['--format', 'epub', join(scratch, 'no-such.html')]).status, run(['--format', 'html', '--title', 'x', page]).status, run(['--output', 'x', page]).status], [1, 2, 2])
 })

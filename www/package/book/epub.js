@@ -15,6 +15,7 @@ const TYPES = ['image/jpeg', 'image/png', 'image/gif']
 export const mtime = () => new Date(1980, 0, 1)
 
 const STYLE = `body{margin:0 5%;line-height:1.5}
+article,header,footer,nav,section,aside,address,figure,figcaption{display:block}
 h1,h2,h3,h4,h5,h6{line-height:1.2;page-break-after:avoid;break-after:avoid}
 .teaser{font-weight:bold}
 address{font-style:normal}
@@ -66,14 +67,19 @@ ${body}
 </html>
 `
 
-/** The table of contents: a line for each article, below it its headings of the second level. @param {Chapter[]} chapters */
-function contents(chapters) {
+/**
+ * The table of contents: a line for each article, below it its headings of the second level. The numbers stand where the
+ * book begins its lines, whatever an article does.
+ * @param {Chapter[]} chapters @param {string} title
+ */
+function contents(chapters, title) {
   const line = (/** @type {Chapter} */ { file, title, headings, article }) => {
-    const parts = headings.filter(({ level }) => level === 2).map(({ id, text }) => `<li><a href="${file}#${id}">${escaped(text)}</a></li>`)
+    const dir = direction(article)
+    const parts = headings.filter(({ level }) => level === 2).map(({ id, text }) => `<li><a href="${file}#${id}" dir="${dir}">${escaped(text)}</a></li>`)
     const below = parts.length ? `\n<ol>\n${parts.join('\n')}\n</ol>\n` : ''
-    return `<li dir="${direction(article)}"><a href="${file}">${escaped(title)}</a>${below}</li>`
+    return `<li><a href="${file}" dir="${dir}">${escaped(title)}</a>${below}</li>`
   }
-  return `<nav epub:type="toc" role="doc-toc">\n<ol>\n${chapters.map(line).join('\n')}\n</ol>\n</nav>`
+  return `<nav epub:type="toc" role="doc-toc">\n<h1>${escaped(title)}</h1>\n<ol>\n${chapters.map(line).join('\n')}\n</ol>\n</nav>`
 }
 
 const direction = (/** @type {Article} */ article) => article.direction === 'rtl' ? 'rtl' : 'ltr'
@@ -155,7 +161,7 @@ ${chapters.length > 1 ? '<itemref idref="nav"/>\n' : ''}${chapters.map((_, i) =>
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': text(container),
     'EPUB/package.opf': text(opf),
-    'EPUB/nav.xhtml': text(page(lang, dir, title, contents(chapters))),
+    'EPUB/nav.xhtml': text(page(lang, dir, title, contents(chapters, title))),
     'EPUB/style.css': text(STYLE),
     ...Object.fromEntries(chapters.map(({ file, xhtml, article, title }) => [`EPUB/${file}`, text(page(languageOf(article.language), direction(article), title, xhtml))])),
     // A picture is compressed already.

@@ -1,9 +1,10 @@
-// npm run check-epub: the fixtures and the shared pages, each as a book of its own, through epubcheck. Brings epubcheck
-// where apt-get may install it. Half an hour: Java starts anew for each book.
+// npm run check-epub: the fixtures and the shared pages, each as a book of its own, and many articles as one book, made by the
+// package as the extension does and by the command line, through epubcheck. Brings epubcheck where apt-get may install it.
+// Half an hour: Java starts anew for each book. With `many` only the last.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { Missing, cases, main, packageDir, run, say, sharedPages, target } from '../lib.mjs'
+import { Missing, binary, cases, main, packageDir, run, say, sharedPages, target } from '../lib.mjs'
 import { complaints, findEpubcheck } from './epubcheck.mjs'
 
 /** A picture of one dot, so that books have some. */
@@ -20,14 +21,28 @@ await main(async () => {
   const { toEpub } = await import(pathToFileURL(join(packageDir, 'epub-node.js')).href)
   const folder = join(target, 'epub')
   mkdirSync(folder, { recursive: true })
-  let bad = 0
+  const fixtures = cases().flatMap(({ page, expected }) => expected ? [{ page, article: JSON.parse(readFileSync(expected, 'utf8')) }] : [])
+  /** @type {{ name: string, article: any, pages?: string[] }[]} */
+  const several = [
+    ['many', () => true],
+    ['many-right-to-left', (/** @type {any} */ { article }) => article.direction === 'rtl'],
+  ].map(([name, are]) => {
+    const those = fixtures.filter(/** @type {any} */ (are))
+    return { name: String(name), article: those.map(({ article }) => article), pages: those.map(({ page }) => page) }
+  })
+  const only = process.argv[2] === 'many'
   const books = [
-    ...cases().flatMap(({ name, expected }) => expected ? [{ name, article: JSON.parse(readFileSync(expected, 'utf8')) }] : []),
-    ...sharedPages().map(({ name, page }) => ({ name, article: page.endsWith('.txt') ? parseText(readFileSync(page, 'utf8')) : parseHtml(readFileSync(page)) })),
+    ...several,
+    ...several.map(({ name, pages }) => ({ name: `${name}-command-line`, article: null, pages })),
+    ...only ? [] : cases().flatMap(({ name, expected }) => expected ? [{ name, article: JSON.parse(readFileSync(expected, 'utf8')) }] : []),
+    ...only ? [] : sharedPages().map(({ name, page }) => ({ name, article: page.endsWith('.txt') ? parseText(readFileSync(page, 'utf8')) : parseHtml(readFileSync(page)) })),
   ]
-  for (const { name, article } of books) {
+  let bad = 0
+  for (const { name, article, pages } of books) {
     const file = join(folder, `${name}.epub`)
-    writeFileSync(file, (await toEpub(article, { image: () => DOT })).bytes)
+    if (article) writeFileSync(file, (await toEpub(article, { image: () => DOT })).bytes)
+    // It names the pictures that it does not have.
+    else await run(binary, ['--format', 'epub', '--output', file, ...pages ?? []], { stdio: 'ignore' })
     const said = complaints(jar, file)
     if (said.length) console.error(`✗ ${name}\n${said.join('\n')}`)
     bad += said.length ? 1 : 0

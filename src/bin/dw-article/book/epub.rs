@@ -99,26 +99,29 @@ fn page(lang: &str, dir: &str, title: &str, body: &str) -> String {
     )
 }
 
-/// The table of contents: a line for each article, below it its headings of the second level.
-fn contents(chapters: &[Chapter<'_>]) -> String {
+/// The table of contents: a line for each article, below it its headings of the second level. The numbers
+/// stand where the book begins its lines, whatever an article does.
+fn contents(chapters: &[Chapter<'_>], title: &str) -> String {
     let line = |chapter: &Chapter<'_>| {
-        let file = &chapter.file;
+        let (file, dir) = (&chapter.file, direction(chapter.article));
         let second = chapter.headings.iter().filter(|heading| heading.level == 2);
         let parts: Vec<String> = second
             .map(|BookHeading { id, text, .. }| {
-                format!(r##"<li><a href="{file}#{id}">{}</a></li>"##, escaped(text))
+                let text = escaped(text);
+                format!(r##"<li><a href="{file}#{id}" dir="{dir}">{text}</a></li>"##)
             })
             .collect();
         let below = match parts.is_empty() {
             true => String::new(),
             false => format!("\n<ol>\n{}\n</ol>\n", parts.join("\n")),
         };
-        let (dir, title) = (direction(chapter.article), escaped(&chapter.title));
-        format!(r#"<li dir="{dir}"><a href="{file}">{title}</a>{below}</li>"#)
+        let title = escaped(&chapter.title);
+        format!(r#"<li><a href="{file}" dir="{dir}">{title}</a>{below}</li>"#)
     };
     let lines: Vec<String> = chapters.iter().map(line).collect();
     format!(
-        "<nav epub:type=\"toc\" role=\"doc-toc\">\n<ol>\n{}\n</ol>\n</nav>",
+        "<nav epub:type=\"toc\" role=\"doc-toc\">\n<h1>{}</h1>\n<ol>\n{}\n</ol>\n</nav>",
+        escaped(title),
         lines.join("\n")
     )
 }
@@ -337,7 +340,7 @@ fn packed(chapters: &[Chapter<'_>], pictures: &Pictures, title: &str) -> std::io
     )?;
     pack.text(
         "EPUB/nav.xhtml",
-        &page(&lang, dir, title, &contents(chapters)),
+        &page(&lang, dir, title, &contents(chapters, title)),
     )?;
     pack.text("EPUB/style.css", STYLE)?;
     for Chapter {

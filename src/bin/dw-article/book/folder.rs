@@ -10,12 +10,12 @@ use dw_article::render::{HtmlOptions, MarkdownOptions, to_html_with, to_markdown
 use serde_json::Value;
 use std::collections::HashSet;
 
-/// What a file and its folder are called: `dw-70000001`, and once more `dw-70000001 (2)`.
+/// What a file and its folder are called: `dw-70000001`, and once more `dw-70000001 2`.
 fn name_of(article: &Article, taken: &mut HashSet<String>) -> String {
     let name = article
         .id
         .map_or_else(|| "article".to_owned(), |id| format!("dw-{id}"));
-    let mut names = std::iter::once(name.clone()).chain((2_u64..).map(|n| format!("{name} ({n})")));
+    let mut names = std::iter::once(name.clone()).chain((2_u64..).map(|n| format!("{name} {n}")));
     let free = names.find(|name| taken.insert(name.clone()));
     free.unwrap_or(name)
 }
