@@ -28,7 +28,7 @@ const WITH_WORDS = {
 }
 
 const { outputFiles: [script] } = await build({
-  stdin: { contents: `export { articleSteps } from './article.js'; export { inPortions } from './portions.js'`, resolveDir: join(root, 'www', 'shared') },
+  stdin: { contents: `export { articleSteps } from './article.js'; export { inPortions } from './portions.js'; export { showArticle, showBeginning } from './show.js'`, resolveDir: join(root, 'www', 'shared') },
   bundle: true, format: 'iife', globalName: 'shared', write: false, target: 'es2022',
 })
 const browser = await launch()
@@ -134,4 +134,56 @@ test('what a fixture does not have: marks, depths and addresses that an article 
     const [drawn, held] = await both(article, view, but)
     assert.deepEqual(drawn, held)
   }
+})
+
+test('the whole in the place of its beginning is the whole, and what was there stays', async () => {
+  const wrong = await page.evaluate((articles) => {
+    const { showArticle, showBeginning } = /** @type {any} */ (globalThis).shared
+    const view = { pictures: 'dw', players: false, below: 1, words: { t: (/** @type {string} */ name) => name, count: (/** @type {string} */ name, /** @type {number} */ n) => `${n} ${name}`, date: (/** @type {string} */ iso) => iso, lang: 'en', dir: 'ltr' } }
+    /** @type {any[]} */
+    const wrong = []
+    let kept = 0
+    for (const { name, article } of articles) {
+      const fresh = document.createElement('div')
+      showArticle(fresh, article, view)
+      const all = article.body.length
+      for (const blocks of new Set([0, 1, all >> 1, all - 1, all])) {
+        // As a beginning may be: without what stands last, its last text cut, another language and another headline guessed.
+        const body = structuredClone(article.body.slice(0, Math.max(0, blocks)))
+        const last = body.at(-1)
+        if (typeof last?.text === 'string') last.text = last.text.slice(0, last.text.length >> 1)
+        for (const change of [{}, { language: null, direction: 'rtl', headline: 'Another', leadImage: null }]) {
+          const target = document.body.appendChild(document.createElement('div'))
+          showBeginning(target, { ...article, body, posts: [], topics: [], byline: null, ...change }, view)
+          const before = [...target.querySelectorAll('article > *')]
+          showArticle(target, article, view)
+          if (!target.isEqualNode(fresh)) wrong.push([name, blocks, target.outerHTML.slice(0, 2000)])
+          kept += before.filter((element) => target.contains(element)).length
+          target.remove()
+        }
+      }
+    }
+    return { wrong, kept: kept > 10 * articles.length }
+  }, articles)
+  assert.deepEqual(wrong, { wrong: [], kept: true })
+})
+
+test('a selection, and the focus, in what is drawn anew', async () => {
+  const article = { ...articles[0].article, leadImage: null, posts: [], body: [{ type: 'paragraph', text: 'One two three four', marks: [{ type: 'link', start: 4, end: 7, href: 'https://example.org/' }] }] }
+  assert.deepEqual(await page.evaluate((article) => {
+    const { showArticle, showBeginning } = /** @type {any} */ (globalThis).shared
+    const view = { pictures: 'none', players: false, below: 1, words: { t: String, count: String, date: String, lang: 'en', dir: 'ltr' } }
+    const target = document.body.appendChild(document.createElement('div'))
+    const [whole] = article.body
+    showBeginning(target, { ...article, body: [{ ...whole, text: 'One two thr' }] }, view)
+    const link = () => /** @type {HTMLElement} */ (target.querySelector('article > p a[href="https://example.org/"]'))
+    const first = link()
+    first.focus()
+    getSelection()?.setBaseAndExtent(/** @type {Node} */ (first.firstChild), 1, /** @type {Node} */ (first.nextSibling), 3)
+    const before = String(getSelection())
+    showArticle(target, article, view)
+    const after = [before, String(getSelection()), first.isConnected, document.activeElement === link()]
+    target.remove()
+    return after
+  }, article), ['wo th', 'wo th', false, true])
 })

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { extensionDir, zips } from '../../www/tools/build/extension.mjs'
+import { pageOf } from '../../www/tools/bench/popup.mjs'
 import { sharedPages } from '../../www/tools/lib.mjs'
 import { firefox } from './firefox.mjs'
 import { expected, html, pathOf, site, soon } from './helper.mjs'
@@ -92,6 +93,17 @@ describe('the article is the command line’s', () => {
     await press('toolbar')
     assert.equal(await copiedJson(), pretty(expected('interview', address)))
   })
+})
+
+test('a long page: its beginning first, read whole in a worker', async () => {
+  const path = '/en/a-bridge-opens/a-70000001'
+  const body = pageOf('<p>A short one.</p>'.repeat(20_000))
+  server.pages.set(path, { body })
+  await go(`http://www.dw.com${path}`)
+  await press('toolbar')
+  const { body: blocks, wordCount } = JSON.parse(await copiedJson())
+  assert.deepEqual([blocks.length, wordCount], [20_002, 60_010])
+  for (const mark of ['begun', 'beside']) assert.equal(await popup(`content.performance.getEntriesByName('${mark}').length`), 1, mark)
 })
 
 test('views, a citation, a download', async () => {

@@ -19,26 +19,36 @@ export function * pieces (parent, text) {
 }
 
 /**
+ * Draws what a portion costs. Whether there is more.
+ * @param {Iterator<number>} steps @param {number} portion
+ */
+export function drawPortion (steps, portion) {
+  for (let room = portion; room > 0;) {
+    const { value, done } = steps.next()
+    if (done) return false
+    room -= value
+  }
+  return true
+}
+
+/**
  * Draws a portion, and a button that draws the next.
- * @param {HTMLElement} parent
+ * @param {Pick<ParentNode, 'append'>} parent
  * @param {Iterator<number>} steps each gives what it has cost
  * @param {() => HTMLElement} button
  * @param {number} [portion]
  */
 export function inPortions (parent, steps, button, portion = PORTION) {
-  for (let room = portion; room > 0;) {
-    const { value, done } = steps.next()
-    if (done) return
-    room -= value
-  }
+  if (!drawPortion(steps, portion)) return
   const more = button()
   more.addEventListener('click', () => {
     // What was drawn last, so that a reader at the keyboard goes on from there; text alone has what scrolls around it.
     const before = more.previousElementSibling
+    const around = more.closest('[tabindex]')
     more.remove()
     inPortions(parent, steps, button, portion)
     if (before instanceof HTMLElement) before.tabIndex = -1
-    const from = before ?? parent.closest('[tabindex]')
+    const from = before ?? around
     if (from instanceof HTMLElement) from.focus({ preventScroll: true })
   })
   parent.append(more)

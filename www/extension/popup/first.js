@@ -25,11 +25,11 @@ async function tabThatStays () {
   }
 }
 
-/** Reads the tab. @param {'there' | 'changed'} [until] as in read.js */
-export async function read (until, asked = tabThatStays()) {
+/** Reads the tab. @param {'there' | 'changed'} [until] as in read.js @param {(beginning: any) => void} [begun] as there */
+export async function read (until, asked = tabThatStays(), begun = undefined) {
   const [{ id }, { readIn }] = await Promise.all([asked, chosen])
   performance.mark('tab')
-  return readTab(id, { readIn, snapshots: async () => snapshots, until })
+  return readTab(id, { readIn, snapshots: async () => snapshots, until, begun })
 }
 
 /** Reads what is selected in the tab; null where that is nothing of the article. */
@@ -42,7 +42,12 @@ export async function readSelected () {
 export const tab = tabThatStays()
 tab.catch(() => {})
 
+/** @type {(beginning: any) => void} */
+let begun = () => {}
+/** An article of a long page's beginning, while the first reading reads the whole. @type {Promise<any>} */
+export const beginning = new Promise((resolve) => { begun = resolve })
+
 /** Taken by the popup's first reading. Beside the tabs follow.js reads. */
-export const first = beside ? null : read('there', tab)
+export const first = beside ? null : read('there', tab, begun)
 // Whoever takes it looks after a failure; nobody may have come yet.
 first?.catch(() => {})

@@ -3,7 +3,7 @@ import { imagesOf } from '../../package/blocks.js'
 import { isDws } from '../../shared/article.js'
 import { $, el } from '../../shared/dom.js'
 import { inPortions, pieces } from '../../shared/portions.js'
-import { moreButton, showArticle } from '../../shared/show.js'
+import { moreButton, showArticle, showBeginning } from '../../shared/show.js'
 import { api } from '../shared/api.js'
 import { t, translate, words } from '../shared/i18n.js'
 import { ORIGINS, READING, STYLES, VIEWS, setPreferences } from '../shared/preferences.js'
@@ -29,6 +29,8 @@ async function forms () {
 let article = null
 /** As it was read, with its address. @type {import('../shared/read.js').Found | null} */
 let shown = null
+/** Whether an article's beginning was shown before the whole was there. */
+let begun = false
 /** @type {View} */
 let view = 'article'
 /** Views that show the article already. @type {Set<View>} */
@@ -98,11 +100,13 @@ function unroll (target, text) {
 /** Whether there is a picture that could be fetched. */
 const hasPictures = () => imagesOf(article).some(({ url }) => isDws(url))
 
+const articleView = () => ({ pictures: /** @type {'dw' | 'none'} */ (chosen.pictures ? 'dw' : 'none'), players: false, below: 1, words: words() })
+
 /** @type {ReturnType<typeof showTree>} */
 let tree
 /** @type {Record<View, () => void | Promise<void>>} */
 const draw = {
-  article: () => showArticle($('view-article'), article, { pictures: chosen.pictures ? 'dw' : 'none', players: false, below: 1, words: words() }),
+  article: () => showArticle($('view-article'), article, articleView()),
   json: () => { tree = showTree($('tree'), $('search'), $('hits'), article) },
   markdown: async () => { unroll($('markdown'), await textOf('markdown')) },
   text: async () => {
@@ -118,11 +122,14 @@ async function select (/** @type {View} */ wanted, /** @type {boolean} */ focus)
     const tab = $(`tab-${name}`)
     tab.setAttribute('aria-selected', String(name === view))
     tab.tabIndex = name === view ? 0 : -1
-    $(`view-${name}`).hidden = name !== view || article === null
+    $(`view-${name}`).hidden = name !== view || (article === null && !(begun && name === 'article'))
   }
+  // The other views wait for the whole.
+  if (begun && article === null) $('state').hidden = view === 'article'
   if (focus) $(`tab-${view}`).focus()
   $('pictures').hidden = article === null || view !== 'article' || chosen.pictures || !hasPictures()
-  $('ask').hidden = $('pictures').hidden || chosen.picturesAsked
+  // Over a beginning that is read already the line would move it.
+  $('ask').hidden = $('pictures').hidden || chosen.picturesAsked || begun
   if (article === null || drawn.has(view)) return
   drawn.add(view)
   try {
@@ -237,6 +244,24 @@ $('part').addEventListener('click', async () => {
   else say(t('selectionElsewhere'), true)
 })
 
+/** Shows a long article's beginning; what is done with an article waits for the whole. @param {any} beginning */
+function begin (beginning) {
+  if (article !== null) return
+  begun = true
+  showBeginning($('view-article'), beginning, articleView())
+  select(view, false)
+  performance.mark('begun')
+}
+
+/** Takes back a beginning that no whole has followed. */
+function unbegin () {
+  if (!begun) return
+  begun = false
+  $('view-article').replaceChildren()
+  $('view-article').removeAttribute('aria-busy')
+  select(view, false)
+}
+
 /** @param {import('../shared/read.js').Found} read @param {boolean} [acts] whether what the reader prefers is done at once */
 function show (read, acts = !early.beside) {
   article = read.article
@@ -248,7 +273,7 @@ function show (read, acts = !early.beside) {
   $('tabs').hidden = false
   $('actions').hidden = false
   $('permalink').disabled = (article.permalink ?? article.url) === null
-  select(view, !early.beside)
+  select(view, !early.beside && !begun)
   performance.mark('shown')
   // Beside the page something may be selected later.
   $('part').hidden = !read.selected && !early.beside
@@ -276,11 +301,13 @@ async function start (/** @type {ReturnType<typeof early.read>} */ reading) {
       show(page)
       return pressed()
     }
+    unbegin()
     refuse(page)
     if (page.code !== 'not-dw') later().catch(() => {})
   } catch (error) {
     // Pages of the browser, its store, other extensions, files.
     console.debug(error)
+    unbegin()
     state('blocked')
   }
   $('state').focus()
@@ -304,6 +331,7 @@ function clear () {
 more(say)
 view = chosen.view
 select(view, !early.beside)
+early.beginning.then(begin)
 if (early.first) await start(early.first)
 else {
   follow({

@@ -3,6 +3,7 @@
 // there at once; what it takes is read in the popup, whose module is compiled meanwhile.
 import { address, take as taken } from '../../../src/browser/snapshot.js'
 import { ask, own } from '../../package/dom.js'
+import { LONG, beginning } from '../shared/long.js'
 
 /** What a report may say of a page that can't be read: how often its hooks occur, none of its words. */
 const HOOKS = ['article', 'h1', '.rich-text', '#bodyContent', '.longText', '#main-content', 'p', 'iframe', 'link[rel="canonical"]', 'script[type="application/ld+json"]']
@@ -45,17 +46,20 @@ export function selection () {
 const LARGE = 4_000_000
 
 /**
- * The pieces of the page that matter, once it is there or has changed; nothing of a page that is better read here.
- * @param {{ until: 'there' | 'changed' }} options
- * @returns {Promise<{ url: string, address?: string, snapshot?: string, selected?: boolean }>}
+ * The pieces of the page that matter, once it is there or has changed: of a long page the beginning, unless the whole is asked
+ * for; nothing of a page that is better read here.
+ * @param {{ until: 'there' | 'changed', whole?: boolean }} options
+ * @returns {Promise<{ url: string, address?: string, snapshot?: string, selected?: boolean, cut?: boolean }>}
  */
-export async function take ({ until }) {
+export async function take ({ until, whole = false }) {
   await there()
   if (until === 'changed') await changed()
+  const limit = whole ? LARGE : LONG
   // Whether a script has put U+0000 into the page is seen too late elsewhere.
-  const snapshot = taken(document, LARGE, true)
+  const snapshot = taken(document, limit, true)
   const url = own(document, 'URL')
-  return snapshot.length > LARGE ? { url } : { url, address: address(document), snapshot, selected: selection() !== null }
+  if (snapshot.length <= limit) return { url, address: address(document), snapshot, selected: selection() !== null }
+  return whole ? { url } : { url, address: address(document), snapshot: beginning(snapshot), cut: true }
 }
 
 /** The page's inline scripts, which hold its data, with U+0000 between them. */

@@ -1,5 +1,6 @@
 // A tab → its article. A small script takes the page's pieces in the tab, in the extension's own world there; they are
-// read here, where the module is compiled meanwhile. A page that is very large is read in the tab.
+// read here, where the module is compiled meanwhile. Of a long page the beginning comes first. A page that is very large is
+// read in the tab.
 import { api } from './api.js'
 
 /**
@@ -43,16 +44,46 @@ const put = (tabId, script) => inject(tabId, { files: [`/reader/${script}.js`] }
 
 /** @typedef {() => Promise<typeof import('./snapshots.js')>} Snapshots gives the module that reads what was taken */
 
+/** @typedef {{ url: string, address?: string, snapshot?: string, selected?: boolean, cut?: boolean }} Taken as page.js gives it */
+
+/** Takes the whole page, however long. @param {number} tabId @param {'there' | 'changed'} until @returns {Promise<Taken | undefined>} */
+const takeWhole = (tabId, until) => ask(tabId, 'page', 'take', { until, whole: true })
+
+/**
+ * Of a page whose beginning was taken: the whole, and its scripts where the beginning needs them. The beginning is read
+ * meanwhile, and handed on.
+ * @param {number} tabId @param {Taken} taken @param {Snapshots} snapshots @param {(beginning: any) => void} [begun]
+ * @returns {Promise<{ taken: Taken | undefined, scripts?: string }>}
+ */
+async function takeRest (tabId, { address, snapshot = '' }, snapshots, begun) {
+  const whole = takeWhole(tabId, 'there')
+  // Looked after below.
+  whole.catch(() => {})
+  let needed = false
+  try {
+    const { parseSnapshot, prepare } = await snapshots()
+    prepare()
+    const article = await parseSnapshot(snapshot, address)
+    needed = article === undefined
+    begun?.(article ?? await parseSnapshot(snapshot, address, ''))
+  } catch (error) {
+    // What a beginning does not show, the whole may.
+    console.debug(error)
+  }
+  return { taken: await whole, scripts: needed ? await ask(tabId, 'page', 'scripts') : undefined }
+}
+
 /**
  * Reads here what was taken in the tab.
- * @param {number} tabId @param {{ url: string, address?: string, snapshot: string, selected?: boolean }} taken @param {Snapshots} snapshots
+ * @param {number} tabId @param {Taken} taken @param {Snapshots} snapshots
+ * @param {string} [scripts] the page's, where it is known that it needs them
  * @returns {Promise<Found | Refused>}
  */
-async function readHere (tabId, { url, address, snapshot, selected }, snapshots) {
+async function readHere (tabId, { url, address, snapshot = '', selected }, snapshots, scripts) {
   try {
     const { parseSnapshot } = await snapshots()
     // The page's scripts are most of it, and few pages need them.
-    const article = await parseSnapshot(snapshot, address) ?? await parseSnapshot(snapshot, address, await ask(tabId, 'page', 'scripts'))
+    const article = await parseSnapshot(snapshot, address, scripts) ?? await parseSnapshot(snapshot, address, await ask(tabId, 'page', 'scripts'))
     return { article, url, how: 'popup', selected }
   } catch (thrown) {
     const { code = 'internal', message } = /** @type {any} */ (thrown)
@@ -63,21 +94,24 @@ async function readHere (tabId, { url, address, snapshot, selected }, snapshots)
 /**
  * Reads the tab, once its page is there.
  * @param {number} tabId
- * @param {{ readIn: 'tab' | 'popup', snapshots: Snapshots, until?: 'there' | 'changed' }} options `until` as in reader.js
+ * @param {{ readIn: 'tab' | 'popup', snapshots: Snapshots, until?: 'there' | 'changed', begun?: (beginning: any) => void }} options
+ * `until` as in reader.js; `begun` is given an article of a long page's beginning, while the page is read
  * @returns {Promise<Found | Refused>}
  */
-export async function readTab (tabId, { readIn, snapshots, until = 'there' }) {
+export async function readTab (tabId, { readIn, snapshots, until = 'there', begun }) {
   // The small script takes the page as soon as it stands in the tab: one way there and back.
-  const taken = async () => until === 'there' ? put(tabId, 'page') : ask(tabId, 'page', 'take', { until })
-  const first = readIn === 'popup' ? await taken() : null
+  /** @type {Taken | null | undefined} */
+  let taken = readIn === 'tab' ? null : until === 'there' ? await put(tabId, 'page') : await takeWhole(tabId, until)
   performance.mark('taken')
-  if (first?.snapshot !== undefined) return readHere(tabId, first, snapshots)
+  let scripts
+  if (taken?.cut) ({ taken, scripts } = await takeRest(tabId, taken, snapshots, begun))
+  if (taken?.snapshot !== undefined) return readHere(tabId, taken, snapshots, scripts)
   const answer = await ask(tabId, 'reader', 'read', { until })
   if (!answer) throw new Error('the page gave no answer')
   const { json, error, url, selected } = answer
   if (json !== undefined) return { article: JSON.parse(json), url, how: 'tab', selected }
   if (error) return { ...error, url, found: await ask(tabId, 'page', 'found') }
-  const last = await taken()
+  const last = await takeWhole(tabId, until)
   if (last?.snapshot === undefined) throw new Error('the page can be read nowhere')
   return readHere(tabId, last, snapshots)
 }

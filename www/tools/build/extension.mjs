@@ -17,7 +17,7 @@ export const NOT_SHIPPED = /^store\//
 /** The modules, which the extension's own pages load; the reader holds the first once more. */
 const MODULES = ['dw_article_bg.wasm', 'dw_article_forms_bg.wasm']
 /** Its scripts, each made one file: every import more would be one more way before the first article. */
-const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'shared/note.js', 'options/options.js', 'many/many.js', 'background/background.js']
+const SCRIPTS = ['popup/popup.js', 'shared/forms.js', 'shared/note.js', 'shared/worker.js', 'options/options.js', 'many/many.js', 'background/background.js']
 
 /**
  * What each store does not know. The other keys are known to both; the union loads in both browsers.

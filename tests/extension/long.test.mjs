@@ -1,0 +1,169 @@
+// Pages that are long: the popup shows the beginning of one while the whole is read in a worker. Here the worker waits for the
+// test with its answers, so that what happens between is no matter of time.
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { bodies, pageOf } from '../../www/tools/bench/popup.mjs'
+import { native } from '../browser/helper.mjs'
+import { allowed, article, chromium, site, soon } from './helper.mjs'
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const directory = allowed()
+const worker = join(directory, 'shared', 'worker.js')
+const held = `{
+  const send = self.postMessage.bind(self)
+  const word = new Promise((said) => { new BroadcastChannel('test').onmessage = ({ data }) => said(data) })
+  const fail = () => setTimeout(() => { throw new Error('a broken worker') })
+  self.postMessage = (message) => word.then((word) => word === 'fail' ? fail() : send(message))
+}
+`
+writeFileSync(worker, held + readFileSync(worker, 'utf8'))
+
+const server = await site()
+const { page, press, prefer, browser } = await chromium(server, { directory })
+const scratch = mkdtempSync(join(tmpdir(), 'dw-article-long-'))
+after(() => rmSync(scratch, { recursive: true, force: true }))
+
+const path = '/en/a-bridge-opens/a-70000001'
+const address = `http://www.dw.com${path}`
+
+/** The popup over a page whose beginning it shows. @param {string} body */
+async function begun (body) {
+  server.pages.set(path, { body })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  const popup = await press()
+  await popup.waitForSelector('#view-article[aria-busy=true] article')
+  return popup
+}
+
+/** Lets the worker answer, or fail. @param {Page} popup @param {'answer' | 'fail'} word */
+const say = (popup, word) => popup.evaluate((word) => new BroadcastChannel('test').postMessage(word), word)
+
+const marks = (/** @type {Page} */ popup) => popup.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name))
+
+/** The article that a popup copies: how long it is as JSON, and a digest; as long as it is, it does not leave the browser. @param {Page} popup */
+async function copied (popup) {
+  await article(popup)
+  assert.equal(await popup.$eval('#view-article', (view) => view.hasAttribute('aria-busy')), false)
+  await popup.evaluate(() => {
+    Clipboard.prototype.writeText = async (text) => { /** @type {any} */ (globalThis).copied = text }
+  })
+  await popup.click('#tab-json')
+  await popup.click('#copy')
+  await soon(() => popup.$eval('#said', (said) => said.textContent !== ''), 'it is copied')
+  return popup.evaluate(async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(JSON.parse(/** @type {any} */ (globalThis).copied)))
+    return [bytes.length, [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('')]
+  })
+}
+
+/** The same of the command line's. @param {string} body */
+function wanted (body) {
+  const file = join(scratch, 'page.html')
+  writeFileSync(file, body)
+  const want = JSON.stringify(JSON.parse(native(file, '--url', address).json ?? 'null'))
+  return [Buffer.byteLength(want), createHash('sha256').update(want).digest('hex')]
+}
+
+describe('the beginning first, then all of it', () => {
+  for (const name of ['100,000 paragraphs', 'one paragraph', '100,000 links', 'rows of a table', 'nested marks']) {
+    test(name, async () => {
+      const body = pageOf(bodies[name]())
+      const popup = await begun(body)
+      assert.ok((await marks(popup)).includes('begun'))
+      assert.ok(!(await marks(popup)).includes('read'), 'the whole is not there')
+      const texts = await popup.$$eval('#view-article :is(h2, article > p)', (all) => all.slice(0, 2).map((one) => one.textContent))
+      assert.deepEqual(texts, ['A bridge opens', 'First paragraph of the text.'])
+      // What is done with an article, and how much there is of it, waits for the whole.
+      assert.equal(await popup.$eval('#actions', (actions) => /** @type {any} */ (actions).hidden), true)
+      assert.equal(await popup.$eval('#view-article .numbers', (row) => row.textContent), '…')
+      assert.match(await popup.$eval('#view-article > .more', (line) => line.textContent ?? ''), /read/)
+      await say(popup, 'answer')
+      const whole = await copied(popup)
+      assert.ok((await marks(popup)).includes('beside'), 'read in the worker')
+      assert.match(await popup.$eval('#view-article .numbers', (row) => row.textContent ?? ''), /\d/)
+      // Chromium has no elements that are nested deeper than 512: the command line's article is of another tree.
+      if (name !== 'nested marks') return assert.deepEqual(whole, wanted(body))
+      await prefer({ readIn: 'tab' })
+      const inTab = await copied(await press())
+      await prefer({})
+      assert.deepEqual(whole, inTab)
+    })
+  }
+})
+
+test('keys are answered meanwhile; what is read, selected and has the focus stays so', async () => {
+  const body = pageOf('<p>A long paragraph, which is cut where the beginning ends.</p>'.repeat(20_000))
+  const popup = await begun(body)
+  const selected = () => popup.evaluate(() => document.querySelector('[role=tab][aria-selected=true]')?.id)
+  await popup.focus('#tab-article')
+  await popup.keyboard.press('ArrowRight')
+  assert.equal(await selected(), 'tab-json')
+  assert.equal(await popup.$eval('#state', (state) => /** @type {any} */ (state).hidden), false, 'the JSON is awaited')
+  await popup.keyboard.press('ArrowLeft')
+  assert.equal(await selected(), 'tab-article')
+  await popup.focus('#view-article')
+  await popup.$eval('#view-article', (view) => Object.assign(globalThis, { ended: new Promise((ended) => view.addEventListener('scrollend', ended, { once: true })) }))
+  await popup.keyboard.press('PageDown')
+  await popup.evaluate(() => /** @type {any} */ (globalThis).ended.then(() => {}))
+  assert.ok(await popup.$eval('#view-article', (view) => view.scrollTop > 100), 'the beginning is scrolled')
+  const place = () => popup.evaluate(() => {
+    const view = /** @type {Element} */ (document.querySelector('#view-article'))
+    return { selected: String(getSelection()), focus: document.activeElement?.id, scrolled: view.scrollTop, tops: [...view.querySelectorAll('article > p')].slice(0, 20).map((p) => p.getBoundingClientRect().top) }
+  })
+  await popup.evaluate(() => {
+    const all = document.querySelectorAll('#view-article article > p')
+    Object.assign(globalThis, { third: all[2] })
+    getSelection()?.setBaseAndExtent(/** @type {Node} */ (all[2].firstChild), 2, /** @type {Node} */ (all[4].firstChild), 6)
+  })
+  const before = await place()
+  await say(popup, 'answer')
+  await article(popup)
+  assert.deepEqual(await place(), before)
+  assert.equal(before.focus, 'view-article')
+  assert.ok(before.selected.startsWith('long paragraph'))
+  assert.equal(await popup.evaluate(() => document.querySelectorAll('#view-article article > p')[2] === /** @type {any} */ (globalThis).third), true, 'the same element')
+  assert.deepEqual(await copied(popup), wanted(body))
+})
+
+test('a page that is not long is read at once', async () => {
+  const body = pageOf('<p>A short one.</p>'.repeat(2000))
+  server.pages.set(path, { body })
+  await page.goto(address)
+  const popup = await press()
+  assert.deepEqual(await copied(popup), wanted(body))
+  assert.ok(!(await marks(popup)).includes('begun'))
+})
+
+test('a worker that fails', async () => {
+  const body = pageOf(bodies['one paragraph']())
+  const popup = await begun(body)
+  await say(popup, 'fail')
+  assert.deepEqual(await copied(popup), wanted(body))
+  assert.ok(!(await marks(popup)).includes('beside'))
+})
+
+test('a popup that is closed, and a page that goes away, meanwhile', async () => {
+  const long = pageOf(bodies['one paragraph']())
+  const closed = await begun(long)
+  await closed.close()
+  const popup = await begun(long)
+  await page.goto(`http://www.dw.com${path}?again`)
+  await say(popup, 'answer').catch(() => {})
+  const again = await begun(long)
+  await say(again, 'answer')
+  assert.deepEqual(await copied(again), wanted(long))
+  assert.ok(browser.connected)
+})
+
+test('a worker that is not there', async () => {
+  rmSync(worker)
+  const body = pageOf(bodies['one paragraph']())
+  server.pages.set(path, { body })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+  assert.deepEqual(await copied(await press()), wanted(body))
+})
