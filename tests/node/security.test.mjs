@@ -56,7 +56,9 @@ describe('no script that is shipped', () => {
 
   test('makes code of a text', () => {
     // `wasm-unsafe-eval` is what an error tells people to allow; `Function(${val.name})` is how wasm-bindgen describes a value.
-    assert.deepEqual(places(all, /(?<!unsafe-)\beval\b|\bnew Function\b|\bFunction\((?!\$\{val\.name\}\)`)|set(?:Timeout|Interval)\(\s*['"`]|importScripts|\bnew (?:Shared)?Worker\b|serviceWorker/), [])
+    assert.deepEqual(places(all, /(?<!unsafe-)\beval\b|\bnew Function\b|\bFunction\((?!\$\{val\.name\}\)`)|set(?:Timeout|Interval)\(\s*['"`]|importScripts|\bnew SharedWorker\b|serviceWorker/), [])
+    // One, of a file beside it, which reads long pages.
+    assert.deepEqual(places(all, /\bnew Worker\b/), ["www/extension/shared/snapshots.js: const worker = new Worker(api.runtime.getURL('shared/worker.js'), { type: 'module' })"])
     // What is loaded late is a file beside it, named here.
     const imports = all.flatMap((file) => [...code(file).matchAll(/\bimport\(([^)]*)\)/g)].map(([, what]) => what))
     assert.ok(imports.length >= 3)
@@ -73,6 +75,7 @@ describe('no script that is shipped', () => {
       // A picture for a book, from DW's hosts (the manifest's policy knows no others), at the reader's press.
       "www/extension/shared/pictures.js: return fetch(url.replace(/^http:/, 'https:'), { credentials: 'omit', referrerPolicy: 'no-referrer', signal })",
       "www/extension/shared/snapshots.js: export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('package/dw_article_bg.wasm'))])",
+      "www/extension/shared/worker.js: const ready = () => start(async () => [glue, fetch(new URL('../package/dw_article_bg.wasm', import.meta.url))])",
       'www/demo/demo.js: const response = await fetch(`samples/${event.target.value}`)',
       "www/demo/demo.js: const { first, groups } = await (await fetch('samples/index.json')).json()",
       // Never reached with an address: core.js hands over a module, its bytes or a response.
@@ -101,6 +104,11 @@ test('the extension uses these interfaces of the browser and no others; none of 
   assert.deepEqual(places(scripts.extension, /\b(?:chrome|browser)\.(?!\/\/)\w|onMessage|sendMessage|\bpostMessage|onConnect/), [
     // Among the extension's own pages, by a channel of its origin.
     'www/extension/popup/follow.js: own.postMessage(null)',
+    // Between a page and the worker that reads for it, which nobody else knows.
+    'www/extension/shared/snapshots.js: worker.postMessage({ snapshot, url, scripts })',
+    'www/extension/shared/worker.js: if (article !== undefined) for (const portion of portions(article)) postMessage({ portion })',
+    'www/extension/shared/worker.js: postMessage({ over: true })',
+    'www/extension/shared/worker.js: postMessage({ over: true, error: { code, message: String(message) } })',
   ])
   assert.deepEqual(places(scripts.extension, /\bapi\b(?!\.\w)/).filter((place) => !/: (?:import|export) /.test(place)), ['www/extension/background/background.js: const { declarativeContent: rules } = api'])
 })

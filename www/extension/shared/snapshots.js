@@ -39,7 +39,7 @@ export function prepare () {
   const worker = new Worker(api.runtime.getURL('shared/worker.js'), { type: 'module' })
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
-    worker.onerror = worker.onmessageerror = (event) => reject(new Error(`the worker failed: ${/** @type {any} */ (event).message}`))
+    for (const type of ['error', 'messageerror']) worker.addEventListener(type, (event) => reject(new Error(`the worker failed: ${/** @type {any} */ (event).message}`)))
   })
   // It may fail before it is asked for anything.
   failed.catch(() => {})
