@@ -3,7 +3,9 @@
 
 /** UTF-16 code units of text that are drawn at once. */
 const PIECE = 2000
-/** What one portion costs: an element is 1, and 100 code units of text are. An article of 3,000 words costs about 400. */
+/** Code units of text that cost as much as an element, laid out: one paragraph of 2 MB is a matter of its signs. */
+const UNITS = 40
+/** What one portion costs: an element is 1. An article of 3,000 words costs about 600. */
 const PORTION = 3000
 
 /** Writes a text, in steps. @param {Node & ParentNode} parent @param {string} text @returns {Generator<number>} what each costs */
@@ -13,7 +15,7 @@ export function * pieces (parent, text) {
     // Not between the two halves of a character.
     if (to < text.length && /[\uDC00-\uDFFF]/.test(text[to])) to++
     parent.append(text.slice(at, to))
-    yield Math.ceil((to - at) / 100)
+    yield Math.ceil((to - at) / UNITS)
     at = to
   }
 }

@@ -89,7 +89,7 @@ async function textOf (/** @type {View} */ which) {
 }
 
 /** What a portion of Markdown or text costs; it is copied and saved whole. See portions.js. */
-const SHOWN = 1000
+const SHOWN = 2500
 
 /** Shows the beginning of a text, and a button for more. @param {HTMLElement} target @param {string} text */
 function unroll (target, text) {
