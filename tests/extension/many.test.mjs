@@ -1,9 +1,10 @@
 // The extension in Chromium: all DW articles of a window, read and saved as one file.
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
+import { complaints, findEpubcheck } from '../../www/tools/test/epubcheck.mjs'
 import { goTo } from '../../www/tools/with-extension.mjs'
 import { allowed, article, chromium, expected, faults, html, pathOf, site, soon } from './helper.mjs'
 
@@ -91,11 +92,18 @@ describe('all articles of the window', () => {
     const nav = strFromU8(files['EPUB/nav.xhtml'])
     names.forEach((name, i) => {
       assert.ok(strFromU8(files[`EPUB/article-${i + 1}.xhtml`]).includes(want[name].headline))
-      assert.ok(nav.includes(`<a href="article-${i + 1}.xhtml">${want[name].headline}</a>`), nav)
+      assert.ok(nav.includes(`<a href="article-${i + 1}.xhtml" dir="${want[name].direction}">${want[name].headline}</a>`), nav)
     })
     const opf = strFromU8(files[Object.keys(files).find((file) => file.endsWith('.opf')) ?? ''])
     assert.match(opf, /properties="cover-image"/)
     assert.match(opf, /<dc:title>Deutsche Welle, \w+ \d+, 20\d\d<\/dc:title>/)
+    // `npm run check-epub` brings it.
+    const jar = findEpubcheck()
+    if (!jar) return
+    const file = join(downloads, 'checked.epub')
+    writeFileSync(file, bytes)
+    assert.deepEqual(complaints(jar, file), [])
+    rmSync(file)
   })
 
   test('one ZIP of Markdown, with the pictures of each', async () => {
