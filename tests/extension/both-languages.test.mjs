@@ -38,6 +38,9 @@ for (const [lang, long] of [['en-US', ['Markdown, pictures', 'CSL-JSON', 'Wikipe
     assert.deepEqual(cut(wide), long)
     assert.deepEqual([...new Set(wide.map(({ row }) => row))], [wide[0].row])
     assert.ok(wide[0].row < 60, `${wide[0].row} px`)
+    // A browser that does not fit a select to its choice gives each the width of its longest.
+    await popup.$$eval('#kind, #style', (selects) => { for (const select of selects) /** @type {HTMLElement} */ (select).style.setProperty('field-sizing', 'fixed') })
+    assert.deepEqual([...new Set((await choices(popup)).map(({ row }) => row))], [wide[0].row])
     assert.deepEqual(await faults(popup), [])
     await popup.close()
     const options = await browser.newPage()
