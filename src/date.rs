@@ -9,3 +9,5 @@ mod tokens;
 
 pub(crate) use iso::iso;
 pub(crate) use shown::{Order, displayed, leading, shown, trailing};
+#[cfg(feature = "text")]
+pub(crate) use tokens::has_year;

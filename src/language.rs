@@ -14,7 +14,7 @@ mod table;
 mod tags;
 
 pub(crate) use index::{Field, Form, Index};
-pub(crate) use letters::{first_alphanumeric, lower, prefix, same, same_letters, suffix};
+pub(crate) use letters::{first_alphanumerics, lower, prefix, same, same_letters, suffix};
 #[cfg(feature = "text")]
 pub(crate) use lines::{
     DetailRow, author_row, closing_author, detail_row, is_around, is_skip_link, player, skip_links,
@@ -25,7 +25,7 @@ pub(crate) use table::{Calendar, LANGUAGES, Language, VIDEO_FALLBACK, forms};
 pub(crate) use tags::{are_near, by_tag, from_html_lang, from_segment, is_rtl, with_script};
 
 pub(crate) use labels::fits;
-use labels::{LABEL_CHARS, LINE_BYTES, behind_label, has_colon, is_any};
+use labels::{LABEL_CHARS, behind_label, has_colon, is_any};
 
 /// A picture's credit without its label: what stands before the first colon, in any language.
 ///
@@ -54,9 +54,10 @@ pub(crate) fn image_labels_at(text: &str) -> impl Iterator<Item = &'static str> 
     Field::Image.fitting(text).map(|entry| entry.form)
 }
 
-/// The image labels of all languages.
-pub(crate) fn image_labels() -> impl Iterator<Item = &'static str> {
-    Field::Image.forms().map(|entry| entry.form)
+/// The image labels that a text may end in, of all languages.
+#[cfg(feature = "text")]
+pub(crate) fn image_labels_closing(text: &str) -> impl Iterator<Item = &'static str> {
+    Field::ImageEnd.fitting(text).map(|entry| entry.form)
 }
 
 /// For a text that begins with a read-more label and a colon: byte length of the label without the
@@ -117,10 +118,9 @@ fn begins(text: &str, form: &str) -> bool {
     places.any(|place| prefix(place, tail.trim_start()).is_some())
 }
 
-/// Whether a line belongs to the page around the article: `Related topics`, `Skip next section …`.
-pub(crate) fn is_page_line(text: &str) -> bool {
-    let text = text.trim();
-    text.len() <= LINE_BYTES && (is_any(text, Field::Furniture) || skipped_section(text).is_some())
+/// Whether a line belongs to the page around the article: `Related topics`.
+pub(crate) fn is_furniture(text: &str) -> bool {
+    is_any(text.trim(), Field::Furniture)
 }
 
 /// The title of the section that a skip link leads past: `Skip next section TITLE`,
@@ -144,18 +144,19 @@ pub(crate) fn is_copy_link(text: &str) -> bool {
 /// Whether a line is what a browser without scripts or video shows. DW does not translate these:
 /// `To view this video please enable JavaScript, and consider …`.
 pub(crate) fn video_fallback(text: &str) -> bool {
-    forms(VIDEO_FALLBACK)
-        .filter_map(|form| form.strip_suffix('…'))
-        .any(|form| prefix(text.trim_start(), form).is_some())
+    let text = text.trim_start();
+    VIDEO_FALLBACK
+        .iter()
+        .any(|form| prefix(text, form).is_some())
 }
 
 /// Where a video's or audio's fallback line starts that is glued to a title: `The riverTo view this video
 /// please enable JavaScript, …`.
 pub(crate) fn glued_fallback(text: &str) -> Option<usize> {
-    forms(VIDEO_FALLBACK)
-        .filter_map(|form| form.strip_suffix('…'))
+    VIDEO_FALLBACK
+        .iter()
         .filter(|form| form.len() < text.len())
-        .find_map(|form| text.find(form).filter(|&at| at > 0))
+        .find_map(|form| text.find(*form).filter(|&at| at > 0))
 }
 
 /// What remains of a credit behind (or, in some languages, before) its "with": `with AFP, dpa` →
@@ -194,7 +195,7 @@ mod tests {
             "Read more: ",
         ] {
             let text = piece.repeat(100_000);
-            let _ = (author_line(&text), read_more(&text), is_page_line(&text));
+            let _ = (author_line(&text), read_more(&text), is_furniture(&text));
             let _ = (
                 is_appeal(&text),
                 after_image_label(&text),

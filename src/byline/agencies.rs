@@ -1,6 +1,6 @@
 //! The news agencies that DW names, and what its pages write for them.
 
-use crate::language::{self, Index, first_alphanumeric, same_letters};
+use crate::language::{self, Index, first_alphanumerics, same_letters};
 use std::sync::LazyLock;
 
 /// The agencies DW names, in their usual spelling, with what pages write for them: desk codes (`rtr`,
@@ -132,12 +132,12 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
         None => same_letters(text, form),
     };
     BY_LETTER
-        .under(first_alphanumeric(text))
+        .under(first_alphanumerics(text))
         .find(|entry| is_written(entry.form))
         .map(|entry| entry.of)
 }
 
-/// What pages write for the agencies, by its first letter.
+/// What pages write for the agencies, by its first letters.
 static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
     let of_agency = |&(usual, aliases): &(&'static str, &'static str)| {
         let aliases = || aliases.split('|').filter(|alias| !alias.is_empty());
@@ -147,11 +147,9 @@ static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
             .filter(|_| !strict)
             .into_iter()
             .chain(aliases())
-            .filter_map(|form| {
-                Some((
-                    first_alphanumeric(form)?,
-                    language::Form { form, of: usual },
-                ))
+            .map(|form| {
+                let form = language::Form { form, of: usual };
+                (first_alphanumerics(form.form), form)
             })
             .collect::<Vec<_>>()
     };

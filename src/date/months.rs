@@ -38,15 +38,20 @@ pub(super) fn month_name(word: &str, glued: bool, dotted: bool) -> Option<Month>
     };
     let found = Field::Month.fitting(word).filter_map(|name| {
         let start = start(name.form)?;
-        let of_list = |language: &&Language| language.months.iter().any(|(_, l)| *l == name.of);
-        let language = LANGUAGES.iter().find(of_list)?;
-        let calendar = language.months.iter().find(|(_, l)| *l == name.of)?.0;
-        let spelt = |spellings: &str| spellings.split('/').any(|form| form == name.form);
-        let months = name.of.trim_start_matches('?').split('|');
-        let (number, _) = (1..).zip(months).find(|(_, month)| spelt(month))?;
+        let of_list = |language: &'static Language| {
+            let mut lists = language.months.iter();
+            Some((language, lists.find(|(_, list)| *list == name.of)?))
+        };
+        let (language, (calendar, list)) = LANGUAGES.iter().find_map(of_list)?;
+        let edges = ['|', '/', '?'];
+        let mut places = list.match_indices(name.form).filter_map(|(at, form)| {
+            let (before, behind) = (list.get(..at)?, list.get(at + form.len()..)?);
+            let starts = before.is_empty() || before.ends_with(edges);
+            (starts && (behind.is_empty() || behind.starts_with(edges))).then_some(before)
+        });
         let month = Month {
-            calendar,
-            number,
+            calendar: *calendar,
+            number: 1 + u32::try_from(places.next()?.matches('|').count()).ok()?,
             start,
         };
         Some(((language.segment == "hr") != dotted, month))

@@ -8,7 +8,7 @@ use super::calendars::{Day, gregorian};
 use super::months::month_name;
 use super::tokens::{Token, digit, is_seam, tokens};
 use crate::article::LayoutName;
-use crate::language::{Field, prefix, same, suffix};
+use crate::language::{Field, prefix, suffix};
 
 /// How many characters of a text are searched for a date; the line that holds one is short.
 const WINDOW: usize = 400;
@@ -246,24 +246,20 @@ fn month_day_year(month: &Token, rest: &[Token]) -> Option<FoundDate> {
     })
 }
 
-/// What may stand between day, month and year.
-const CONNECTORS: &[&str] = &[
-    ".", ",", "،", "፣", "de", "del", "of", "st", "nd", "rd", "th", "er", "º", "ª", "°", "-го",
-];
+/// What may stand between day, month and year: signs, and words.
+const SIGNS: &[&str] = &[".", ",", "،", "፣", "º", "ª", "°"];
+const WORDS: &[&str] = &["de", "del", "of", "st", "nd", "rd", "th", "er"];
 
 /// The tokens behind at most two connectors.
 fn connected<'a, 'b>(tokens: &'a [Token<'b>]) -> &'a [Token<'b>] {
-    // Most tokens are numbers and longer words.
-    let may = |token: &Token| token.digits.is_none() && token.text.chars().nth(3).is_none();
-    let connects = |token: &Token| {
-        let is = |connector: &&str| same(connector, token.text);
-        may(token) && CONNECTORS.iter().any(is)
+    let connects = |token: &&Token| {
+        let is_word = |word: &&str| word.eq_ignore_ascii_case(token.text);
+        // Most tokens are numbers and longer words.
+        token.digits.is_none()
+            && token.text.len() <= 5
+            && (SIGNS.contains(&token.text) || WORDS.iter().any(is_word))
     };
-    let count = tokens
-        .iter()
-        .take(2)
-        .take_while(|token| connects(token))
-        .count();
+    let count = tokens.iter().take(2).take_while(connects).count();
     tokens.get(count..).unwrap_or_default()
 }
 
@@ -342,7 +338,7 @@ fn starts_word(text: &str, at: usize) -> bool {
 mod tests {
     use super::super::iso::iso;
     use super::*;
-    use crate::language::{Calendar, LANGUAGES};
+    use crate::language::{Calendar, LANGUAGES, same};
     use std::collections::BTreeMap;
 
     fn day(text: &str) -> Option<String> {

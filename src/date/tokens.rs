@@ -57,6 +57,20 @@ pub(super) fn digit(c: char) -> Option<u32> {
     })
 }
 
+/// Whether a text has four digits in a row, as every date has: most lines have none.
+#[cfg(feature = "text")]
+pub(crate) fn has_year(text: &str) -> bool {
+    let mut row = 0;
+    text.chars().any(|c| {
+        let is_digit = match c.is_ascii() {
+            true => c.is_ascii_digit(),
+            false => digit(c).is_some(),
+        };
+        row = if is_digit { row + 1 } else { 0 };
+        row > 3
+    })
+}
+
 /// Whether a sign belongs to a word: letters, and the vowel signs and joiners that stand among them.
 pub(super) fn in_word(c: char) -> bool {
     c.is_alphabetic()

@@ -108,7 +108,11 @@ fn lines_of_the_page() {
         &rows.advertisements,
         &rows.no_advertisements,
     );
-    told_apart(|t| is_page_line(t), &rows.page_lines, &rows.no_page_lines);
+    told_apart(
+        |t| is_furniture(t) || skipped_section(t).is_some(),
+        &rows.page_lines,
+        &rows.no_page_lines,
+    );
     told_apart(|t| is_appeal(t), &rows.appeals, &rows.no_appeals);
     told_apart(|t| is_notice(t), &rows.notices, &rows.no_notices);
     told_apart(

@@ -1,7 +1,7 @@
-//! The forms of the table's fields, of all languages, by the letter they begin with: most paragraphs begin as none
-//! of them does, and one look says so. What stands before a date is kept by the letter that it ends in.
+//! The forms of the table's fields, of all languages, by the two letters they begin with: most paragraphs begin as
+//! none of them does, and one look says so. What stands before a date is kept by the letters that it ends in.
 
-use super::letters::{last_letter, letters};
+use super::letters::{first_letters, last_letters};
 use super::table::{LANGUAGES, Language, forms};
 use crate::order;
 use std::sync::LazyLock;
@@ -38,6 +38,11 @@ pub(crate) enum Field {
     With,
     #[cfg(feature = "text")]
     Skip,
+    /// Image labels and those of authors, by their last letters.
+    #[cfg(feature = "text")]
+    ImageEnd,
+    #[cfg(feature = "text")]
+    AuthorEnd,
 }
 
 /// The fields of which a language has lists of forms.
@@ -57,39 +62,92 @@ const FIELDS: &[Field] = &[
     Field::With,
     #[cfg(feature = "text")]
     Field::Skip,
+    #[cfg(feature = "text")]
+    Field::ImageEnd,
+    #[cfg(feature = "text")]
+    Field::AuthorEnd,
 ];
 
-/// Forms by where they are kept, in the order of the table.
-pub(crate) struct Index(Vec<(u64, Form)>);
+/// Two letters that forms are kept under: `None` behind a form that has one.
+pub(crate) type Pair = (Option<char>, Option<char>);
 
-/// What forms that begin with any text (`… को स्किप करें`) are kept under.
-const ANY: char = '…';
+/// Forms by where they are kept, in the order of the table.
+pub(crate) struct Index {
+    forms: Vec<(u64, Form)>,
+    /// For each place its first form, at a number that the place says, or close behind.
+    starts: Vec<u32>,
+}
+
+/// Marks the places of forms that begin with any text (`… को स्किप करें`): they are kept by their last letters.
+const CLOSING: u64 = 1 << 20;
+
+/// Where a pair of letters of a field is kept.
+fn place(field: u64, (first, second): Pair) -> u64 {
+    let number = |letter: Option<char>| letter.map_or(0, u64::from);
+    field << 42 | number(first) << 21 | number(second)
+}
 
 impl Index {
-    /// An index over forms, each with its letter.
-    pub(crate) fn new(forms: impl Iterator<Item = (char, Form)>) -> Index {
-        Index::by(
-            forms
-                .map(|(letter, form)| (u64::from(letter), form))
-                .collect(),
-        )
+    /// An index over forms, each with its letters.
+    pub(crate) fn new(forms: impl Iterator<Item = (Pair, Form)>) -> Index {
+        Index::by(forms.map(|(pair, form)| (place(0, pair), form)).collect())
     }
 
     fn by(forms: Vec<(u64, Form)>) -> Index {
-        Index(order::by_key(forms, |(place, _)| *place))
+        let forms = order::by_key(forms, |(place, _)| *place);
+        let mut index = Index {
+            starts: vec![u32::MAX; (forms.len() + 1).next_power_of_two()],
+            forms,
+        };
+        let mut last = None;
+        for (at, (place, _)) in (0..).zip(&index.forms) {
+            if last.replace(*place) != Some(*place) {
+                let free = index.probe(*place).find(|(_, start)| *start == u32::MAX);
+                if let Some(start) = free.and_then(|(free, _)| index.starts.get_mut(free)) {
+                    *start = at;
+                }
+            }
+        }
+        index
     }
 
-    /// The forms that are kept under a letter.
-    pub(crate) fn under(&self, letter: Option<char>) -> impl Iterator<Item = Form> {
-        let place = letter.map_or(u64::MAX, u64::from);
-        self.between(place, place)
+    /// The numbers under which a place may be found, with what stands there.
+    fn probe(&self, place: u64) -> impl Iterator<Item = (usize, u32)> {
+        let mask = self.starts.len() - 1;
+        let hash = (place.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize;
+        let number = move |step: usize| hash.wrapping_add(step) & mask;
+        (0..=mask).map_while(move |step| Some((number(step), *self.starts.get(number(step))?)))
+    }
+
+    /// The forms that are kept at a place.
+    fn at(&self, place: u64) -> impl Iterator<Item = Form> {
+        let start = self
+            .probe(place)
+            .map_while(|(_, start)| self.forms.get(start as usize..))
+            .find(|rest| rest.first().is_some_and(|(found, _)| *found == place));
+        let rest = start.unwrap_or_default().iter();
+        rest.take_while(move |(found, _)| *found == place)
+            .map(|(_, form)| *form)
+    }
+
+    /// The forms of a field that are kept under these letters.
+    fn fitting(&self, field: u64, (first, second): Pair) -> impl Iterator<Item = Form> {
+        // Where a text has no second letter, the places are the same.
+        let places = [(first, None), (first, second)];
+        let places = places.into_iter().take(1 + usize::from(second.is_some()));
+        places.flat_map(move |pair| self.at(place(field, pair)))
+    }
+
+    /// The forms that a text with these letters may say.
+    pub(crate) fn under(&self, pair: Pair) -> impl Iterator<Item = Form> {
+        self.fitting(0, pair)
     }
 
     /// An index over lists of forms, each list with what its forms stand for.
     #[cfg(feature = "text")]
     pub(super) fn of_lists(lists: &'static [(&'static str, &'static str)]) -> Index {
         let of_list = |&(of, list): &(&'static str, &'static str)| {
-            forms(list).filter_map(move |form| Some((first_letter(form)?, Form { form, of })))
+            forms(list).map(move |form| (first_letters(form), Form { form, of }))
         };
         Index::new(lists.iter().flat_map(of_list))
     }
@@ -97,15 +155,7 @@ impl Index {
     /// The forms that a text may begin with.
     #[cfg(feature = "text")]
     pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = Form> {
-        self.under(first_letter(text))
-    }
-
-    fn between(&self, first: u64, last: u64) -> impl Iterator<Item = Form> {
-        let start = self.0.partition_point(|(place, _)| *place < first);
-        let rest = self.0.get(start..).unwrap_or_default();
-        rest.iter()
-            .take_while(move |(place, _)| *place <= last)
-            .map(|(_, form)| *form)
+        self.under(first_letters(text))
     }
 }
 
@@ -116,13 +166,17 @@ static TABLE: LazyLock<Index> = LazyLock::new(|| {
         for field in FIELDS {
             for form in field.of(language).into_iter().flat_map(forms) {
                 let of = language.and;
-                all.extend(field.letter(form).map(|l| (field.at(l), Form { form, of })));
+                let place = match form.starts_with('…') {
+                    true => place(CLOSING | *field as u64, last_letters(form)),
+                    false => place(*field as u64, field.letters(form)),
+                };
+                all.push((place, Form { form, of }));
             }
         }
         for &(_, of) in language.months {
             for form in of.trim_start_matches('?').split(['|', '/']) {
-                let letter = Field::Month.letter(form);
-                all.extend(letter.map(|l| (Field::Month.at(l), Form { form, of })));
+                let pair = Field::Month.letters(form);
+                all.push((place(Field::Month as u64, pair), Form { form, of }));
             }
         }
     }
@@ -157,37 +211,30 @@ impl Field {
             Field::With => language.with,
             #[cfg(feature = "text")]
             Field::Skip => language.skip,
+            #[cfg(feature = "text")]
+            Field::ImageEnd => language.image,
+            #[cfg(feature = "text")]
+            Field::AuthorEnd => language.author,
         };
         [one, "", "", ""]
     }
 
-    /// The letter that a form of this field is kept under.
-    fn letter(self, form: &str) -> Option<char> {
+    /// The letters that a form of this field is kept under.
+    fn letters(self, form: &str) -> Pair {
         match self {
-            Field::BeforeDay | Field::Month => last_letter(form),
-            _ => first_letter(form),
+            Field::BeforeDay | Field::Month => last_letters(form),
+            #[cfg(feature = "text")]
+            Field::ImageEnd | Field::AuthorEnd => last_letters(form),
+            _ => first_letters(form),
         }
     }
 
-    /// Where a form of this field that begins with a letter is kept.
-    fn at(self, letter: char) -> u64 {
-        (self as u64) << 32 | u64::from(letter)
-    }
-
-    /// All forms.
-    pub(super) fn forms(self) -> impl Iterator<Item = Form> {
-        TABLE.between(self.at('\0'), self.at(char::MAX))
-    }
-
-    /// The forms that a text may begin with; of a field that is kept by the last letter, end in.
+    /// The forms that a text may begin with; of a field that is kept by the last letters, end in.
     pub(crate) fn fitting(self, text: &str) -> impl Iterator<Item = Form> {
-        let under = move |letter: char| TABLE.between(self.at(letter), self.at(letter));
-        let letter = self.letter(text).filter(|letter| *letter != ANY);
-        under(ANY).chain(letter.into_iter().flat_map(under))
+        let field = self as u64;
+        let closes = matches!(self, Field::With | Field::SkipSection);
+        let closing = closes.then(|| TABLE.fitting(CLOSING | field, last_letters(text)));
+        let begin = TABLE.fitting(field, self.letters(text));
+        closing.into_iter().flatten().chain(begin)
     }
-}
-
-/// The first letter of a text that counts in comparisons.
-fn first_letter(text: &str) -> Option<char> {
-    letters(text).next().map(|(_, letter)| letter)
 }

@@ -27,7 +27,7 @@ pub(super) fn behind_label(text: &str, label: &str) -> Option<(usize, usize)> {
 pub(super) const LABEL_CHARS: usize = 30;
 
 /// A line of the page around the article is not longer than this.
-pub(super) const LINE_BYTES: usize = 400;
+const LINE_BYTES: usize = 400;
 
 /// Whether `text` is `form`, in which `…` stands for any text: `Skip next section More on Sports` is
 /// `Skip next section …`.

@@ -115,9 +115,21 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, char)> {
         .filter_map(|(at, c)| Some((at + c.len_utf8(), letter(c)?)))
 }
 
-/// The last letter of `text` that counts.
-pub(super) fn last_letter(text: &str) -> Option<char> {
-    text.chars().rev().find_map(letter)
+/// The first two letters that count of what a text or form begins with: of a form, before what `…` stands for.
+pub(super) fn first_letters(text: &str) -> (Option<char>, Option<char>) {
+    let mut found = letters(text).map(|(_, letter)| letter);
+    let first = found.next();
+    let second = first.and_then(|_| found.next());
+    // `A … b` begins with one letter, and so may a text that is compared with it.
+    let one =
+        second.is_some_and(|letter| letter == '…' || letter == ' ' && found.next() == Some('…'));
+    (first, second.filter(|_| !one))
+}
+
+/// The last two letters of `text` that count, the last one first.
+pub(super) fn last_letters(text: &str) -> (Option<char>, Option<char>) {
+    let mut found = text.chars().rev().filter_map(letter);
+    (found.next(), found.next())
 }
 
 /// Whether two texts are the same but for spelling: `Advertisement`, `ADVERTISEMENT`.
@@ -162,10 +174,11 @@ pub(crate) fn suffix(text: &str, form: &str) -> Option<usize> {
     Some(start)
 }
 
-/// The first of them that is a letter or digit.
-pub(crate) fn first_alphanumeric(text: &str) -> Option<char> {
-    let mut counting = letters(text).map(|(_, letter)| letter);
-    counting.find(|letter| letter.is_alphanumeric())
+/// The first two of them that are letters or digits.
+pub(crate) fn first_alphanumerics(text: &str) -> (Option<char>, Option<char>) {
+    let counting = letters(text).map(|(_, letter)| letter);
+    let mut found = counting.filter(|letter| letter.is_alphanumeric());
+    (found.next(), found.next())
 }
 
 /// Whether two texts have the same letters and digits, whatever stands between them: `د. ب. أ`, `د ب أ`

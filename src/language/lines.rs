@@ -14,6 +14,7 @@ const LABEL_LINE: usize = 120;
 static PLAYER: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", HEARD)]));
 static DETAILS: LazyLock<Index> = LazyLock::new(|| Index::of_lists(ROWS));
 static CLOSING: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", AROUND)]));
+static QUICK: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", QUICK_JUMP)]));
 
 /// What a classic page's player says of a live stream.
 const LIVE_NOW: &str = "Jetzt live|?Live now";
@@ -103,9 +104,10 @@ pub(crate) fn author_row(text: &str) -> Option<Vec<String>> {
 /// the text before the label, and the names.
 pub(crate) fn closing_author(text: &str) -> Option<(usize, Vec<String>)> {
     let (head, _) = text.rsplit_once([':', '：'])?;
-    let start = Field::Author
-        .forms()
-        .filter_map(|entry| suffix(head.trim_end(), entry.form))
+    let head = head.trim_end();
+    let start = Field::AuthorEnd
+        .fitting(head)
+        .filter_map(|entry| suffix(head, entry.form))
         .min()?;
     let before = text.get(..start)?.trim_end();
     let names = author_line(text.get(start..)?)?;
@@ -115,7 +117,7 @@ pub(crate) fn closing_author(text: &str) -> Option<(usize, Vec<String>)> {
 
 /// Whether a line is one of the links that a page begins with: `Skip to content`, or of a classic page's.
 pub(crate) fn is_skip_link(text: &str) -> bool {
-    is_any(text, Field::Skip) || forms(QUICK_JUMP).any(|form| fits(text, form))
+    is_any(text, Field::Skip) || QUICK.beginning(text).any(|entry| fits(text, entry.form))
 }
 
 /// Skip links that an extractor glued: `Skip to contentSkip to main menuSkip to more DW sites`.
@@ -142,6 +144,11 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     if text.len() > LABEL_LINE {
         return None;
     }
+    if !text.contains(':') {
+        return forms(LIVE_NOW)
+            .any(|form| same(form, text))
+            .then_some(false);
+    }
     let heard = PLAYER
         .beginning(text)
         .any(|entry| prefix(text, entry.form).is_some());
@@ -165,10 +172,10 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     let one_word = |word: &str| heard || ["Video", "Audio"].iter().any(|one| same(one, word));
     let named = || count > 2 || words().any(|word| one_word(word) || word.ends_with('.'));
     let is_line = timed && (2..=WORDS).contains(&count) && digits == 1 && named();
-    (is_line || forms(LIVE_NOW).any(|form| same(form, text))).then_some(heard)
+    is_line.then_some(heard)
 }
 
-/// Whether a line stands behind the text, in languages of which [`super::is_page_line`] does not know it.
+/// Whether a line stands behind the text, in languages of which [`super::is_furniture`] does not know it.
 pub(crate) fn is_around(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['!', '.', '。']);
     CLOSING.beginning(text).any(|entry| same(text, entry.form))

@@ -62,7 +62,11 @@ pub(crate) const QUICK_JUMP: &str =
     "Inhalt|Navigation|Weitere Inhalte|Metanavigation|Suche|Choose from … Languages";
 
 /// What stands in place of a video when scripts or video are off: never translated.
-pub(crate) const VIDEO_FALLBACK: &str = "To view this video please enable JavaScript…|This browser does not support the video element…|This browser does not support the audio element…";
+pub(crate) const VIDEO_FALLBACK: [&str; 3] = [
+    "To view this video please enable JavaScript",
+    "This browser does not support the video element",
+    "This browser does not support the audio element",
+];
 
 // The small module has no words of plain text in the table.
 #[cfg(feature = "text")]

@@ -5,7 +5,7 @@ use super::details::{self, Details};
 use super::lines::{Lines, bullet};
 use super::live;
 use super::sections::Sections;
-use super::signs::{Signed, Signs, day_in};
+use super::signs::{DayIn, Signed, Signs, day_in};
 use super::slots::{Aligned, Slot};
 use super::told::Told;
 use super::writers::{Writers, set_role};
@@ -71,8 +71,15 @@ pub(super) fn read(source: &FieldSource<'_>, told: &mut Told) -> Fields {
         .next()
         .map(|(_, text)| text.to_owned());
     read.id = source.of(Slot::Link).find_map(|(_, text)| id_in(text));
-    read_day(source, &mut read);
-    read_writers(source, &mut read);
+    /// No page says its day more often; a list of days is none.
+    const DAYS: usize = 8;
+    let days: Vec<(&str, DayIn)> = source
+        .of(Slot::Day)
+        .take(DAYS)
+        .filter_map(|(_, text)| Some((text, day_in(text)?)))
+        .collect();
+    read_day(source, &days, &mut read);
+    read_writers(source, &days, &mut read);
     read_title(source, &mut read);
     read_fallbacks(source, &mut read);
     read_roles(source, &mut read);
@@ -96,14 +103,7 @@ fn link(text: &str) -> Link {
 }
 
 /// The day: where it is written in digits and in words, the words decide. What is glued to it is the teaser.
-fn read_day(source: &FieldSource<'_>, read: &mut Fields) {
-    /// No page says its day more often; a list of days is none.
-    const DAYS: usize = 8;
-    let days: Vec<_> = source
-        .of(Slot::Day)
-        .take(DAYS)
-        .filter_map(|(_, text)| Some((text, day_in(text)?)))
-        .collect();
+fn read_day(source: &FieldSource<'_>, days: &[(&str, DayIn)], read: &mut Fields) {
     let in_words = days.iter().find(|(_, day)| day.words);
     let day = in_words.or(days.first()).map(|(text, day)| {
         // English webapp pages write the month first.
@@ -149,21 +149,18 @@ fn modified(text: &str) -> Option<String> {
 }
 
 /// Who wrote it: the lines over the day, and what stands before it.
-fn read_writers(source: &FieldSource<'_>, read: &mut Fields) {
-    let lines = source.of(Slot::By).map(|(_, text)| text.to_owned());
-    let before = source.of(Slot::Day).filter_map(|(_, text)| {
-        let before = day_in(text)?.before.to_owned();
-        Some(before).filter(|before| !before.is_empty())
-    });
-    for text in lines.chain(before).collect::<Vec<_>>() {
+fn read_writers(source: &FieldSource<'_>, days: &[(&str, DayIn)], read: &mut Fields) {
+    let lines = source.of(Slot::By).map(|(_, text)| text);
+    let before = days.iter().map(|(_, day)| day.before);
+    for text in lines.chain(before.filter(|text| !text.is_empty())) {
         let unread = || Writers {
             people: vec![Author {
-                name: text.clone(),
+                name: text.to_owned(),
                 ..Author::default()
             }],
             credit: None,
         };
-        let writers = Writers::read(&text, source.tag).unwrap_or_else(unread);
+        let writers = Writers::read(text, source.tag).unwrap_or_else(unread);
         read.parts.authors.extend(writers.people);
         read.parts.credit = read.parts.credit.take().or(writers.credit);
     }

@@ -283,14 +283,14 @@ fn line_ends(text: &str) -> impl Iterator<Item = bool> {
 /// Whether a line is nothing but an item's short address. Mirrors rewrite its host:
 /// `https://jump.example:443/https/p.dw.com/p/1H0P1`.
 pub(super) fn is_permalink(text: &str) -> bool {
-    text.contains("p.dw.com/p/") && !text.contains(' ')
+    !text.contains(' ') && text.contains("p.dw.com/p/")
 }
 
 /// A number, a period and text: `1. Skip to content` → `(1, "Skip to content")`.
 pub(super) fn numbered(text: &str) -> Option<(u32, &str)> {
-    let (number, rest) = text.split_once(". ")?;
-    let plain = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
-    Some((number.parse().ok().filter(|_| plain)?, rest.trim()))
+    let digits = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits).filter(|_| digits < 3)?;
+    Some((number.parse().ok()?, rest.strip_prefix(". ")?.trim()))
 }
 
 /// What stands before the items of a list.

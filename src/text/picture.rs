@@ -2,7 +2,7 @@
 
 use super::lines::is_closed;
 use crate::byline::agency;
-use crate::language::{Language, forms, image_labels, image_labels_at, prefix};
+use crate::language::{Language, forms, image_labels_at, image_labels_closing, prefix};
 
 /// The longest credit, in characters.
 const CREDIT: usize = 160;
@@ -20,51 +20,47 @@ pub(super) fn is_picture(text: &str) -> bool {
 
 /// Reads a line as a picture's: `Image: AP`, `…in HoustonImage: Phil Noble/REUTERS`.
 pub(super) fn picture<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
-    // A label ends in a colon or a space; nearly all have a colon, most paragraphs have none.
-    let has_colon = text.contains([':', '：', '፦']);
-    let may_be = |label: &&str| has_colon || label.as_bytes().last() == Some(&b' ');
-    let own = || {
-        language
-            .into_iter()
-            .flat_map(|language| forms(language.image))
-            .filter(may_be)
-    };
-    own()
-        .chain(image_labels_at(text).filter(may_be))
-        .find_map(|label| labelled(text, label))
-        .or_else(|| match language {
-            Some(_) => own().find_map(|label| glued(text, label)),
-            None => image_labels()
-                .filter(may_be)
-                .find_map(|label| glued(text, label)),
-        })
+    labelled(text).or_else(|| glued(text, language))
 }
 
-/// A line that begins with the label.
-fn labelled<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
-    let credit = text.get(prefix(text, label)?..)?.trim();
-    let fits = if label.ends_with(' ') {
-        is_foreign_credit(credit)
-    } else {
-        credit.chars().count() <= CREDIT
-    };
-    fits.then_some(Picture {
-        before: None,
-        credit,
+/// A line that begins with a label, of any language.
+fn labelled(text: &str) -> Option<Picture<'_>> {
+    image_labels_at(text).find_map(|label| {
+        let credit = text.get(prefix(text, label)?..)?.trim();
+        let fits = if label.ends_with(' ') {
+            is_foreign_credit(credit)
+        } else {
+            credit.chars().count() <= CREDIT
+        };
+        fits.then_some(Picture {
+            before: None,
+            credit,
+        })
     })
 }
 
 /// A line in which the label stands behind the caption, without a space: certain, if what follows can be
 /// a credit. A word may end in the label (Persian `برعکس:`), so scripts without capitals need a credit in
 /// Latin letters, as nearly all are.
-fn glued<'a>(text: &'a str, label: &str) -> Option<Picture<'a>> {
-    // Where the label's last sign stands: to search for each label of all languages takes longer.
-    let last = label.chars().next_back()?;
-    let split = |(at, sign): (usize, &str)| {
-        let (whole, credit) = text.split_at_checked(at + sign.len())?;
-        Some((whole.strip_suffix(label)?, credit.trim()))
+fn glued<'a>(text: &'a str, language: Option<&Language>) -> Option<Picture<'a>> {
+    // Labels end in a colon, and one in Amharic in a space; most paragraphs have none of them.
+    if !text.contains([':', '：', '፦', 'ል']) {
+        return None;
+    }
+    let is_own = |label: &&str| {
+        language.is_none_or(|language| forms(language.image).any(|own| own == *label))
     };
-    let (before, credit) = text.rmatch_indices(last).find_map(split)?;
+    let ends = text.rmatch_indices([':', '：', '፦', ' ']);
+    let (before, label, credit) = ends
+        .filter(|(at, sign)| *sign != " " || text.get(..*at).is_some_and(|t| t.ends_with('ል')))
+        .find_map(|(at, sign)| {
+            let (whole, credit) = text.split_at_checked(at + sign.len())?;
+            let labels = image_labels_closing(whole).filter(is_own);
+            let label = labels
+                .filter(|label| whole.ends_with(label))
+                .max_by_key(|label| label.len())?;
+            Some((whole.strip_suffix(label)?, label, credit.trim()))
+        })?;
     let capital = label.starts_with(char::is_uppercase);
     let apart = before.ends_with(' ');
     let fits = match (capital, apart) {

@@ -2,14 +2,14 @@
 //! decided here.
 
 use super::front::Front;
-use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, listed, stamp};
+use super::lines::{Lines, bullet, is_closed, is_permalink, is_question, listed, numbered, stamp};
 use super::markup::Markup;
 use super::picture::is_picture;
 use super::sections::Sections;
 use super::writers::{Writers, writers_before};
 use crate::date::{self, Order};
 use crate::language::{
-    self, is_advertisement, is_appeal, is_around, is_copy_link, is_page_line, is_skip_link, same,
+    self, is_advertisement, is_appeal, is_around, is_copy_link, is_furniture, is_skip_link, same,
     skip_links,
 };
 use crate::order::FirstSeen;
@@ -81,8 +81,6 @@ signs! {
     APPEAL = 21;
     /// The rendering's markup says that it is a headline.
     MARKED = 22;
-    /// In a script without capitals.
-    CASELESS = 23;
     /// Four words or more: a headline rather than a label.
     WORDY = 24;
     /// The same words as the line before.
@@ -90,21 +88,26 @@ signs! {
     /// Names, and certain to be: in a script with capitals, or initials of the desk.
     SURE_NAMES = 26;
     /// More words than a label has.
-    WORDIER = 28;
+    WORDIER = 23;
     /// 60 characters or more.
     LONG = 27;
     /// Ends in a parenthesis: of a picture, most likely.
-    PARENTHESIS = 29;
+    PARENTHESIS = 28;
     /// Names with a bar between.
-    BAR = 30;
+    BAR = 29;
     /// Begins with a bullet.
-    LISTED = 31;
+    LISTED = 30;
 }
 
 impl Signs {
     /// Whether one of `other` is among them.
     pub fn any(self, other: Signs) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// These and others.
+    pub const fn with(self, other: Signs) -> Signs {
+        Signs(self.0 | other.0)
     }
 
     fn set(&mut self, other: Signs, on: bool) {
@@ -117,14 +120,14 @@ impl Signs {
 impl std::ops::BitOr for Signs {
     type Output = Signs;
     fn bitor(self, other: Signs) -> Signs {
-        Signs(self.0 | other.0)
+        self.with(other)
     }
 }
 
 /// Lines that stand anywhere and are nothing of the article.
-pub(super) const CHROME: Signs = Signs(Signs::CHROME.0 | Signs::FALLBACK.0);
+pub(super) const CHROME: Signs = Signs::CHROME.with(Signs::FALLBACK);
 /// Lines that begin what follows the article.
-pub(super) const CLOSING: Signs = Signs(Signs::FURNITURE.0 | Signs::ROW.0);
+pub(super) const CLOSING: Signs = Signs::FURNITURE.with(Signs::ROW);
 
 /// The signs of all lines, and what is certain of the page.
 #[derive(Debug, Default)]
@@ -151,19 +154,21 @@ impl Signed {
         for at in 0..lines.len() {
             let text = lines.text(at);
             let mut signs = look(lines, at);
-            signs.set(Signs::FURNITURE, sections.title(text).is_some());
-            if unseen.contains(&at) {
-                signs.set(Signs::SKIP, true);
-            }
+            let is_link = |text| sections.title(text).is_some();
+            signs.set(
+                Signs::FURNITURE,
+                is_link(text) || listed(text).is_some_and(is_link),
+            );
+            signs.set(Signs::SKIP, unseen.contains(&at));
             signed.skip_links +=
                 usize::from(signs.any(Signs::SKIP) && at < 40) + skip_links(text).len();
-            signed.classic |= at < 60 && text == "Metanavigation"
-                || super::lines::numbered(text).is_some_and(|(_, text)| text == "Metanavigation");
-            if signed.title.is_none()
-                && let Some(title) = title_line(text).filter(|_| at < 12)
-            {
-                signs = Signs::TITLE;
-                signed.title = Some(title);
+            let item = numbered(text).map(|(_, text)| text);
+            signed.classic |= item.or((at < 60).then_some(text)) == Some("Metanavigation");
+            if at < 12 && signed.title.is_none() {
+                signed.title = title_line(text);
+                if signed.title.is_some() {
+                    signs = Signs::TITLE;
+                }
             }
             if at == 0
                 && let Some((day, _)) = stamp(text)
@@ -174,7 +179,27 @@ impl Signed {
             signed.all.push(signs);
         }
         signed.compare(lines);
+        signed.look_for_names(lines);
         signed
+    }
+
+    /// Who wrote it stands over the day or, where there is none, over the permalink: only there are names looked for.
+    fn look_for_names(&mut self, lines: &Lines) {
+        const NEAR: usize = 8;
+        let below = Signs::DAY | Signs::MAYBE_DAY | Signs::RELATIVE | Signs::LINK;
+        let other = Signs::CLOSED | Signs::DAY | Signs::CHROME | Signs::LINK;
+        let mut near = 0;
+        for at in (0..lines.len()).rev() {
+            let text = lines.text(at);
+            if near > 0 && !self.at(at).any(other) && text.len() <= LINE_BYTES {
+                near -= 1;
+                let signs = names(text);
+                self.add(at, signs, true);
+            }
+            if self.at(at).any(below) {
+                near = NEAR;
+            }
+        }
     }
 
     /// What only a comparison of lines shows.
@@ -233,12 +258,15 @@ const LINE_BYTES: usize = 900;
 fn look(lines: &Lines, at: usize) -> Signs {
     let text = lines.text(at);
     let mut signs = Signs::default();
-    let chars = lines.chars(at);
-    let words = text.split(' ').count();
+    let (mut chars, mut words, mut han) = (0, 1, false);
+    for c in text.chars() {
+        chars += 1;
+        words += usize::from(c == ' ');
+        han |= is_han(c);
+    }
     let closed = is_closed(text);
     signs.set(Signs::CLOSED, closed);
     signs.set(Signs::QUESTION, closed && is_question(text));
-    let han = text.contains(is_han);
     let long = chars >= if han { 30 } else { 60 };
     signs.set(Signs::LONG, long);
     let running = chars > 180 || (closed && chars > 110) || (long && sentences(text) > 1);
@@ -252,50 +280,41 @@ fn look(lines: &Lines, at: usize) -> Signs {
         words > 5 || chars > if han { 10 } else { 45 },
     );
     signs.set(Signs::WORDY, if han { chars > 7 } else { words > 3 });
-    signs.set(
-        Signs::CASELESS,
-        !text.contains(|c: char| c.is_uppercase() || c.is_lowercase()),
-    );
     signs.set(Signs::MARKED, lines.mark(at) == Some(Markup::Heading(1)));
     if text.len() > LINE_BYTES {
         return signs;
     }
-    signs.set(Signs::SKIP, is_skip(text));
+    let plain = listed(text).unwrap_or(text);
+    let skip = || is_skip_link(plain) || skip_links(plain).len() > 1;
+    signs.set(Signs::SKIP, skip());
     signs.set(Signs::LINK, is_permalink(text));
     signs.set(Signs::PICTURE, is_picture(text));
-    let plain = listed(text).unwrap_or(text);
     signs.set(Signs::LISTED, bullet(text).is_some());
-    signs.set(Signs::FURNITURE, is_page_line(plain) || is_around(plain));
+    signs.set(Signs::FURNITURE, is_furniture(plain) || is_around(plain));
     signs.set(Signs::PARENTHESIS, text.ends_with([')', '）']));
     signs.set(Signs::FALLBACK, language::video_fallback(text));
     signs.set(Signs::APPEAL, is_appeal(text));
     signs.set(Signs::CHROME, !signs.any(Signs::LINK) && is_chrome(text));
     signs.set(Signs::PLAYER, language::player(text).is_some());
-    look_for_people(text, chars, &mut signs);
-    signs
-}
-
-/// The day, and names.
-fn look_for_people(text: &str, chars: usize, signs: &mut Signs) {
     match day_in(text) {
         Some(day) if day.sure => signs.set(Signs::DAY, true),
         Some(_) => signs.set(Signs::MAYBE_DAY, true),
         None => signs.set(Signs::RELATIVE, is_relative_day(text)),
     }
-    if chars <= 120 && !signs.any(Signs::CLOSED | Signs::DAY | Signs::CHROME | Signs::LINK) {
-        let names = Writers::read(text, None).is_some();
-        signs.set(Signs::NAMES, names);
-        let full = text
-            .split([' ', '/', '|'])
-            .filter(|w| !w.is_empty())
-            .count()
-            > 1;
-        signs.set(
-            Signs::SURE_NAMES,
-            names && full && !signs.any(Signs::CASELESS),
-        );
-        signs.set(Signs::BAR, names && text.contains(" | "));
+    signs
+}
+
+/// Whether a line can be names.
+fn names(text: &str) -> Signs {
+    let mut signs = Signs::default();
+    if text.chars().count() <= 120 && Writers::read(text, None).is_some() {
+        signs.set(Signs::NAMES, true);
+        let parts = text.split([' ', '/', '|']).filter(|part| !part.is_empty());
+        let cased = text.contains(|c: char| c.is_uppercase() || c.is_lowercase());
+        signs.set(Signs::SURE_NAMES, cased && parts.count() > 1);
+        signs.set(Signs::BAR, text.contains(" | "));
     }
+    signs
 }
 
 pub(super) fn is_han(c: char) -> bool {
@@ -316,18 +335,12 @@ fn sentences(text: &str) -> usize {
     spaced.take(2).count()
 }
 
-/// Whether a line is a skip link, or nothing but several of them.
-fn is_skip(text: &str) -> bool {
-    let text = listed(text).unwrap_or(text);
-    is_skip_link(text) || skip_links(text).len() > 1
-}
-
 /// Skip links in a language nobody has seen: three, numbered, at the top of a text that names DW.
 fn unseen_skip_links(lines: &Lines) -> std::ops::Range<usize> {
     let numbered = |from: usize| {
         (1..=3).all(|n: u32| {
             let at = from + n as usize - 1;
-            super::lines::numbered(lines.text(at)).is_some_and(|(number, _)| number == n)
+            self::numbered(lines.text(at)).is_some_and(|(number, _)| number == n)
         })
     };
     match (0..3).find(|&from| numbered(from)) {
@@ -367,6 +380,9 @@ fn is_row_of_icons(text: &str) -> bool {
 
 /// `vor 3 Stunden`, `3 hours ago`, also twice: a few words, one small number.
 pub(super) fn is_relative_day(text: &str) -> bool {
+    if !text.contains(char::is_numeric) {
+        return false;
+    }
     let text = doubled(text).unwrap_or(text);
     let is_number = |word: &str| word.chars().all(char::is_numeric) && word.chars().count() <= 2;
     let words = || text.split(' ');
@@ -421,7 +437,7 @@ impl DayIn<'_> {
 
 /// The day of a line that is a day, or names and a day, or a day and what is glued to it.
 pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
-    if !text.contains(char::is_numeric) || text.contains("://") {
+    if !date::has_year(text) || text.contains("://") {
         return None;
     }
     // Fresh pages and some languages say the day twice; Chinese ones in digits, and glued to that in words.
