@@ -56,6 +56,7 @@ const MARGIN: i32 = 3;
 
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
 pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
+    let text = &*markup::without_margin(text);
     let (front, text) = front::take(text);
     let lines = Lines::new(text);
     if lines.is_empty() {
@@ -105,6 +106,7 @@ fn tag(item: Option<&Item>, lines: &Lines, signed: &Signed, aligned: &Aligned) -
 /// Each line of a text with the slot it got, in the body its role, and the rule that gave it, for `--explain`.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
+    let text = &*markup::without_margin(text);
     let (front, text) = front::take(text);
     let lines = Lines::new(text);
     let sections = Sections::learn(&lines);

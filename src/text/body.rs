@@ -280,8 +280,8 @@ impl BodyReader<'_, '_> {
             self.tell(here, "picture: no alternative text");
             return Some(1);
         }
-        let may_be = !signs.any(Signs::RUNNING | Signs::PLAYER | Signs::CHROME | Signs::SLIDE)
-            && text.chars(here) <= ALT;
+        let other = Signs::RUNNING | Signs::PLAYER | Signs::CHROME | Signs::SLIDE | Signs::DAY;
+        let may_be = !signs.any(other) && text.chars(here) <= ALT;
         if may_be && text.line(here + 1) == line && text.signs(here + 1).any(Signs::REPEATED) {
             let said = || Some(line.to_owned());
             self.flush();

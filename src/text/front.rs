@@ -10,6 +10,8 @@
 //! ---
 //! ```
 
+use crate::item::{ItemKind, item_of};
+
 /// The most lines that are looked at for the closing one.
 const LINES: usize = 80;
 
@@ -26,6 +28,17 @@ pub(super) struct Front {
 pub(super) fn take(text: &str) -> (Front, &str) {
     let whole = (Front::default(), text);
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    if let Some(address) = first_address(start) {
+        let behind = start.get(address.len()..).unwrap_or_default();
+        let url = Some(address.to_owned());
+        return (
+            Front {
+                url,
+                ..Front::default()
+            },
+            behind,
+        );
+    }
     let Some(inner) = start.strip_prefix("---").and_then(behind_line) else {
         return whole;
     };
@@ -55,6 +68,15 @@ pub(super) fn take(text: &str) -> (Front, &str) {
         rest = behind;
     }
     whole
+}
+
+/// The page's address, alone on the first line, where somebody has copied it with the text.
+fn first_address(text: &str) -> Option<&str> {
+    let (line, behind) = text.split_once(['\n', '\r'])?;
+    let line = line.trim_end();
+    let item = item_of(line).filter(|_| line.starts_with("http") && !line.contains(' '))?;
+    let is_page = item.id.is_some() && !matches!(item.kind, ItemKind::Other(_));
+    (is_page && !behind.trim().is_empty()).then_some(line)
 }
 
 /// What stands behind the end of a line; `None` where there is more on it.
@@ -130,6 +152,13 @@ mod tests {
     }
 
     #[test]
+    fn an_address_alone() {
+        let (front, rest) = take("https://www.dw.com/en/x/a-1\n\nText.");
+        assert_eq!(front.url.as_deref(), Some("https://www.dw.com/en/x/a-1"));
+        assert_eq!(rest, "\n\nText.");
+    }
+
+    #[test]
     fn what_is_none() {
         for text in [
             "",
@@ -140,6 +169,8 @@ mod tests {
             "---\ntitle: never closed\nText",
             "---\nNote: a sentence\n---\nText",
             "Text\n---\ntitle: b\n---\n",
+            "https://www.dw.com/en/x/a-1",
+            "https://p.dw.com/p/1H0P1\nText",
         ] {
             assert_eq!(take(text), (Front::default(), text), "{text:?}");
         }

@@ -9,6 +9,8 @@
 //! > It will stand.                               a quotation
 //! ```
 
+use std::borrow::Cow;
+
 /// What a line's markup says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Markup {
@@ -16,6 +18,36 @@ pub(super) enum Markup {
     Heading(u8),
     /// `> …`.
     Quote,
+}
+
+/// A text without what a program has set before each of its lines: the sign of a mail's quotation, marks of direction.
+pub(super) fn without_margin(text: &str) -> Cow<'_, str> {
+    const LINES: usize = 200;
+    let mut text = Cow::Borrowed(text);
+    for margin in [directed, quoted] {
+        let said = text.lines().filter(|line| !line.trim().is_empty());
+        let found = said.take(LINES).map(|line| margin(line).is_some());
+        let (all, held) = found.fold((0, 0), |(all, held), is| (all + 1, held + usize::from(is)));
+        // Lines above the quotation are the mail's own.
+        if 4 * held > 3 * all {
+            let lines = text.lines().map(|line| margin(line).unwrap_or(line));
+            text = Cow::Owned(lines.collect::<Vec<_>>().join("\n"));
+        }
+    }
+    text
+}
+
+/// `> A bridge opens` → `A bridge opens`.
+fn quoted(line: &str) -> Option<&str> {
+    let line = line.strip_prefix('>')?;
+    Some(line.strip_prefix(' ').unwrap_or(line))
+}
+
+/// A line without the marks of direction round it.
+fn directed(line: &str) -> Option<&str> {
+    let is_mark = |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    line.starts_with(is_mark)
+        .then(|| line.trim_matches(is_mark))
 }
 
 /// Links to the page's own places, to the site and to others: what a link's address begins with.
@@ -265,6 +297,28 @@ mod tests {
         let picture = plain("[![Brücke](/a.jpg)](/en/g-1)The bridgeImage: AP");
         assert_eq!(picture.alts, ["Brücke"]);
         assert_eq!(picture.text, "The bridgeImage: AP");
+    }
+
+    #[test]
+    fn margins() {
+        let text = "A bridge\n\nIt rose.\n\nIt fell.\n";
+        let each = |before: &str, behind: &str| {
+            let lines = text.lines().map(|line| match line {
+                "" => String::new(),
+                line => format!("{before}{line}{behind}"),
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        };
+        for quoted in [
+            each("> ", ""),
+            each(">", ""),
+            each("\u{200F}", "\u{200F}"),
+            each("\u{202B}> ", ""),
+        ] {
+            assert_eq!(without_margin(&quoted), text.trim_end(), "{quoted:?}");
+        }
+        let one = "> It will stand.\n\nIt rose.\n\nIt fell.";
+        assert_eq!(without_margin(one), one);
     }
 
     #[test]

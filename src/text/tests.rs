@@ -106,6 +106,40 @@ fn kickers() {
     }
 }
 
+/// A page says its day once or twice; what follows such a head is its text.
+#[test]
+fn a_list_of_days_is_text() {
+    let days = "May 5, 2024\n\n".repeat(40);
+    let read = english(&format!(
+        "{SKIP}Culture\n\nA bridge opens\n\nMira Holt\nMarch 8, 2013\n\nIt took years.\n\n{days}"
+    ));
+    assert_eq!(read.headline.as_deref(), Some("A bridge opens"));
+    assert_eq!(read.date_published.as_deref(), Some("2013-03-08"));
+    assert_eq!(shape(&read.body), vec!["p May 5, 2024"; 40]);
+}
+
+/// In a mail, with marks of direction, with the address above: the same page.
+#[test]
+fn what_is_set_round_the_lines() {
+    let text = format!("{SKIP}Culture\n\nA bridge opens\n\nMira Holt\nMay 3, 2024{REST}");
+    let url = "https://www.dw.com/en/x/a-18829463";
+    let plain = english(&text);
+    let each = |around: fn(&str) -> String| {
+        let lines: Vec<String> = text.lines().map(around).collect();
+        lines.join("\n")
+    };
+    let quoted = each(|line| format!("> {line}"));
+    let marked = each(|line| format!("\u{202B}{line}\u{202C}"));
+    for other in [quoted, marked, format!("{url}\r\n\r\n{text}")] {
+        let read = read(&other, None).unwrap_or_else(|error| panic!("{error}: {other}"));
+        assert_eq!(read.headline, plain.headline, "{other}");
+        assert_eq!(read.authors, plain.authors, "{other}");
+        assert_eq!(read.date_published, plain.date_published, "{other}");
+        assert_eq!(read.teaser, plain.teaser, "{other}");
+        assert_eq!(read.body, plain.body, "{other}");
+    }
+}
+
 #[test]
 fn other_heads() {
     let no_date = english(&format!("{SKIP}\nA bridge opens\n\n3 hours ago{REST}"));

@@ -2,7 +2,10 @@
 //!
 //! The skip links, the image label, the month's name and the labels of the table. Several languages share
 //! some of them (`Foto:`, `Idi na sadržaj`), so each counts and the sum decides; where it leaves two that
-//! print the same, a few words that only one of them has.
+//! print the same, a few words that only one of them has. Where nothing of it is printed, the small words of the text
+//! itself say it ([`small`]).
+
+mod small;
 
 use super::lines::{Lines, listed};
 use super::signs::{Signed, Signs};
@@ -10,7 +13,6 @@ use super::slots::Slot;
 use crate::language::{
     LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
 };
-use crate::order;
 
 /// How many lines are looked at: labels stand at the head and, once each, in the text.
 const LINES: usize = 400;
@@ -34,27 +36,37 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
         .collect();
     let best = scored.iter().map(|(score, _)| *score).max()?;
     if best < ENOUGH {
-        return None;
+        let spoken = small::spoken(&opening.lines);
+        scored.retain(|(_, language)| spoken.contains(&language.tag));
+    } else {
+        // Two points are two labels that differ: less than the words of the text say.
+        scored.retain(|(score, _)| score + 2 >= best);
     }
-    // Two points are two labels that differ: less than the words of the text say.
-    scored.retain(|(score, _)| score + 2 >= best);
     if scored.len() > 1 {
         for (score, language) in &mut scored {
             *score += own_words(language, opening);
         }
     }
     let best = scored.iter().map(|(score, _)| *score).max()?;
-    scored.retain(|(score, _)| *score == best);
-    match scored.as_slice() {
-        [] => None,
-        [(_, only)] => Some(only.tag.to_owned()),
-        [(_, first), ..] => {
-            let tied = || scored.iter().map(|(_, language)| *language);
-            let primary = first.tag.split('-').next()?;
-            if tied().all(|language| language.tag.split('-').next() == Some(primary)) {
-                return Some(primary.to_owned());
-            }
-            by_conjunction(tied(), opening)
+    let tied = || {
+        scored
+            .iter()
+            .filter(|(score, _)| *score == best)
+            .map(|(_, language)| language.tag)
+    };
+    let primary = |tag: &'static str| tag.split('-').next().unwrap_or(tag);
+    let first = tied().next()?;
+    match tied().nth(1) {
+        None => Some(first.to_owned()),
+        Some(_) if tied().all(|tag| primary(tag) == primary(first)) => {
+            Some(primary(first).to_owned())
+        }
+        Some(_) => {
+            let spoken = small::spoken(&opening.lines);
+            let mut own = tied().filter(|tag| spoken.contains(tag));
+            own.next()
+                .filter(|_| own.next().is_none())
+                .map(str::to_owned)
         }
     }
 }
@@ -163,9 +175,14 @@ fn has_month(language: &Language, line: &str) -> bool {
             .flat_map(|spellings| spellings.split('/'))
     };
     let chinese = language.months.is_empty() && line.contains('年') && line.contains('月');
-    let mut words = line.split(|c: char| !c.is_alphabetic() && !is_joined(c));
     chinese
-        || words.any(|word| spellings().any(|month| same(word, month) || ends_with(word, month)))
+        || words(line)
+            .any(|word| spellings().any(|month| same(word, month) || ends_with(word, month)))
+}
+
+/// The words of a line.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !c.is_alphabetic() && !is_joined(c))
 }
 
 /// Signs inside words of Indian scripts and of Persian that are no letters.
@@ -192,8 +209,7 @@ fn own_words(language: &Language, opening: &Opening) -> u32 {
     let is_own =
         |word: &str| forms(language.words).any(|form| form.len() == word.len() && same(form, word));
     let in_line = |line: &str| {
-        let words = line.split(|c: char| !c.is_alphabetic() && !is_joined(c));
-        let spaced = words.filter(|word| is_own(word)).count();
+        let spaced = words(line).filter(|word| is_own(word)).count();
         // Chinese sets no spaces: its signs count one by one.
         let signs = forms(language.words)
             .filter(|form| form.starts_with(is_han))
@@ -212,27 +228,4 @@ fn own_words(language: &Language, opening: &Opening) -> u32 {
 
 fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
-}
-
-/// Among languages that print the same labels, the one whose "and" the text uses most.
-fn by_conjunction<'a>(
-    tied: impl Iterator<Item = &'a Language>,
-    opening: &Opening,
-) -> Option<String> {
-    let counted: Vec<(usize, &Language)> = tied
-        .map(|language| {
-            let count = opening
-                .lines
-                .iter()
-                .flat_map(|line| line.split(' '))
-                .filter(|word| forms(language.and).any(|and| and == *word))
-                .count();
-            (count, language)
-        })
-        .collect();
-    let counted = order::by_key(counted, |(count, _)| u64::MAX - *count as u64);
-    match counted.as_slice() {
-        [(most, language), (next, _), ..] if most > next => Some(language.tag.to_owned()),
-        _ => None,
-    }
 }
