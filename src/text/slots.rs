@@ -112,7 +112,7 @@ pub(super) struct Aligned {
 
 /// Lays each form over the lines and takes the one that fits best.
 pub(super) fn align(lines: &Lines, signed: &Signed) -> Aligned {
-    let page = Page::new(lines, signed);
+    let page = Costs::new(lines, signed);
     let headline = |slots: &[Slot]| slots.iter().position(|slot| *slot == Headline);
     let mut best = (NEVER, "text alone", vec![Body; signed.len()]);
     let mut second = NEVER;
@@ -161,7 +161,7 @@ struct Cost {
 }
 
 /// The lines of a page, and what they cost.
-struct Page<'a> {
+struct Costs<'a> {
     lines: &'a Lines,
     signed: &'a Signed,
     /// The lines that are not chrome.
@@ -214,12 +214,12 @@ impl PageForm {
     }
 }
 
-impl Page<'_> {
-    fn new<'a>(lines: &'a Lines, signed: &'a Signed) -> Page<'a> {
+impl Costs<'_> {
+    fn new<'a>(lines: &'a Lines, signed: &'a Signed) -> Costs<'a> {
         let shown: Vec<usize> = (0..signed.len())
             .filter(|&at| !signed.at(at).any(CHROME))
             .collect();
-        let mut page = Page {
+        let mut page = Costs {
             headless: is_headless(lines, signed, &shown),
             costs: Vec::with_capacity(shown.len()),
             lines,

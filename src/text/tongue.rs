@@ -8,7 +8,7 @@
 mod small;
 
 use super::lines::{Lines, listed};
-use super::signs::{Signed, Signs};
+use super::signs::{Signed, Signs, is_han};
 use super::slots::Slot;
 use crate::language::{
     LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
@@ -36,7 +36,7 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
         .collect();
     let best = scored.iter().map(|(score, _)| *score).max()?;
     if best < ENOUGH {
-        let spoken = small::spoken(&opening.lines);
+        let spoken = small::spoken(opening.words());
         scored.retain(|(_, language)| spoken.contains(&language.tag));
     } else {
         // Two points are two labels that differ: less than the words of the text say.
@@ -62,7 +62,7 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
             Some(primary(first).to_owned())
         }
         Some(_) => {
-            let spoken = small::spoken(&opening.lines);
+            let spoken = small::spoken(opening.words());
             let mut own = tied().filter(|tag| spoken.contains(tag));
             own.next()
                 .filter(|_| own.next().is_none())
@@ -103,6 +103,10 @@ impl<'a> Opening<'a> {
             days: days.map(text).collect(),
             lines: all.collect(),
         }
+    }
+
+    fn words(&self) -> impl Iterator<Item = &'a str> {
+        self.lines.iter().flat_map(|line| words(line))
     }
 }
 
@@ -224,8 +228,4 @@ fn own_words(language: &Language, opening: &Opening) -> u32 {
         }
     }
     found
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }

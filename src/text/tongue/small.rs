@@ -2,6 +2,7 @@
 //! language it is in. None is another's, but of Bosnian, Croatian and Serbian, which are not told apart here.
 
 use crate::language::{LANGUAGES, Language, forms, same};
+use crate::text::signs::is_han;
 
 /// A tag without its region or script, and the words.
 const WORDS: [(&str, &str); 31] = [
@@ -56,16 +57,15 @@ const ENOUGH: usize = 4;
 const MOST: usize = 300;
 
 /// The tags of the languages whose small words a text has; more than one where they share them.
-pub(super) fn spoken(lines: &[&str]) -> Vec<&'static str> {
-    let words = lines.iter().flat_map(|line| super::words(line)).take(MOST);
+pub(super) fn spoken<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'static str> {
     // Chinese sets no spaces: its signs count one by one.
     let signs = |word: &str| -> Vec<String> {
-        match word.contains(super::is_han) {
+        match word.contains(is_han) {
             true => word.chars().map(String::from).collect(),
             false => vec![word.to_owned()],
         }
     };
-    let words: Vec<String> = words.flat_map(signs).collect();
+    let words: Vec<String> = words.take(MOST).flat_map(signs).collect();
     let counted = WORDS.map(|(tag, list)| {
         let is_own = |word: &&String| forms(list).any(|form| same(form, word));
         (words.iter().filter(is_own).count(), tag)
