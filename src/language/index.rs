@@ -68,6 +68,22 @@ const FIELDS: &[Field] = &[
     Field::AuthorEnd,
 ];
 
+/// Forms that fit a text. A type of its own: made of the library's adapters it would be compiled for every caller.
+pub(crate) struct Fitting<'a>([&'a [(u64, Form)]; 4]);
+
+impl Iterator for Fitting<'_> {
+    type Item = Form;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Form> {
+        self.0.iter_mut().find_map(|forms| {
+            let ((_, form), rest) = forms.split_first()?;
+            *forms = rest;
+            Some(*form)
+        })
+    }
+}
+
 /// Two letters that forms are kept under: `None` behind a form that has one.
 pub(crate) type Pair = (Option<char>, Option<char>);
 
@@ -99,47 +115,53 @@ impl Index {
             starts: vec![u32::MAX; (forms.len() + 1).next_power_of_two()],
             forms,
         };
-        let mut last = None;
-        for (at, (place, _)) in (0..).zip(&index.forms) {
-            if last.replace(*place) != Some(*place) {
-                let free = index.probe(*place).find(|(_, start)| *start == u32::MAX);
-                if let Some(start) = free.and_then(|(free, _)| index.starts.get_mut(free)) {
-                    *start = at;
-                }
+        for at in (0..index.forms.len()).rev() {
+            let place = index.forms.get(at).map_or(0, |(place, _)| *place);
+            let number = index.number(place);
+            if let Some(start) = index.starts.get_mut(number) {
+                *start = at as u32;
             }
         }
         index
     }
 
-    /// The numbers under which a place may be found, with what stands there.
-    fn probe(&self, place: u64) -> impl Iterator<Item = (usize, u32)> {
+    /// The number under which a place is found, or would be.
+    fn number(&self, place: u64) -> usize {
         let mask = self.starts.len() - 1;
-        let hash = (place.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize;
-        let number = move |step: usize| hash.wrapping_add(step) & mask;
-        (0..=mask).map_while(move |step| Some((number(step), *self.starts.get(number(step))?)))
+        let mut number = (place.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
+        // More numbers than places: the loop ends.
+        while let Some(start) = self.starts.get(number)
+            && let Some((found, _)) = self.forms.get(*start as usize)
+            && *found != place
+        {
+            number = (number + 1) & mask;
+        }
+        number
     }
 
     /// The forms that are kept at a place.
-    fn at(&self, place: u64) -> impl Iterator<Item = Form> {
-        let start = self
-            .probe(place)
-            .map_while(|(_, start)| self.forms.get(start as usize..))
-            .find(|rest| rest.first().is_some_and(|(found, _)| *found == place));
-        let rest = start.unwrap_or_default().iter();
-        rest.take_while(move |(found, _)| *found == place)
-            .map(|(_, form)| *form)
+    #[inline(never)]
+    fn at(&self, place: u64) -> &[(u64, Form)] {
+        let start = self.starts.get(self.number(place)).copied();
+        let rest = start.and_then(|start| self.forms.get(start as usize..));
+        let rest = rest.unwrap_or_default();
+        let count = rest.iter().take_while(|(found, _)| *found == place).count();
+        rest.get(..count).unwrap_or_default()
     }
 
     /// The forms of a field that are kept under these letters.
-    fn fitting(&self, field: u64, (first, second): Pair) -> impl Iterator<Item = Form> {
+    fn fitting(&self, field: u64, pair: Pair) -> Fitting<'_> {
+        let one = self.at(place(field, (pair.0, None)));
         // Where a text has no second letter, the places are the same.
-        let places = [(first, None), (first, second)];
-        let places = places.into_iter().take(1 + usize::from(second.is_some()));
-        places.flat_map(move |pair| self.at(place(field, pair)))
+        let two = match pair.1 {
+            Some(_) => self.at(place(field, pair)),
+            None => &[],
+        };
+        Fitting([&[], &[], one, two])
     }
 
     /// The forms that a text with these letters may say.
-    pub(crate) fn under(&self, pair: Pair) -> impl Iterator<Item = Form> {
+    pub(crate) fn under(&self, pair: Pair) -> Fitting<'_> {
         self.fitting(0, pair)
     }
 
@@ -154,7 +176,7 @@ impl Index {
 
     /// The forms that a text may begin with.
     #[cfg(feature = "text")]
-    pub(super) fn beginning(&self, text: &str) -> impl Iterator<Item = Form> {
+    pub(super) fn beginning(&self, text: &str) -> Fitting<'_> {
         self.under(first_letters(text))
     }
 }
@@ -230,11 +252,15 @@ impl Field {
     }
 
     /// The forms that a text may begin with; of a field that is kept by the last letters, end in.
-    pub(crate) fn fitting(self, text: &str) -> impl Iterator<Item = Form> {
+    #[inline(never)]
+    pub(crate) fn fitting(self, text: &str) -> Fitting<'static> {
         let field = self as u64;
-        let closes = matches!(self, Field::With | Field::SkipSection);
-        let closing = closes.then(|| TABLE.fitting(CLOSING | field, last_letters(text)));
-        let begin = TABLE.fitting(field, self.letters(text));
-        closing.into_iter().flatten().chain(begin)
+        let mut found = TABLE.fitting(field, self.letters(text));
+        if matches!(self, Field::With | Field::SkipSection) {
+            let closing = TABLE.fitting(CLOSING | field, last_letters(text));
+            let ([first, second, ..], [.., one, two]) = (&mut found.0, closing.0);
+            (*first, *second) = (one, two);
+        }
+        found
     }
 }
