@@ -7,7 +7,14 @@ use std::borrow::Cow;
 /// selector belongs to the character before it; a row of them is data.
 pub(crate) fn without_hidden(text: &str) -> Cow<'_, str> {
     // In UTF-8 they begin with these bytes, and little else does.
-    if !text.bytes().any(|byte| byte == 0xF3 || byte == 0xEF) || !text.contains(is_hiding) {
+    let begins = |byte: u8| (byte == 0xF3) | (byte == 0xEF);
+    let any = if cfg!(target_family = "wasm") {
+        text.bytes().any(begins)
+    } else {
+        // Many go at once when all are looked at.
+        text.bytes().fold(false, |any, byte| any | begins(byte))
+    };
+    if !any || !text.contains(is_hiding) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -61,6 +68,23 @@ pub(crate) fn is_visible(c: char) -> bool {
     matches!(c, '!'..='~') || (!c.is_whitespace() && !is_dropped(c))
 }
 
+/// Where the visible characters end that a text begins with.
+fn end_of_visible(text: &str) -> usize {
+    let mut at = 0;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        // Most are ASCII, and need not be put together.
+        at += rest
+            .bytes()
+            .take_while(|byte| matches!(byte, b'!'..=b'~'))
+            .count();
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if is_visible(c) => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
+}
+
 /// Each run of Unicode white space becomes one space, the ends are trimmed, invisible characters go.
 ///
 /// `"a\u{a0}\n b\u{ad}c "` becomes `"a bc"`.
@@ -77,7 +101,7 @@ pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut rest = &*text;
     // From run to run of what stays as it is: most texts are words and single spaces.
     while let Some(c) = rest.chars().next() {
-        let end = rest.find(|c| !is_visible(c)).unwrap_or(rest.len());
+        let end = end_of_visible(rest);
         let (run, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
         if run.is_empty() {
             gap |= c.is_whitespace() && !out.is_empty();

@@ -41,6 +41,9 @@ pub(crate) fn check_input(text: &str, max_bytes: usize) -> Result<(), ParseError
             reason: "the input is empty",
         });
     }
+    if !may_be_strange(text) {
+        return Ok(());
+    }
     let (mut seen, mut strange) = (0, 0);
     for c in text.chars().take(4096) {
         seen += 1;
@@ -53,6 +56,16 @@ pub(crate) fn check_input(text: &str, max_bytes: usize) -> Result<(), ParseError
         });
     }
     Ok(())
+}
+
+/// Whether one of the first characters may be no text. All their bytes are looked at, for many go at once so.
+fn may_be_strange(text: &str) -> bool {
+    let start = text.as_bytes().get(..4 * 4096).unwrap_or(text.as_bytes());
+    let is_control = |byte: u8| (byte < b' ') & !matches!(byte, b'\t' | b'\n' | b'\r' | b'\x0c');
+    // U+FFFD begins with the last of these.
+    start
+        .iter()
+        .fold(false, |any, byte| any | is_control(*byte) | (*byte == 0xEF))
 }
 
 /// Refuses what is too large.

@@ -10,7 +10,11 @@ mod from_snapshot;
 #[cfg(feature = "html")]
 mod guard;
 #[cfg(all(feature = "html", not(target_family = "wasm")))]
+mod kinds;
+#[cfg(all(feature = "html", not(target_family = "wasm")))]
 mod ordinary;
+#[cfg(all(feature = "html", not(target_family = "wasm")))]
+mod straight;
 mod style;
 mod to_snapshot;
 mod translations;
@@ -41,6 +45,17 @@ pub(crate) struct Tree {
 struct Span {
     start: u32,
     end: u32,
+}
+
+#[cfg(all(feature = "html", not(target_family = "wasm")))]
+impl Span {
+    /// So many bytes from a place on.
+    fn of(at: usize, length: usize) -> Span {
+        Span {
+            start: at as u32,
+            end: (at + length) as u32,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -205,6 +220,10 @@ impl Builder {
     }
 
     fn open(&mut self, (name, span): Located<'_>) {
+        self.open_named(known(name).map_or(TagName::Other(span), TagName::Known));
+    }
+
+    fn open_named(&mut self, name: TagName) {
         if self.is_full() {
             self.open.push(NONE);
             return;
@@ -215,7 +234,7 @@ impl Builder {
         }
         let first_attribute = self.tree.attributes.len() as u32;
         let index = self.node(NodeKind::Element {
-            name: known(name).map_or(TagName::Other(span), TagName::Known),
+            name,
             first_attribute,
             attributes: 0,
             classes: 0,
@@ -306,6 +325,24 @@ impl Builder {
         self.tree.buffer = buffer;
         self.tree
     }
+}
+
+/// Whether an attribute of a drawing's is kept: nobody reads the others, nor any in the drawing.
+#[cfg(feature = "html")]
+fn is_kept_in_svg(name: &str, is_outermost: bool) -> bool {
+    is_outermost
+        && matches!(
+            name,
+            "aria-hidden"
+                | "aria-label"
+                | "class"
+                | "hidden"
+                | "id"
+                | "lang"
+                | "style"
+                | "title"
+                | "translate"
+        )
 }
 
 /// A place in a [`Tree`].
@@ -428,6 +465,16 @@ impl<'t> Node<'t> {
                 .is_some_and(|list| list.split_ascii_whitespace().any(|c| c == class)),
             _ => false,
         }
+    }
+
+    /// Whether anything in the whole tree may hold these words: a look at the text it lies in, where that is quicker than a
+    /// walk over the elements.
+    #[inline]
+    pub(crate) fn may_be_in_page(self, words: &str) -> bool {
+        #[cfg(all(feature = "html", not(target_family = "wasm")))]
+        return memchr::memmem::find(self.tree.buffer.as_bytes(), words.as_bytes()).is_some();
+        #[cfg(not(all(feature = "html", not(target_family = "wasm"))))]
+        return !words.is_empty();
     }
 
     /// All descendants in document order, elements and text.

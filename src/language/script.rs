@@ -53,6 +53,14 @@ pub(crate) fn in_another_script(tag: &str, text: &str) -> bool {
         _ if super::tags::by_tag(tag).is_some() => &[Script::Latin],
         _ => return false,
     };
+    // A text that is ASCII but for a few signs is settled without a look at each. Pages in browsers are one at a time.
+    if !cfg!(target_family = "wasm") && own.contains(&Script::Latin) {
+        let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+        let others = text.bytes().filter(|byte| !byte.is_ascii()).count();
+        if 10 * others <= letters {
+            return false;
+        }
+    }
     let (mut ours, mut all, mut strange) = (0, 0, 0);
     for script in text.chars().filter_map(script_of) {
         all += 1;

@@ -47,7 +47,8 @@ pub(super) fn is_one(root: Node<'_>, parts: &Parts) -> bool {
             names.any(|name| CLASSES.iter().any(|class| name.starts_with(class)))
         })
     };
-    let by_class = || root.find(is_marked).is_some();
+    let may_be = || CLASSES.iter().any(|class| root.may_be_in_page(class));
+    let by_class = || may_be() && root.find(is_marked).is_some();
     let by_kicker = || parts.kicker.iter().any(|Link { text, .. }| is_label(text));
     let body = &parts.content.body;
     let by_text = || {

@@ -41,11 +41,16 @@ const PUBLICATION: &str = "publication";
 const LAST_UPDATE: &str = "last-update";
 
 fn detect(page: &Page) -> bool {
-    page.root()
-        .find(|n| {
-            is_text(n) || is_tracked(n, KICKER) || n.has_class(AUTHORS) || n.has_class(TEASER)
-        })
-        .is_some()
+    let root = page.root();
+    // `PAID_TEXT` has `TEXT` in it.
+    let hooks = [TEXT, KICKER, AUTHORS, TEASER];
+    if !hooks.into_iter().any(|hook| root.may_be_in_page(hook)) {
+        return false;
+    }
+    root.find(|n| {
+        is_text(n) || is_tracked(n, KICKER) || n.has_class(AUTHORS) || n.has_class(TEASER)
+    })
+    .is_some()
 }
 
 fn is_tracked(node: Node<'_>, name: &str) -> bool {

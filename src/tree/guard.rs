@@ -33,8 +33,11 @@ pub(super) fn parse(html: &str) -> (Html, Vec<Reached>) {
 /// The same in less time, of a page that is written as pages are.
 #[cfg(not(target_family = "wasm"))]
 pub(super) fn parse_ordinary(html: &str) -> Option<(Html, Vec<Reached>)> {
-    let guard = Guard::new();
-    super::ordinary::feed(html, &guard)?;
+    use super::ordinary;
+    let html = ordinary::prepared(html)?;
+    let mut tokens = ordinary::Tokens::new(&html, Guard::new());
+    ordinary::feed(&html, &mut tokens)?;
+    let guard = tokens.sink;
     // How many tokens a page has differs, and with it the place where too many nodes are seen.
     (guard.nodes() < NODES).then(|| guard.finish())
 }

@@ -6,90 +6,201 @@
 //! its end, a sign where none belongs, CDATA, a script that opens a comment, a reference that needs the longer
 //! rules. Then the whole page goes the other way, from its beginning.
 
+use super::kinds::add;
 use crate::limits::ATTRIBUTES;
 use html5ever::data::NAMED_ENTITIES;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Doctype, Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::{Attribute, LocalName, QualName, ns};
+use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
 
-/// Gives a page's tokens to `sink`; `None` when the page is none of those that are read here, and what the sink has
-/// got is worth nothing.
-pub(super) fn feed<S: TokenSink>(html: &str, sink: &S) -> Option<()> {
-    if html.contains('\0') {
-        return None;
+/// Who takes the tokens. `None` from any of them ends the reading.
+pub(super) trait Taker {
+    fn doctype(&mut self, doctype: Doctype) -> Option<()>;
+    fn comment(&mut self, comment: Words<'_>) -> Option<()>;
+    fn text(&mut self, text: Words<'_>) -> Option<()>;
+    /// Says how the element's content is read, where it is no markup.
+    fn start(&mut self, tag: &StartTag<'_>) -> Option<Option<RawKind>>;
+    fn end(&mut self, name: &Name<'_>) -> Option<()>;
+    fn finish(&mut self) -> Option<()>;
+}
+
+/// The name of a tag.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'a> {
+    /// As the page writes it.
+    pub text: &'a str,
+    /// Where it begins.
+    pub at: usize,
+    /// See [`super::kinds::packed`]; 0 for that of an attribute.
+    pub packed: u128,
+    pub has_capitals: bool,
+}
+
+impl<'a> Name<'a> {
+    pub(super) fn lower_case(&self) -> Cow<'a, str> {
+        if self.has_capitals {
+            Cow::Owned(self.text.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(self.text)
+        }
     }
+}
+
+/// Text, or the value of an attribute.
+pub(super) struct Words<'a> {
+    /// As the page writes it.
+    pub raw: &'a str,
+    /// Where it begins.
+    pub at: usize,
+    /// With its references (`&amp;`) resolved, where there are some.
+    pub resolved: Option<String>,
+}
+
+impl Words<'_> {
+    pub(super) fn get(&self) -> &str {
+        self.resolved.as_deref().unwrap_or(self.raw)
+    }
+}
+
+pub(super) struct StartTag<'a> {
+    pub name: Name<'a>,
+    /// The first of each name.
+    pub attributes: Vec<(Name<'a>, Words<'a>)>,
+    pub is_repeating: bool,
+    pub is_closed: bool,
+}
+
+/// A page as its tokens count the places in it: without a mark of the byte order, and with line feeds alone. `None` where
+/// such pages are not read here.
+pub(super) fn prepared(html: &str) -> Option<Cow<'_, str>> {
     let html = html.strip_prefix('\u{feff}').unwrap_or(html);
-    let html = if html.contains('\r') {
-        Cow::Owned(html.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
+    let mut is_plain = true;
+    if let Some(found) = memchr2(b'\0', b'\r', html.as_bytes()) {
+        let rest = html.as_bytes().get(found..)?;
+        if memchr(b'\0', rest).is_some() {
+            return None;
+        }
+        is_plain = false;
+    }
+    Some(if is_plain {
         Cow::Borrowed(html)
-    };
-    let page = OrdinaryPage {
-        whole: StrTendril::from_slice(&html),
-        html: &html,
-        sink,
+    } else {
+        Cow::Owned(html.replace("\r\n", "\n").replace('\r', "\n"))
+    })
+}
+
+/// Gives the tokens of a prepared page; `None` when the page is none of those that are read here, and what has been taken
+/// is worth nothing.
+pub(super) fn feed<T: Taker>(html: &str, taker: &mut T) -> Option<()> {
+    let mut page = OrdinaryPage {
+        html,
+        taker,
+        tag: StartTag {
+            name: Name {
+                text: "",
+                at: 0,
+                packed: 0,
+                has_capitals: false,
+            },
+            attributes: Vec::new(),
+            is_repeating: false,
+            is_closed: false,
+        },
     };
     let mut at = 0;
     while at < html.len() {
         at = page.next(at)?;
     }
-    let _ = sink.process_token(Token::EOFToken, 1);
-    sink.end();
-    Some(())
+    page.taker.finish()
 }
 
-struct OrdinaryPage<'a, S> {
+struct OrdinaryPage<'a, 't, T> {
     html: &'a str,
-    /// The same, of which parts can be given away without a copy.
-    whole: StrTendril,
-    sink: &'a S,
+    taker: &'t mut T,
+    /// The tag that is being read: one for all, so that its list is.
+    tag: StartTag<'a>,
+}
+
+/// What a byte is to a tag, one bit for each.
+const SPACE: u8 = 1;
+/// `/` and `>`: like a space they end a name.
+const END: u8 = 2;
+const EQUALS: u8 = 4;
+/// What no name of an attribute has.
+const ODD: u8 = 8;
+const CAPITAL: u8 = 16;
+
+static CLASSES: [u8; 256] = classes();
+
+const fn classes() -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < classes.len() {
+        #[allow(clippy::indexing_slicing)] // Evaluated at compile time.
+        let class = &mut classes[byte];
+        *class = match byte as u8 {
+            b' ' | b'\t' | b'\n' | b'\r' | 12 => SPACE,
+            b'/' | b'>' => END,
+            b'=' => EQUALS,
+            b'"' | b'\'' | b'<' => ODD,
+            b'A'..=b'Z' => CAPITAL,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+}
+
+fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 fn is_space(byte: u8) -> bool {
-    byte.is_ascii_whitespace()
+    class(byte) == SPACE
 }
 
 fn ends_name(byte: u8) -> bool {
-    is_space(byte) || matches!(byte, b'/' | b'>')
+    class(byte) & (SPACE | END) != 0
 }
 
-fn name_of(name: &str) -> LocalName {
-    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        LocalName::from(name.to_ascii_lowercase())
-    } else {
-        LocalName::from(name)
-    }
-}
-
-impl<S: TokenSink> OrdinaryPage<'_, S> {
+impl<'a, T: Taker> OrdinaryPage<'a, '_, T> {
     fn byte(&self, at: usize) -> Option<u8> {
         self.html.as_bytes().get(at).copied()
     }
 
-    /// The first place from `at` on whose byte is wanted. `None` at the end of the page.
-    fn find(&self, at: usize, wanted: impl Fn(u8) -> bool) -> Option<usize> {
-        let rest = self.html.as_bytes().get(at..)?;
-        Some(at + rest.iter().position(|byte| wanted(*byte))?)
+    fn bytes(&self, at: usize) -> Option<&'a [u8]> {
+        self.html.as_bytes().get(at..)
     }
 
     fn after_spaces(&self, at: usize) -> Option<usize> {
-        self.find(at, |byte| !is_space(byte))
+        let rest = self.bytes(at)?;
+        Some(at + rest.iter().position(|byte| !is_space(*byte))?)
     }
 
-    fn part(&self, from: usize, to: usize) -> Option<StrTendril> {
-        let length = u32::try_from(to.checked_sub(from)?).ok()?;
-        let from = u32::try_from(from).ok()?;
-        self.whole.try_subtendril(from, length).ok()
-    }
-
-    fn send(&self, token: Token) -> TokenSinkResult<S::Handle> {
-        self.sink.process_token(token, 1)
+    /// The name of the tag that begins at `at`. `None` at the end of the page.
+    fn name(&self, at: usize) -> Option<Name<'a>> {
+        let (mut packed, mut seen) = (0, 0);
+        for (length, byte) in self.bytes(at)?.iter().enumerate() {
+            let class = class(*byte);
+            if class & (SPACE | END) != 0 {
+                return Some(Name {
+                    text: self.html.get(at..at + length)?,
+                    at,
+                    packed,
+                    has_capitals: seen & CAPITAL != 0,
+                });
+            }
+            seen |= class;
+            packed = add(packed, *byte);
+        }
+        None
     }
 
     /// Reads one token, or a few; where the next begins.
-    fn next(&self, at: usize) -> Option<usize> {
+    fn next(&mut self, at: usize) -> Option<usize> {
         if self.byte(at) == Some(b'<') {
             match self.byte(at + 1) {
                 Some(b'!') => return self.declaration(at),
@@ -101,40 +212,49 @@ impl<S: TokenSink> OrdinaryPage<'_, S> {
             }
         }
         let from = at + usize::from(self.byte(at) == Some(b'<'));
-        let length = self.html.get(from..)?.find('<');
+        let length = memchr(b'<', self.bytes(from)?);
         let end = length.map_or(self.html.len(), |length| from + length);
         self.text(at, end, true)?;
         Some(end)
     }
 
-    /// Sends text.
-    fn text(&self, from: usize, to: usize, with_references: bool) -> Option<()> {
+    /// Gives text.
+    fn text(&mut self, from: usize, to: usize, with_references: bool) -> Option<()> {
         if from == to {
             return Some(());
         }
-        let text = self.html.get(from..to)?;
-        let tendril = if with_references && text.contains('&') {
-            StrTendril::from(resolved(text, false)?)
-        } else {
-            self.part(from, to)?
-        };
-        let _ = self.send(Token::CharacterTokens(tendril));
-        Some(())
+        let words = self.words(from, to, with_references.then_some(false))?;
+        self.taker.text(words)
     }
 
-    fn declaration(&self, at: usize) -> Option<usize> {
+    fn words(&self, from: usize, to: usize, in_attribute: Option<bool>) -> Option<Words<'a>> {
+        let raw = self.html.get(from..to)?;
+        let resolved = match in_attribute {
+            Some(in_attribute) if memchr(b'&', raw.as_bytes()).is_some() => {
+                Some(resolved(raw, in_attribute)?)
+            }
+            _ => None,
+        };
+        Some(Words {
+            raw,
+            at: from,
+            resolved,
+        })
+    }
+
+    fn declaration(&mut self, at: usize) -> Option<usize> {
         let rest = self.html.get(at..)?;
         if let Some(comment) = rest.strip_prefix("<!--") {
             if comment.starts_with('>') || comment.starts_with("->") {
                 return None;
             }
-            let length = comment.find("-->")?;
+            let length = memmem::find(comment.as_bytes(), b"-->")?;
             let from = at + "<!--".len();
             if comment.get(..length + 3)?.contains("--!>") {
                 return None;
             }
-            let comment = self.part(from, from + length)?;
-            let _ = self.send(Token::CommentToken(comment));
+            let comment = self.words(from, from + length, None)?;
+            self.taker.comment(comment)?;
             return Some(from + length + "-->".len());
         }
         const DOCTYPE: &str = "<!doctype";
@@ -143,99 +263,98 @@ impl<S: TokenSink> OrdinaryPage<'_, S> {
         }
         let length = rest.find('>')?;
         let doctype = doctype(rest.get(DOCTYPE.len()..length)?)?;
-        let _ = self.send(Token::DoctypeToken(doctype));
+        self.taker.doctype(doctype)?;
         Some(at + length + 1)
     }
 
-    fn end_tag(&self, at: usize) -> Option<usize> {
+    fn end_tag(&mut self, at: usize) -> Option<usize> {
         let from = at + "</".len();
         if !self.byte(from)?.is_ascii_alphabetic() {
             return None;
         }
-        let to = self.find(from, ends_name)?;
-        let end = self.after_spaces(to)?;
+        let name = self.name(from)?;
+        let end = self.after_spaces(from + name.text.len())?;
         if self.byte(end) != Some(b'>') {
             return None;
         }
-        let tag = Tag {
-            kind: TagKind::EndTag,
-            name: name_of(self.html.get(from..to)?),
-            self_closing: false,
-            attrs: Vec::new(),
-            had_duplicate_attributes: false,
-        };
-        // Scripts are not run.
-        let _ = self.send(Token::TagToken(tag));
+        self.taker.end(&name)?;
         Some(end + 1)
     }
 
-    fn start_tag(&self, at: usize) -> Option<usize> {
-        let name_end = self.find(at + 1, ends_name)?;
-        let name = self.html.get(at + 1..name_end)?;
-        let mut tag = Tag {
-            kind: TagKind::StartTag,
-            name: name_of(name),
-            self_closing: false,
-            attrs: Vec::new(),
-            had_duplicate_attributes: false,
-        };
-        let mut at = name_end;
+    fn start_tag(&mut self, at: usize) -> Option<usize> {
+        let name = self.name(at + 1)?;
+        self.tag.name = name;
+        self.tag.attributes.clear();
+        (self.tag.is_repeating, self.tag.is_closed) = (false, false);
+        let mut at = at + 1 + name.text.len();
         let end = loop {
             at = self.after_spaces(at)?;
             match self.byte(at)? {
                 b'>' => break at + 1,
                 b'/' if self.byte(at + 1) == Some(b'>') => {
-                    tag.self_closing = true;
+                    self.tag.is_closed = true;
                     break at + 2;
                 }
                 b'/' => return None,
-                _ => at = self.attribute(at, &mut tag)?,
+                _ => at = self.attribute(at)?,
             }
         };
-        match self.send(Token::TagToken(tag)) {
-            TokenSinkResult::Plaintext => None,
-            TokenSinkResult::RawData(kind) => self.raw(end, name, kind),
-            _ => Some(end),
+        // Scripts are not run.
+        match self.taker.start(&self.tag)? {
+            Some(kind) => self.raw(end, name.text, kind),
+            None => Some(end),
         }
     }
 
     /// Reads an attribute; where it ends.
-    fn attribute(&self, at: usize, tag: &mut Tag) -> Option<usize> {
-        let name_end = self.find(at, |byte| ends_name(byte) || byte == b'=')?;
-        let name = self.html.get(at..name_end)?;
-        if name.is_empty() || name.contains(['"', '\'', '<']) || tag.attrs.len() >= ATTRIBUTES {
+    fn attribute(&mut self, at: usize) -> Option<usize> {
+        let (mut length, mut seen) = (0, 0);
+        for byte in self.bytes(at)? {
+            let class = class(*byte);
+            if class & (SPACE | END | EQUALS) != 0 {
+                break;
+            }
+            seen |= class;
+            length += 1;
+        }
+        if length == 0 || seen & ODD != 0 || self.tag.attributes.len() >= ATTRIBUTES {
             return None;
         }
-        let equals = self.after_spaces(name_end)?;
+        let text = self.html.get(at..at + length)?;
+        let name = Name {
+            text,
+            at,
+            packed: 0,
+            has_capitals: seen & CAPITAL != 0,
+        };
+        let equals = self.after_spaces(at + length)?;
         let (value, end) = if self.byte(equals) == Some(b'=') {
             self.value(self.after_spaces(equals + 1)?)?
         } else {
-            (StrTendril::new(), equals)
+            (self.words(equals, equals, None)?, equals)
         };
-        let name = name_of(name);
-        if tag.attrs.iter().any(|there| there.name.local == name) {
-            tag.had_duplicate_attributes = true;
-            return Some(end);
+        let is_same = |there: &(Name<'_>, Words<'_>)| there.0.text.eq_ignore_ascii_case(text);
+        if self.tag.attributes.iter().any(is_same) {
+            self.tag.is_repeating = true;
+        } else {
+            self.tag.attributes.push((name, value));
         }
-        tag.attrs.push(Attribute {
-            name: QualName::new(None, ns!(), name),
-            value,
-        });
         Some(end)
     }
 
     /// An attribute's value, and where what follows begins.
-    fn value(&self, at: usize) -> Option<(StrTendril, usize)> {
+    fn value(&self, at: usize) -> Option<(Words<'a>, usize)> {
         let (from, to, end) = match self.byte(at)? {
             quote @ (b'"' | b'\'') => {
-                let to = at + 1 + self.html.get(at + 1..)?.find(char::from(quote))?;
+                let to = at + 1 + memchr(quote, self.bytes(at + 1)?)?;
                 if !ends_name(self.byte(to + 1)?) {
                     return None;
                 }
                 (at + 1, to, to + 1)
             }
             _ => {
-                let to = self.find(at, |byte| is_space(byte) || byte == b'>')?;
+                let ends = |byte: &u8| is_space(*byte) || *byte == b'>';
+                let to = at + self.bytes(at)?.iter().position(ends)?;
                 let is_odd = |c| matches!(c, '"' | '\'' | '<' | '=' | '`');
                 if to == at || self.html.get(at..to)?.contains(is_odd) {
                     return None;
@@ -243,23 +362,17 @@ impl<S: TokenSink> OrdinaryPage<'_, S> {
                 (at, to, to)
             }
         };
-        let value = self.html.get(from..to)?;
-        let value = if value.contains('&') {
-            StrTendril::from(resolved(value, true)?)
-        } else {
-            self.part(from, to)?
-        };
-        Some((value, end))
+        Some((self.words(from, to, Some(true))?, end))
     }
 
     /// What stands in an element that holds no markup; where its end tag begins.
-    fn raw(&self, from: usize, name: &str, kind: RawKind) -> Option<usize> {
+    fn raw(&mut self, from: usize, name: &str, kind: RawKind) -> Option<usize> {
         let mut to = from;
         loop {
-            to += self.html.get(to..)?.find("</")?;
+            to += memmem::find(self.bytes(to)?, b"</")?;
             let after = to + "</".len() + name.len();
-            let named = self.html.get(to + "</".len()..after);
-            if named.is_some_and(|named| named.eq_ignore_ascii_case(name))
+            let named = self.html.as_bytes().get(to + "</".len()..after);
+            if named.is_some_and(|named| named.eq_ignore_ascii_case(name.as_bytes()))
                 && ends_name(self.byte(after)?)
             {
                 break;
@@ -267,11 +380,102 @@ impl<S: TokenSink> OrdinaryPage<'_, S> {
             to += "</".len();
         }
         match kind {
-            RawKind::ScriptData if self.html.get(from..to)?.contains("<!--") => return None,
+            RawKind::ScriptData => {
+                let script = self.html.as_bytes().get(from..to)?;
+                if memmem::find(script, b"<!--").is_some() {
+                    return None;
+                }
+                self.text(from, to, false)?;
+            }
             RawKind::ScriptDataEscaped(_) => return None,
             _ => self.text(from, to, kind == RawKind::Rcdata)?,
         }
         Some(to)
+    }
+}
+
+/// Gives `html5ever` the tokens that it would have made.
+pub(super) struct Tokens<S> {
+    /// The page, of which parts can be given away without a copy.
+    whole: StrTendril,
+    pub(super) sink: S,
+}
+
+impl<S: TokenSink> Tokens<S> {
+    pub(super) fn new(html: &str, sink: S) -> Self {
+        Tokens {
+            whole: StrTendril::from_slice(html),
+            sink,
+        }
+    }
+
+    fn words(&self, words: &Words<'_>) -> Option<StrTendril> {
+        if let Some(resolved) = &words.resolved {
+            return Some(StrTendril::from_slice(resolved));
+        }
+        let length = u32::try_from(words.raw.len()).ok()?;
+        let at = u32::try_from(words.at).ok()?;
+        self.whole.try_subtendril(at, length).ok()
+    }
+
+    fn send(&self, token: Token) -> TokenSinkResult<S::Handle> {
+        self.sink.process_token(token, 1)
+    }
+
+    fn tag(kind: TagKind, name: &Name<'_>) -> Tag {
+        Tag {
+            kind,
+            name: LocalName::from(name.lower_case()),
+            self_closing: false,
+            attrs: Vec::new(),
+            had_duplicate_attributes: false,
+        }
+    }
+}
+
+impl<S: TokenSink> Taker for Tokens<S> {
+    fn doctype(&mut self, doctype: Doctype) -> Option<()> {
+        let _ = self.send(Token::DoctypeToken(doctype));
+        Some(())
+    }
+
+    fn comment(&mut self, comment: Words<'_>) -> Option<()> {
+        let _ = self.send(Token::CommentToken(self.words(&comment)?));
+        Some(())
+    }
+
+    fn text(&mut self, text: Words<'_>) -> Option<()> {
+        let _ = self.send(Token::CharacterTokens(self.words(&text)?));
+        Some(())
+    }
+
+    fn start(&mut self, start: &StartTag<'_>) -> Option<Option<RawKind>> {
+        let mut tag = Self::tag(TagKind::StartTag, &start.name);
+        tag.self_closing = start.is_closed;
+        tag.had_duplicate_attributes = start.is_repeating;
+        for (name, value) in &start.attributes {
+            let name = LocalName::from(name.lower_case());
+            tag.attrs.push(Attribute {
+                name: QualName::new(None, ns!(), name),
+                value: self.words(value)?,
+            });
+        }
+        match self.send(Token::TagToken(tag)) {
+            TokenSinkResult::Plaintext => None,
+            TokenSinkResult::RawData(kind) => Some(Some(kind)),
+            _ => Some(None),
+        }
+    }
+
+    fn end(&mut self, name: &Name<'_>) -> Option<()> {
+        let _ = self.send(Token::TagToken(Self::tag(TagKind::EndTag, name)));
+        Some(())
+    }
+
+    fn finish(&mut self) -> Option<()> {
+        let _ = self.send(Token::EOFToken);
+        self.sink.end();
+        Some(())
     }
 }
 

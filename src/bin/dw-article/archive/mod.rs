@@ -1,6 +1,7 @@
 //! Archives: many pages in, one row an article out.
 
 mod files;
+mod given;
 #[cfg(feature = "parquet")]
 mod images;
 mod journal;

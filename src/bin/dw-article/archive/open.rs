@@ -185,6 +185,9 @@ fn holder(
     Ok(())
 }
 
+/// Bytes of a line for which there is room before it is read.
+const USUAL: usize = 1 << 20;
+
 /// JSON Lines: every line is a page.
 fn lines(
     name: &str,
@@ -192,15 +195,17 @@ fn lines(
     emit: &mut dyn FnMut(FileEvent) -> bool,
 ) -> io::Result<()> {
     let mut offset = 0;
+    // Lines are about as long as the one before.
+    let mut last = 0;
     loop {
         let origin = Origin {
             source: name.to_owned(),
             offset,
             ..Origin::default()
         };
-        let mut bytes = Vec::new();
-        // JSON writes some characters as six.
-        let read = stream.take(4 * MOST).read_until(b'\n', &mut bytes)?;
+        let mut bytes = Vec::with_capacity(last);
+        let read = line(stream, &mut bytes)?;
+        last = read.min(USUAL);
         if read == 0 {
             return Ok(());
         }
@@ -225,6 +230,23 @@ fn lines(
         };
         if !emit(event) {
             return Ok(());
+        }
+    }
+}
+
+/// A line, or as much of it as may be one; how many bytes it has.
+fn line(stream: &mut Stream<'_>, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    // JSON writes some characters as six.
+    let most = usize::try_from(4 * MOST).unwrap_or(usize::MAX);
+    loop {
+        let there = stream.fill_buf()?;
+        let there = there.get(..most - bytes.len()).unwrap_or(there);
+        let end = memchr::memchr(b'\n', there).map(|end| end + 1);
+        let length = end.unwrap_or(there.len());
+        bytes.extend_from_slice(there.get(..length).unwrap_or_default());
+        stream.consume(length);
+        if end.is_some() || length == 0 {
+            return Ok(bytes.len());
         }
     }
 }

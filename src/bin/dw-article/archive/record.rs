@@ -2,7 +2,7 @@
 
 use crate::{charset, input};
 use dw_article::{Article, DEFAULT_MAX_BYTES, ParseOptions, is_dw_address, parse_html, parse_text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -90,14 +90,6 @@ struct JsonLine<'a> {
     record: &'a Origin,
     #[serde(flatten)]
     article: &'a Article,
-}
-
-#[derive(Deserialize)]
-struct Given {
-    url: Option<String>,
-    html: Option<String>,
-    text: Option<String>,
-    fetched: Option<String>,
 }
 
 /// Reads a page. A fault of the parser's is this page's error, not the run's end.
@@ -303,7 +295,7 @@ fn text_of(bytes: &[u8], label: Option<&str>, wanted: Wanted) -> Opened<String> 
 }
 
 fn line(bytes: &[u8], origin: &mut Origin) -> Opened<(String, bool)> {
-    let given: Given = serde_json::from_slice(bytes).map_err(|error| {
+    let given = super::given::read(bytes).map_err(|error| {
         (
             "invalid-input",
             format!("no JSON object of a page: {error}"),
