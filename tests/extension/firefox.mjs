@@ -92,10 +92,12 @@ export async function firefox(addon, addonId, sitePort) {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const { send, close } = await marionette(port)
   after(async () => {
-    await send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {})
+    // It may go without a word, or stay.
+    const late = setTimeout(() => child.kill('SIGKILL'), 5000)
+    await Promise.race([send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}), ended])
     close()
-    setTimeout(() => child.kill('SIGKILL'), 5000).unref()
     await ended
+    clearTimeout(late)
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   })
   await send('WebDriver:NewSession', { capabilities: {} })
