@@ -26,21 +26,17 @@ fn usual(line: &[u8]) -> Option<Given> {
     let mut given = Given::default();
     let mut rest = line.trim_ascii().strip_prefix(b"{")?;
     loop {
-        let (key, after) = string(rest.trim_ascii_start().strip_prefix(b"\"")?)?;
+        let (key, after) = string(rest.trim_ascii_start().strip_prefix(b"\"")?, 16)?;
         let value = after.trim_ascii_start().strip_prefix(b":")?;
         let value = value.trim_ascii_start().strip_prefix(b"\"")?;
-        let (field, is_long) = match key.as_str() {
-            "url" => (&mut given.url, false),
-            "html" => (&mut given.html, true),
-            "text" => (&mut given.text, true),
-            "fetched" => (&mut given.fetched, false),
+        let (field, room) = match key.as_str() {
+            "url" => (&mut given.url, 128),
+            "html" => (&mut given.html, value.len()),
+            "text" => (&mut given.text, value.len()),
+            "fetched" => (&mut given.fetched, 32),
             _ => return None,
         };
-        let (value, after) = if is_long {
-            long_string(value)?
-        } else {
-            string(value)?
-        };
+        let (value, after) = string(value, room)?;
         if field.replace(value).is_some() {
             return None;
         }
@@ -53,10 +49,21 @@ fn usual(line: &[u8]) -> Option<Given> {
     }
 }
 
-/// A string behind its quote, and what follows it.
-fn string(mut rest: &[u8]) -> Option<(String, &[u8])> {
-    let mut out = Vec::new();
+/// A string behind its quote, and what follows it. `room` is how long it may be, about.
+fn string(mut rest: &[u8], room: usize) -> Option<(String, &[u8])> {
+    let mut out = Vec::with_capacity(room);
     loop {
+        if let Some((eight, after)) = rest.split_first_chunk::<8>() {
+            let special = first_special(*eight);
+            let length = out.len() + special;
+            out.extend_from_slice(eight);
+            if special == 8 {
+                rest = after;
+                continue;
+            }
+            out.truncate(length);
+            rest = rest.get(special..)?;
+        }
         match rest.split_first()? {
             (b'"', after) => return Some((String::from_utf8(out).ok()?, after)),
             (b'\\', after) => rest = escape(after, &mut out)?,
@@ -67,42 +74,6 @@ fn string(mut rest: &[u8]) -> Option<(String, &[u8])> {
             }
         }
     }
-}
-
-/// The same of one that takes up most of the line.
-fn long_string(line: &[u8]) -> Option<(String, &[u8])> {
-    // No escape stands for more bytes than it has.
-    let mut out = vec![0; line.len()];
-    let (mut rest, mut length) = (line, 0);
-    let mut escaped = Vec::new();
-    while let Some(eight) = rest.first_chunk::<8>() {
-        // What stands behind the special one is written over.
-        *out.get_mut(length..)?.first_chunk_mut()? = *eight;
-        let special = first_special(*eight);
-        length += special;
-        rest = rest.get(special..)?;
-        if special == 8 {
-            continue;
-        }
-        match rest.split_first()? {
-            (b'"', after) => {
-                out.truncate(length);
-                return Some((String::from_utf8(out).ok()?, after));
-            }
-            (b'\\', after) => {
-                escaped.clear();
-                rest = escape(after, &mut escaped)?;
-                out.get_mut(length..length + escaped.len())?
-                    .copy_from_slice(&escaped);
-                length += escaped.len();
-            }
-            _ => return None,
-        }
-    }
-    let (end, rest) = string(rest)?;
-    out.truncate(length);
-    out.extend_from_slice(end.as_bytes());
-    Some((String::from_utf8(out).ok()?, rest))
 }
 
 /// How many bytes stand before a quote, a backslash or a control sign.
