@@ -3,7 +3,7 @@
 /** As much is read at once; most pages have less. UTF-16 code units of a snapshot. */
 export const LONG = 200_000
 /** As much of a longer one is its beginning: several screens of text. */
-const BEGINNING = 60_000
+const BEGINNING = 30_000
 /** Entries of a list that cross at once. */
 const MOST = 2000
 
