@@ -385,23 +385,19 @@ impl Costs<'_> {
         let head = !signs.any(apart);
         let undated = head && !signs.any(Signs::DAY);
         SLOTS.map(|slot| {
-            let (may, fit) = match slot {
-                Before => (true, before(signs)),
-                Kicker => (undated, kicker(signs)),
-                Headline => (undated, self.headline(signs)),
-                Lead => (undated, lead(signs)),
-                By => (undated, self.by(at, signs)),
-                Day => (signs.any(ANY_DAY), day(signs)),
-                Teaser => (head && !self.headless, self.teaser(at, signs)),
-                Link => (signs.any(Signs::LINK), 15),
-                Body => (!signs.any(CLOSING), body(signs)),
-                Rest => (true, i32::from(signs.any(CLOSING))),
+            let fit = match slot {
+                Before => Some(before(signs)),
+                Kicker => undated.then(|| kicker(signs)),
+                Headline => undated.then(|| self.headline(signs)),
+                Lead => undated.then(|| lead(signs)),
+                By => undated.then(|| self.by(at, signs)),
+                Day => signs.any(ANY_DAY).then(|| day(signs)),
+                Teaser => (head && !self.headless).then(|| self.teaser(at, signs)),
+                Link => signs.any(Signs::LINK).then_some(15),
+                Body => (!signs.any(CLOSING)).then(|| body(signs)),
+                Rest => Some(i32::from(signs.any(CLOSING))),
             };
-            if may {
-                i8::try_from(fit).unwrap_or(NO)
-            } else {
-                NO
-            }
+            fit.and_then(|fit| i8::try_from(fit).ok()).unwrap_or(NO)
         })
     }
 

@@ -13,6 +13,7 @@ use super::slots::Slot;
 use crate::language::{
     LANGUAGES, Language, author_line, editor_line, fits, forms, prefix, read_more, same,
 };
+use std::cell::LazyCell;
 
 /// How many lines are looked at: labels stand at the head and, once each, in the text.
 const LINES: usize = 400;
@@ -35,8 +36,8 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
         .map(|language| (score(language, opening), language))
         .collect();
     let best = scored.iter().map(|(score, _)| *score).max()?;
+    let spoken = LazyCell::new(|| small::spoken(opening.words()));
     if best < ENOUGH {
-        let spoken = small::spoken(opening.words());
         scored.retain(|(_, language)| spoken.contains(&language.tag));
     } else {
         // Two points are two labels that differ: less than the words of the text say.
@@ -62,7 +63,6 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
             Some(primary(first).to_owned())
         }
         Some(_) => {
-            let spoken = small::spoken(opening.words());
             let mut own = tied().filter(|tag| spoken.contains(tag));
             own.next()
                 .filter(|_| own.next().is_none())

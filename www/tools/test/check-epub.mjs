@@ -21,28 +21,24 @@ await main(async () => {
   const { toEpub } = await import(pathToFileURL(join(packageDir, 'epub-node.js')).href)
   const folder = join(target, 'epub')
   mkdirSync(folder, { recursive: true })
-  const fixtures = cases().flatMap(({ page, expected }) => expected ? [{ page, article: JSON.parse(readFileSync(expected, 'utf8')) }] : [])
-  /** @type {{ name: string, article: any, pages?: string[] }[]} */
+  const fixtures = cases().flatMap(({ name, page, expected }) => expected ? [{ name, page, article: JSON.parse(readFileSync(expected, 'utf8')) }] : [])
   const several = [
-    ['many', () => true],
-    ['many-right-to-left', (/** @type {any} */ { article }) => article.direction === 'rtl'],
-  ].map(([name, are]) => {
-    const those = fixtures.filter(/** @type {any} */ (are))
-    return { name: String(name), article: those.map(({ article }) => article), pages: those.map(({ page }) => page) }
-  })
+    { name: 'many', those: fixtures },
+    { name: 'many-right-to-left', those: fixtures.filter(({ article }) => article.direction === 'rtl') },
+  ].map(({ name, those }) => ({ name, article: those.map(({ article }) => article), pages: those.map(({ page }) => page) }))
   const only = process.argv[2] === 'many'
   const books = [
     ...several,
     ...several.map(({ name, pages }) => ({ name: `${name}-command-line`, article: null, pages })),
-    ...only ? [] : cases().flatMap(({ name, expected }) => expected ? [{ name, article: JSON.parse(readFileSync(expected, 'utf8')) }] : []),
-    ...only ? [] : sharedPages().map(({ name, page }) => ({ name, article: page.endsWith('.txt') ? parseText(readFileSync(page, 'utf8')) : parseHtml(readFileSync(page)) })),
+    ...only ? [] : fixtures.map(({ name, article }) => ({ name, article, pages: [] })),
+    ...only ? [] : sharedPages().map(({ name, page }) => ({ name, article: page.endsWith('.txt') ? parseText(readFileSync(page, 'utf8')) : parseHtml(readFileSync(page)), pages: [] })),
   ]
   let bad = 0
   for (const { name, article, pages } of books) {
     const file = join(folder, `${name}.epub`)
     if (article) writeFileSync(file, (await toEpub(article, { image: () => DOT })).bytes)
     // It names the pictures that it does not have.
-    else await run(binary, ['--format', 'epub', '--output', file, ...pages ?? []], { stdio: 'ignore' })
+    else await run(binary, ['--format', 'epub', '--output', file, ...pages], { stdio: 'ignore' })
     const said = complaints(jar, file)
     if (said.length) console.error(`✗ ${name}\n${said.join('\n')}`)
     bad += said.length ? 1 : 0
