@@ -7,7 +7,7 @@ import { run as runTests } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { build, buildBinary } from '../build/build.mjs'
 import { builds, wasmArgs } from '../build/modules.mjs'
-import { Missing, filesUnder, main, root, run, say } from '../lib.mjs'
+import { Missing, filesUnder, main, root, run, say, short } from '../lib.mjs'
 import { fuzzAll } from './fuzz.mjs'
 import { chromium, firefox, forBuild, npmPackages, wasmTarget } from '../setup.mjs'
 import { checkSizes } from '../bench/size.mjs'
@@ -74,17 +74,39 @@ function testFiles(names) {
   return directories.flatMap((directory) => filesUnder(directory).filter((file) => file.endsWith('.test.mjs')).map((file) => join(directory, file)))
 }
 
-/** Runs tests in Node. @param {string[]} files @returns {Promise<{ passed: number, failed: number }>} */
-function nodeTest(files) {
-  return new Promise((resolve) => {
-    const counts = { passed: 0, failed: 0 }
-    const tests = runTests({ files, concurrency: 1 })
+/** Milliseconds after which a file of tests that has not ended has hung: the slowest take a quarter of it. */
+const HUNG = 15 * 60_000
+
+/**
+ * Runs tests in Node. A browser may hang where nothing is wrong with what is tested: a file that does not end is run
+ * once more, and has to end then.
+ * @param {string[]} files
+ * @param {boolean} [again] the second run
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+async function nodeTest(files, again = false) {
+  const counts = { passed: 0, failed: 0 }
+  /** @type {string[]} */
+  const hung = []
+  // What a file that hangs has passed before is passed once more.
+  /** @type {Map<string | undefined, number>} */
+  const passedIn = new Map()
+  await new Promise((resolve) => {
+    const tests = runTests({ files, concurrency: 1, timeout: HUNG })
     // A suite stands for the tests inside it.
     const leaf = (/** @type {any} */ event) => event.details?.type !== 'suite'
-    tests.on('test:pass', (event) => { if (leaf(event) && event.skip === undefined) counts.passed++ })
-    tests.on('test:fail', (event) => { if (leaf(event)) counts.failed++ })
-    tests.compose(new spec()).on('end', () => resolve(counts)).pipe(process.stdout, { end: false })
+    tests.on('test:pass', (event) => { if (leaf(event) && event.skip === undefined) passedIn.set(event.file, (passedIn.get(event.file) ?? 0) + 1) })
+    tests.on('test:fail', (event) => {
+      if (!again && files.includes(event.name) && /** @type {any} */ (event.details.error).failureType === 'testTimeoutFailure') hung.push(event.name)
+      else if (leaf(event)) counts.failed++
+    })
+    tests.compose(new spec()).on('end', () => resolve(undefined)).pipe(process.stdout, { end: false })
   })
+  for (const [file, passed] of passedIn) if (!hung.includes(file ?? '')) counts.passed += passed
+  if (!hung.length) return counts
+  say(`not ended after ${HUNG / 60_000} minutes, once more: ${hung.map(short).join(', ')}`)
+  const more = await nodeTest(hung, true)
+  return { passed: counts.passed + more.passed, failed: counts.failed + more.failed }
 }
 
 const clippy = (/** @type {string[]} */ args) => run('cargo', ['clippy', '--quiet', ...args, '--', '-D', 'warnings'])
