@@ -76,16 +76,16 @@ async function copied (popup) {
   })
 }
 
-/** The same of the command line's. @param {string} body */
-function wanted (body) {
+/** The same of the command line's. @param {string} body @param {string} [url] */
+function wanted (body, url = address) {
   const file = join(scratch, 'page.html')
   writeFileSync(file, body)
-  const want = JSON.stringify(JSON.parse(native(file, '--url', address).json ?? 'null'))
+  const want = JSON.stringify(JSON.parse(native(file, '--url', url).json ?? 'null'))
   return [Buffer.byteLength(want), createHash('sha256').update(want).digest('hex')]
 }
 
 describe('the beginning first, then all of it', () => {
-  for (const name of ['100,000 paragraphs', 'one paragraph', '100,000 links', 'rows of a table', 'nested marks']) {
+  for (const name of ['100,000 paragraphs', 'one paragraph', '100,000 links', 'lists in lists', 'rows of a table', 'nested marks']) {
     test(name, async () => {
       const body = pageOf(bodies[name]())
       const popup = await begun(body)
@@ -93,6 +93,8 @@ describe('the beginning first, then all of it', () => {
       assert.ok(!(await marks(popup)).includes('read'), 'the whole is not there')
       const texts = await popup.$$eval('#view-article :is(h2, article > p)', (all) => all.slice(0, 2).map((one) => one.textContent))
       assert.deepEqual(texts, ['A bridge opens', 'First paragraph of the text.'])
+      const blocks = () => popup.$$eval('#view-article article > :not(header, button)', (all) => all.map((one) => one.textContent ?? ''))
+      const beginning = await blocks()
       // What is done with an article, and how much there is of it, waits for the whole.
       assert.equal(await popup.$eval('#actions', (actions) => /** @type {any} */ (actions).hidden), true)
       assert.equal(await popup.$eval('#view-article .numbers', (row) => row.textContent), '…')
@@ -101,6 +103,11 @@ describe('the beginning first, then all of it', () => {
       const whole = await copied(popup)
       assert.ok((await marks(popup)).includes('beside'), 'read in the worker')
       assert.match(await popup.$eval('#view-article .numbers', (row) => row.textContent ?? ''), /\d/)
+      // What was shown is the beginning of what is shown: the last block goes on.
+      await popup.click('#tab-article')
+      const shown = (await blocks()).slice(0, beginning.length)
+      assert.ok(shown.at(-1)?.startsWith(beginning.at(-1) ?? 'a block'))
+      assert.deepEqual(shown.slice(0, -1), beginning.slice(0, -1))
       // Chromium has no elements that are nested deeper than 512: the command line's article is of another tree.
       if (name !== 'nested marks') return assert.deepEqual(whole, wanted(body))
       await prefer({ readIn: 'tab' })
@@ -143,6 +150,51 @@ test('keys are answered meanwhile; what is read, selected and has the focus stay
   assert.ok(before.selected.startsWith('long paragraph'))
   assert.equal(await popup.evaluate(() => document.querySelectorAll('#view-article article > p')[2] === /** @type {any} */ (globalThis).third), true, 'the same element')
   assert.deepEqual(await copied(popup), wanted(body))
+})
+
+test('beside the page: of each long page that the tab goes to the beginning first', async () => {
+  const long = pageOf('<p>A long paragraph, which is cut where the beginning ends.</p>'.repeat(5000))
+  const next = '/en/a-tunnel-opens/a-70000002'
+  const other = long.replaceAll('bridge', 'tunnel').replaceAll('a-70000001', 'a-70000002').replaceAll('A long', 'Another')
+  server.pages.set(next, { body: other })
+  const popup = await begun(long)
+  const opened = browser.waitForTarget((target) => target.url().endsWith('/popup/popup.html?beside'))
+  await popup.click('#more')
+  await popup.click('#beside')
+  const panel = await (await opened).asPage()
+  const text = (/** @type {string} */ selector) => panel.$eval(selector, (element) => element.textContent)
+  const isWhole = () => panel.$eval('#view-article', (view) => !view.hasAttribute('aria-busy') && view.querySelectorAll('article > p').length > 2)
+
+  await panel.waitForSelector('#view-article[aria-busy=true] article')
+  assert.equal(await text('#view-article h2'), 'A bridge opens')
+  assert.equal(await panel.$eval('#actions', (actions) => /** @type {any} */ (actions).hidden), true)
+  await panel.click('#tab-json')
+  assert.equal(await panel.$eval('#state', (state) => /** @type {any} */ (state).hidden), false, 'the JSON is awaited')
+  await panel.click('#tab-article')
+  await say(panel, 'answer')
+  await soon(isWhole, 'the whole is there')
+  assert.deepEqual(await copied(panel), wanted(long))
+
+  await panel.click('#tab-article')
+  await page.goto(address.replace(path, next), { waitUntil: 'domcontentloaded' })
+  await panel.waitForSelector('#view-article[aria-busy=true] article')
+  assert.equal(await text('#view-article h2'), 'A tunnel opens')
+  assert.equal(await panel.$eval('#actions', (actions) => /** @type {any} */ (actions).hidden), true, 'nothing is done with the article before')
+  // Another tab: of the beginning nothing is left.
+  const elsewhere = await browser.newPage()
+  server.pages.set('/en/elsewhere', { body: '<!doctype html><title>Elsewhere</title><p>No page of DW' })
+  await elsewhere.goto('http://www.example.org/en/elsewhere')
+  await soon(() => panel.evaluate(() => document.querySelector('#state:not([hidden]) #state-title')?.textContent === 'Not a page of Deutsche Welle'), 'it says that this is none')
+  assert.equal(await text('#view-article'), '')
+  await elsewhere.close()
+  await panel.waitForSelector('#view-article[aria-busy=true] article')
+  // The worker of the reading that was given up may hear it first.
+  await soon(async () => {
+    await say(panel, 'answer')
+    return isWhole()
+  }, 'the whole of the other one is there')
+  assert.deepEqual(await copied(panel), wanted(other, address.replace(path, next)))
+  await panel.close()
 })
 
 test('a page that is not long is read at once', async () => {

@@ -25,7 +25,7 @@ async function tabThatStays () {
   }
 }
 
-/** Reads the tab. @param {'there' | 'changed'} [until] as in read.js @param {(beginning: any) => void} [begun] as there */
+/** Reads the tab. @param {'there' | 'changed'} [until] as in read.js @param {import('../shared/read.js').Begun} [begun] as there */
 export async function read (until, asked = tabThatStays(), begun = undefined) {
   const [{ id }, { readIn }] = await Promise.all([asked, chosen])
   performance.mark('tab')
@@ -42,12 +42,12 @@ export async function readSelected () {
 export const tab = tabThatStays()
 tab.catch(() => {})
 
-/** @type {(beginning: any) => void} */
-let begun = () => {}
-/** An article of a long page's beginning, while the first reading reads the whole. @type {Promise<any>} */
-export const beginning = new Promise((resolve) => { begun = resolve })
+/** Takes what shows a long page's beginning; the first reading waits for it there. @type {(begun: import('../shared/read.js').Begun) => void} */
+export let shownBy
+/** @type {Promise<import('../shared/read.js').Begun>} */
+const shows = new Promise((resolve) => { shownBy = resolve })
 
 /** Taken by the popup's first reading. Beside the tabs follow.js reads. */
-export const first = beside ? null : read('there', tab, begun)
+export const first = beside ? null : read('there', tab, async (...beginning) => (await shows)(...beginning))
 // Whoever takes it looks after a failure; nobody may have come yet.
 first?.catch(() => {})

@@ -32,12 +32,16 @@ const isStale = (page, before) => before !== null && 'article' in page && page.u
  * @param {{
  *   shown: () => import('../shared/read.js').Found | null,
  *   loading: () => void,
+ *   begun: (beginning: any) => Promise<void>,
  *   found: (page: import('../shared/read.js').Found | import('../shared/read.js').Refused) => void,
  *   closed: (mayFollow: boolean) => void,
- * }} view `shown`: what it shows; `loading`: another tab's page is awaited; `closed`: the tab can't be read
+ * }} view `shown`: what it shows; `loading`: another tab's page is awaited; `begun`: the beginning
+ * of a long page is there; `closed`: the tab can't be read
  */
-export function follow ({ shown, loading, found, closed }) {
+export function follow ({ shown, loading, begun, found, closed }) {
   let turn = 0
+  /** Of which address a beginning is shown. @type {string | null} */
+  let beginning = null
 
   async function read () {
     const mine = ++turn
@@ -45,12 +49,18 @@ export function follow ({ shown, loading, found, closed }) {
     const before = shown()
     const deadline = Date.now() + PATIENCE
     try {
-      let page = await early.read()
+      let page = await early.read('there', undefined, async (article, url) => {
+        // What stands there already stays, and text of the last page under this one's address is not shown.
+        if (isOver() || [before?.url, beginning].includes(url) || before?.article.text.startsWith(article.text)) return
+        beginning = url
+        await begun(article)
+      })
       while (!isOver() && isStale(page, before) && Date.now() < deadline) {
         await Promise.race([early.read('changed'), wait(1000)])
         page = await early.read()
       }
       if (isOver()) return
+      beginning = null
       found(page)
       // An app may fill in its article late.
       while (!isOver() && !('article' in page) && page.code !== 'not-dw') {
@@ -61,7 +71,9 @@ export function follow ({ shown, loading, found, closed }) {
       console.debug(error)
       // A page that goes away meanwhile: the next one is told of.
       await wait(QUIET)
-      if (!isOver()) closed(await mayFollow())
+      if (isOver()) return
+      beginning = null
+      closed(await mayFollow())
     }
   }
 
@@ -75,6 +87,7 @@ export function follow ({ shown, loading, found, closed }) {
 
   api.tabs.onActivated.addListener(async (/** @type {{ windowId: number }} */ { windowId }) => {
     if (windowId !== (await early.tab).windowId) return
+    beginning = null
     loading()
     read()
   })

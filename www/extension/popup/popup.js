@@ -244,13 +244,20 @@ $('part').addEventListener('click', async () => {
   else say(t('selectionElsewhere'), true)
 })
 
+/** Resolves when what was drawn is painted, where anybody sees it. */
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done))
+  setTimeout(done, 200)
+})
+
 /** Shows a long article's beginning; what is done with an article waits for the whole. @param {any} beginning */
-function begin (beginning) {
+async function begin (beginning) {
   if (article !== null) return
   begun = true
   showBeginning($('view-article'), beginning, articleView())
   select(view, false)
   performance.mark('begun')
+  await painted()
 }
 
 /** Takes back a beginning that no whole has followed. */
@@ -264,6 +271,7 @@ function unbegin () {
 
 /** @param {import('../shared/read.js').Found} read @param {boolean} [acts] whether what the reader prefers is done at once */
 function show (read, acts = !early.beside) {
+  begun &&= $('view-article').hasAttribute('aria-busy')
   article = read.article
   performance.mark('read')
   shown = read
@@ -325,13 +333,14 @@ async function later () {
 function clear () {
   article = shown = null
   $('actions').hidden = $('part').hidden = true
+  unbegin()
   select(view, false)
 }
 
 more(say)
 view = chosen.view
 select(view, !early.beside)
-early.beginning.then(begin)
+early.shownBy(begin)
 if (early.first) await start(early.first)
 else {
   follow({
@@ -339,6 +348,11 @@ else {
     loading () {
       clear()
       loading()
+    },
+    begun (beginning) {
+      clear()
+      loading()
+      return begin(beginning)
     },
     found (page) {
       if ('article' in page) {

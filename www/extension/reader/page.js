@@ -3,7 +3,7 @@
 // there at once; what it takes is read in the popup, whose module is compiled meanwhile.
 import { address, take as taken } from '../../../src/browser/snapshot.js'
 import { ask, own } from '../../package/dom.js'
-import { LONG, beginning } from '../shared/long.js'
+import { BEGINNING, LONG, MANY, beginning } from '../shared/long.js'
 
 /** What a report may say of a page that can't be read: how often its hooks occur, none of its words. */
 const HOOKS = ['article', 'h1', '.rich-text', '#bodyContent', '.longText', '#main-content', 'p', 'iframe', 'link[rel="canonical"]', 'script[type="application/ld+json"]']
@@ -54,7 +54,9 @@ const LARGE = 4_000_000
 export async function take ({ until, whole = false }) {
   await there()
   if (until === 'changed') await changed()
-  const limit = whole ? LARGE : LONG
+  // One list, which says sooner than a walk that the page is long.
+  const many = ask(document, 'getElementsByTagName', '*').length > MANY
+  const limit = whole ? LARGE : many ? BEGINNING : LONG
   // Whether a script has put U+0000 into the page is seen too late elsewhere.
   const snapshot = taken(document, limit, true)
   const url = own(document, 'URL')

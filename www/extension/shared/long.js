@@ -2,8 +2,10 @@
 
 /** As much is read at once; most pages have less. UTF-16 code units of a snapshot. */
 export const LONG = 200_000
-/** As much of a longer one is its beginning: several screens of text. */
-const BEGINNING = 30_000
+/** A page of more elements is long as well; the pages of the last years have a tenth of these. */
+export const MANY = 10_000
+/** As much of a long one is its beginning: several screens of text. */
+export const BEGINNING = 30_000
 /** Entries of a list that cross at once. */
 const MOST = 2000
 

@@ -49,27 +49,24 @@ const put = (tabId, script) => inject(tabId, { files: [`/reader/${script}.js`] }
 /** Takes the whole page, however long. @param {number} tabId @param {'there' | 'changed'} until @returns {Promise<Taken | undefined>} */
 const takeWhole = (tabId, until) => ask(tabId, 'page', 'take', { until, whole: true })
 
+/** @typedef {(beginning: any, url: string) => void | Promise<void>} Begun is given the article of a long page's beginning */
+
 /**
- * Of a page whose beginning was taken: the whole, and its scripts where the beginning needs them. The beginning is read
- * meanwhile, and handed on.
- * @param {number} tabId @param {Taken} taken @param {Snapshots} snapshots @param {(beginning: any) => void} [begun]
+ * Of a page whose beginning was taken: the whole, and its scripts where the beginning needs them. The beginning is read,
+ * and handed on, before anything of the whole is begun: the tab, the thread that reads and the one that draws share a
+ * machine that may have two cores.
+ * @param {number} tabId @param {Taken} taken @param {Snapshots} snapshots @param {Begun} [begun]
  * @returns {Promise<{ taken: Taken | undefined, scripts?: string }>}
  */
-async function takeRest (tabId, { address, snapshot = '' }, snapshots, begun) {
+async function takeRest (tabId, { url, address, snapshot = '' }, snapshots, begun) {
+  const read = async (/** @type {string | undefined} */ scripts = undefined) => (await snapshots()).parseSnapshot(snapshot, address, scripts)
+  // What a beginning does not show, the whole may.
+  if (begun) await read('').then((beginning) => begun(beginning, url)).catch(console.debug)
   const whole = takeWhole(tabId, 'there')
   // Looked after below.
   whole.catch(() => {})
-  let needed = false
-  try {
-    const { parseSnapshot, prepare } = await snapshots()
-    prepare()
-    const article = await parseSnapshot(snapshot, address)
-    needed = article === undefined
-    begun?.(article ?? await parseSnapshot(snapshot, address, ''))
-  } catch (error) {
-    // What a beginning does not show, the whole may.
-    console.debug(error)
-  }
+  const needed = await read().then((article) => article === undefined, () => false)
+  await snapshots().then(({ prepare }) => prepare(), console.debug)
   return { taken: await whole, scripts: needed ? await ask(tabId, 'page', 'scripts') : undefined }
 }
 
@@ -94,8 +91,8 @@ async function readHere (tabId, { url, address, snapshot = '', selected }, snaps
 /**
  * Reads the tab, once its page is there.
  * @param {number} tabId
- * @param {{ readIn: 'tab' | 'popup', snapshots: Snapshots, until?: 'there' | 'changed', begun?: (beginning: any) => void }} options
- * `until` as in reader.js; `begun` is given an article of a long page's beginning, while the page is read
+ * @param {{ readIn: 'tab' | 'popup', snapshots: Snapshots, until?: 'there' | 'changed', begun?: Begun }} options
+ * `until` as in reader.js; the whole of a long page waits for what `begun` promises
  * @returns {Promise<Found | Refused>}
  */
 export async function readTab (tabId, { readIn, snapshots, until = 'there', begun }) {

@@ -16,7 +16,7 @@ export const ready = () => start(async () => [glue, fetch(api.runtime.getURL('pa
  * given where the page needs one
  */
 export async function parseSnapshot (snapshot, url, scripts) {
-  if (snapshot.length > LONG) {
+  if (prepared || snapshot.length > LONG) {
     try {
       return await parseBeside(snapshot, url, scripts)
     } catch (error) {
