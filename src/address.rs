@@ -144,15 +144,19 @@ pub(crate) fn may_be_dw(address: &str) -> bool {
     let Some(url) = absolute(address, None) else {
         return false;
     };
-    if is_dw(&url) {
-        return true;
-    }
-    let original = unwrap_archive(Cow::Borrowed(&*url));
+    is_dw(&url) || may_be_copy(&url)
+}
+
+/// An archive's copy of one of DW's pages, or whatever this machine shows.
+#[cold]
+#[inline(never)]
+fn may_be_copy(url: &str) -> bool {
+    let original = unwrap_archive(Cow::Borrowed(url));
     if *original != *url {
         return is_dw(&original);
     }
-    let host = host_of(&url).unwrap_or_default();
-    is_this_machine(&host) || is_today(&url)
+    let host = host_of(url).unwrap_or_default();
+    is_this_machine(&host) || is_today(url)
 }
 
 /// `localhost`, `127.0.0.1`, `[::1]`, on any port.

@@ -111,6 +111,8 @@ pub(crate) fn copied_on(url: &str) -> Option<String> {
 }
 
 /// What stands behind the stamp, or behind the copy's name.
+#[cold]
+#[inline(never)]
 fn original(rest: &str, named: bool) -> Option<String> {
     let (stamp, original) = rest.split_once('/')?;
     let is_name = || named && stamp.len() >= 4 && stamp.bytes().all(|b| b.is_ascii_alphanumeric());

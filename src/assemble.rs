@@ -33,12 +33,7 @@ pub(crate) fn article(parts: Parts, known: Known) -> Article {
     authors.extend(parts.content.authors);
     let mut editors = parts.content.editors;
     if known.language.as_deref() == Some("am") {
-        let mut names = byline::closing_names(&mut body).into_iter();
-        authors.extend(names.next().map(|name| Author {
-            name,
-            ..Author::default()
-        }));
-        editors.extend(names);
+        closing_names(&mut body, &mut authors, &mut editors);
     }
     let mut removed = parts.removed;
     removed.extend(parts.content.removed);
@@ -82,6 +77,18 @@ pub(crate) fn article(parts: Parts, known: Known) -> Article {
     };
     bidi::balance(&mut article);
     article
+}
+
+/// The bare names that an Amharic text ends with: the author, and the editors.
+#[cold]
+#[inline(never)]
+fn closing_names(body: &mut Vec<Block>, authors: &mut Vec<Author>, editors: &mut Vec<String>) {
+    let mut names = byline::closing_names(body).into_iter();
+    authors.extend(names.next().map(|name| Author {
+        name,
+        ..Author::default()
+    }));
+    editors.extend(names);
 }
 
 /// What tells the script: the text, without one the headline.

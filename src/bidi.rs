@@ -165,9 +165,12 @@ fn balanced(text: &mut String) -> bool {
 
 /// A text with marks; whether something is left of it.
 fn marked(text: &mut String, marks: &mut Vec<Mark>, changed: &mut bool) -> bool {
-    if !holds_control(text) {
-        return true;
-    }
+    !holds_control(text) || without_lone(text, marks, changed)
+}
+
+#[cold]
+#[inline(never)]
+fn without_lone(text: &mut String, marks: &mut Vec<Mark>, changed: &mut bool) -> bool {
     let lone = without_partner(text);
     if lone.contains(&true) {
         *changed = true;

@@ -340,6 +340,8 @@ impl<'p> Walk<'p> {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn end_structure(&mut self) {
         if let Some(structure) = self.structure.take()
             && let Some(block) = structure.finish(&mut self.collector)
@@ -423,24 +425,29 @@ impl<'p> Walk<'p> {
                 self.keep_leftovers(figure, &caption);
                 figure.end()
             }
-            _ => {
-                let caption = || {
-                    let mut all = figure.descendants().filter(|n| n.name() == "figcaption");
-                    let first = all.next().filter(|_| first.is_some() && !other)?;
-                    all.next().is_none().then_some(first)
-                };
-                if let Some(row) = caption().and_then(|c| image::read_row(figure, c, self.page)) {
-                    row.into_iter().for_each(|image| self.image(image));
-                    return figure.end();
-                }
-                self.boundary(figure);
-                self.open.push(Frame {
-                    node: figure,
-                    closes: Closes::Block,
-                });
-                figure.index() + 1
-            }
+            first => self.other_figure(figure, first.is_some() && !other),
         }
+    }
+
+    /// A figure of several pictures, or round anything else.
+    #[cold]
+    #[inline(never)]
+    fn other_figure(&mut self, figure: Node<'p>, pictures: bool) -> u32 {
+        let caption = || {
+            let mut all = figure.descendants().filter(|n| n.name() == "figcaption");
+            let first = all.next().filter(|_| pictures)?;
+            all.next().is_none().then_some(first)
+        };
+        if let Some(row) = caption().and_then(|c| image::read_row(figure, c, self.page)) {
+            row.into_iter().for_each(|image| self.image(image));
+            return figure.end();
+        }
+        self.boundary(figure);
+        self.open.push(Frame {
+            node: figure,
+            closes: Closes::Block,
+        });
+        figure.index() + 1
     }
 
     #[cold]
@@ -563,6 +570,8 @@ fn hidden_within(inner: Node<'_>, whole: Node<'_>) -> bool {
 
 /// Says that something can be read on the page that is no text by the contract: writing in a drawing
 /// (`<svg><text>`), and what stands in a shadow root.
+#[cold]
+#[inline(never)]
 fn note_unread(node: Node<'_>, page: &Page) {
     let what = match node.name() {
         "svg" if node.attr("hidden").is_none() => {

@@ -77,6 +77,8 @@ fn in_parentheses(text: &str, head: &str, list: &str) -> Option<SignOff> {
 }
 
 /// `(AP, dpa)`; Polish pages add the initials: `(dpa, AFP/jak)`. `(Berlin, AP)` may be anything.
+#[cold]
+#[inline(never)]
 fn all_in_parentheses(text: &str, list: &str) -> Option<SignOff> {
     let whole = entries(without_with(list).unwrap_or(list));
     let known = |entries: &[ListedSource]| {
@@ -235,6 +237,8 @@ fn people_and_codes(names: Vec<String>) -> (Vec<String>, Option<Byline>) {
 
 /// Takes the bare names off the end of an Amharic text: pages in that language name the author and one or
 /// two editors there, a paragraph each and without a label.
+#[cold]
+#[inline(never)]
 pub(crate) fn closing_names(blocks: &mut Vec<Block>) -> Vec<String> {
     let text = |block: &Block| match block {
         Block::Paragraph { text, .. } | Block::Heading { text, .. } | Block::Note { text, .. } => {
@@ -293,6 +297,8 @@ fn entries(list: &str) -> Vec<ListedSource<'_>> {
 }
 
 /// Two agencies with an "and" between them; in Arabic it is written to the second: `د ب أ ورويترز`.
+#[cold]
+#[inline(never)]
 fn at_and(text: &str) -> Option<[ListedSource<'_>; 2]> {
     let entry = |text| {
         Some(ListedSource {
@@ -320,6 +326,8 @@ fn is_and(word: &str) -> bool {
 
 /// Whether an unknown entry can still be a source: short, no sentence (`NYT`, `El País`, `zeit.de`,
 /// `"Bild"`).
+#[cold]
+#[inline(never)]
 fn is_source(text: &str) -> bool {
     let text = text.trim_matches(QUOTES);
     let site = !text.contains(' ') && !text.starts_with('.') && !text.ends_with('.');

@@ -17,6 +17,12 @@ pub(crate) fn without_hidden(text: &str) -> Cow<'_, str> {
     if !any || !text.contains(is_hiding) {
         return Cow::Borrowed(text);
     }
+    Cow::Owned(without_hiding(text))
+}
+
+#[cold]
+#[inline(never)]
+fn without_hiding(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(is_hiding) {
@@ -36,7 +42,7 @@ pub(crate) fn without_hidden(text: &str) -> Cow<'_, str> {
         rest = run;
     }
     out.push_str(rest);
-    Cow::Owned(out)
+    out
 }
 
 fn is_hiding(c: char) -> bool {

@@ -140,25 +140,32 @@ pub(crate) fn read_figure(figure: Node<'_>, img: Node<'_>, page: &Page) -> Image
         }
     }
     if let Some(file) = image.url.as_mut().filter(|url| url.ends_with("_605.webp")) {
-        let named = |extension: &str| {
-            let start = file.strip_suffix("605.webp").unwrap_or(file);
-            let file = |n: Node<'_>| page.base.resolve_file(n.attr("src")?);
-            let is_it = |src: String| src.starts_with(start) && src.ends_with(extension);
-            let mut shown = figure.descendants().filter(|n| n.name() == "img");
-            shown
-                .by_ref()
-                .take(MOST_TWINS)
-                .any(|n| file(n).is_some_and(is_it))
-        };
-        if let Some(extension) = [".jpg", ".png", ".gif"].into_iter().find(|e| named(e)) {
-            let stem = file.strip_suffix(".webp").unwrap_or(file);
-            *file = [stem, extension].concat();
-        }
+        as_shown(file, figure, page);
     }
     if let Some(text) = figure.find_name("figcaption") {
         (image.caption, image.credit) = caption_and_credit(text);
     }
     image
+}
+
+/// The picture with the extension under which the figure shows it.
+#[cold]
+#[inline(never)]
+fn as_shown(file: &mut String, figure: Node<'_>, page: &Page) {
+    let named = |extension: &str| {
+        let start = file.strip_suffix("605.webp").unwrap_or(file);
+        let file = |n: Node<'_>| page.base.resolve_file(n.attr("src")?);
+        let is_it = |src: String| src.starts_with(start) && src.ends_with(extension);
+        let mut shown = figure.descendants().filter(|n| n.name() == "img");
+        shown
+            .by_ref()
+            .take(MOST_TWINS)
+            .any(|n| file(n).is_some_and(is_it))
+    };
+    if let Some(extension) = [".jpg", ".png", ".gif"].into_iter().find(|e| named(e)) {
+        let stem = file.strip_suffix(".webp").unwrap_or(file);
+        *file = [stem, extension].concat();
+    }
 }
 
 /// A `figure` with several pictures side by side and one caption for them all, which the last one gets: it stands

@@ -127,6 +127,8 @@ fn last_segment(segment: &str) -> Option<(ItemKind, Option<u64>)> {
 /// `6533123_page_2`; `/dw/function/0,,83389_cid_14978254,00.html` shows the item behind `cid`;
 /// `/dw/0,,641,00.html` is a section. m.dw.com had `/english/mobile.A-16863843-1441.html` for articles
 /// (inferred) and `mobile.R-1441.html` for sections.
+#[cold]
+#[inline(never)]
 fn numbered_page(path: &str, segment: &str) -> Option<(ItemKind, Option<u64>)> {
     let name = segment.strip_suffix(".html")?;
     if let Some(rest) = name.strip_prefix("mobile.") {
@@ -148,6 +150,8 @@ fn numbered_page(path: &str, segment: &str) -> Option<(ItemKind, Option<u64>)> {
     })
 }
 
+#[cold]
+#[inline(never)]
 fn other_page(path: &str) -> &'static str {
     if path.split('/').nth(2) == Some("search") || path.starts_with("/search") {
         "search"

@@ -106,6 +106,12 @@ fn begins(text: &str, form: &str) -> bool {
     let Some((head, tail)) = form.split_once('…') else {
         return prefix(text, form).is_some();
     };
+    begins_round(text, head, tail)
+}
+
+#[cold]
+#[inline(never)]
+fn begins_round(text: &str, head: &str, tail: &str) -> bool {
     let rest = prefix(text, head.trim_end()).and_then(|end| text.get(end..));
     let line = rest.map(|rest| {
         rest.char_indices()

@@ -29,13 +29,13 @@ pub(crate) fn absolute<'a>(href: &'a str, base: Option<&str>) -> Option<Cow<'a, 
         let (origin, _) = split_path(base)?;
         return Some(Cow::Owned([origin, &path].concat()));
     }
-    parse_evenly(href, base)
-        .map(without_credentials)
-        .map(Cow::Owned)
+    parse_evenly(href, base).map(Cow::Owned)
 }
 
-/// What the standard says where parsers differ: in a path `|` stays and `^` is encoded (Chromium encodes both, Node and
+/// Few addresses need it. What the standard says where parsers differ: in a path `|` stays and `^` is encoded (Chromium encodes both, Node and
 /// `url` neither). A host with a space or a `*`, which only some refuse, is none.
+#[cold]
+#[inline(never)]
 fn parse_evenly(href: &str, base: Option<&str>) -> Option<String> {
     let mut url = parse(href, base)?;
     if url.starts_with("http")
@@ -50,7 +50,7 @@ fn parse_evenly(href: &str, base: Option<&str>) -> Option<String> {
             url = [origin, &before.replace('^', "%5E"), after].concat();
         }
     }
-    Some(url)
+    Some(without_credentials(url))
 }
 
 /// `https://user:password@host/` → `https://host/`. Whoever reads an article signs in nowhere by it, and

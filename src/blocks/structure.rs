@@ -27,7 +27,10 @@ pub(super) enum Structure {
     },
 }
 
+/// Out of the way of the walk: most texts have no list, and what stands in the walk is compiled for each.
 impl Structure {
+    #[cold]
+    #[inline(never)]
     pub(super) fn open(node: Node<'_>) -> Option<Structure> {
         Some(match node.name() {
             "ul" | "ol" | "dl" | "menu" => Structure::List {
@@ -52,6 +55,8 @@ impl Structure {
     }
 
     /// A block element inside the structure begins or ends.
+    #[cold]
+    #[inline(never)]
     pub(super) fn boundary(&mut self, node: Node<'_>, collector: &mut Collector) {
         match self {
             Structure::List { items, ends, .. } => {
@@ -126,6 +131,8 @@ impl Structure {
     }
 
     /// The block, when there is text in it.
+    #[cold]
+    #[inline(never)]
     pub(super) fn finish(self, collector: &mut Collector) -> Option<Block> {
         match self {
             Structure::List {

@@ -126,15 +126,21 @@ pub(crate) fn agency(text: &str) -> Option<&'static str> {
     if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() || has_digit() {
         return None;
     }
-    let exactly = |name: &str| text == name || text.chars().eq(name.chars().map(language::lower));
     let is_written = |form: &str| match form.strip_prefix('=') {
-        Some(exact) => exactly(exact),
+        Some(exact) => is_exactly(text, exact),
         None => same_letters(text, form),
     };
     BY_LETTER
         .under(first_alphanumerics(text))
         .find(|entry| is_written(entry.form))
         .map(|entry| entry.of)
+}
+
+/// An abbreviation that is a word, too, as it is or in small letters alone.
+#[cold]
+#[inline(never)]
+fn is_exactly(text: &str, name: &str) -> bool {
+    text == name || text.chars().eq(name.chars().map(language::lower))
 }
 
 /// What pages write for the agencies, by its first letters.

@@ -7,8 +7,7 @@ use super::calendars::Day;
 pub(crate) fn iso(text: &str) -> Option<String> {
     let text = text.trim();
     if text.len() == 8 {
-        let number = |from: usize, to: usize| ascii_number(text.get(from..to)?);
-        return Some(Day::new(number(0, 4)?, number(4, 6)?, number(6, 8)?)?.iso());
+        return compact(text);
     }
     let (day, time) = match text.split_once('T') {
         Some((day, time)) => (day, Some(time)),
@@ -25,6 +24,14 @@ pub(crate) fn iso(text: &str) -> Option<String> {
         ascii_number(date)?,
     )?;
     time.is_none_or(is_time).then(|| text.to_owned())
+}
+
+/// `20240130` → `2024-01-30`.
+#[cold]
+#[inline(never)]
+fn compact(text: &str) -> Option<String> {
+    let number = |from: usize, to: usize| ascii_number(text.get(from..to)?);
+    Some(Day::new(number(0, 4)?, number(4, 6)?, number(6, 8)?)?.iso())
 }
 
 /// A number in ASCII digits and nothing else.
@@ -61,18 +68,17 @@ fn is_time(text: &str) -> bool {
         && second != Some(false)
         && fields.next().is_none()
         && fraction_fits
-        && is_zone(zone)
+        && (matches!(zone, "" | "Z") || is_zone(zone))
 }
 
 fn ascii_number_like(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether a text is a time zone or nothing: `Z`, `+01`, `+0100`, `-03:30`.
+/// Whether a text is a time zone other than `Z`: `+01`, `+0100`, `-03:30`.
+#[cold]
+#[inline(never)]
 fn is_zone(text: &str) -> bool {
-    if matches!(text, "" | "Z") {
-        return true;
-    }
     let Some(offset) = text.strip_prefix(['+', '-']) else {
         return false;
     };

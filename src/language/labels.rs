@@ -35,6 +35,12 @@ pub(crate) fn fits(text: &str, form: &str) -> bool {
     let Some((head, rest)) = form.split_once('…') else {
         return same(text, form);
     };
+    fits_round(text, head, rest)
+}
+
+#[cold]
+#[inline(never)]
+fn fits_round(text: &str, head: &str, rest: &str) -> bool {
     let tail = rest.rsplit_once('…').map_or(rest, |(_, tail)| tail);
     prefix(text, head.trim_end())
         .and_then(|end| text.get(end..))

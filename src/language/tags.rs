@@ -27,6 +27,16 @@ pub(crate) fn by_tag(tag: &str) -> Option<&'static Language> {
 /// `DE` → `de`, `pt_BR` → `pt-BR`, `zh-TW` → `zh-Hant`, `en-GB` → `en` (DW has one English); a
 /// well-formed tag that DW does not use is kept (`nl-BE`); `x`, `en us` → `None`.
 pub(crate) fn from_html_lang(lang: &str) -> Option<String> {
+    // Pages of DW's say it in the table's spelling.
+    match LANGUAGES.iter().find(|language| language.tag == lang) {
+        Some(language) => Some(language.tag.to_owned()),
+        None => respelt(lang),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn respelt(lang: &str) -> Option<String> {
     let lang = lang.trim().replace('_', "-");
     let mut parts = lang.split('-');
     let primary = parts.next()?.to_ascii_lowercase();

@@ -41,12 +41,6 @@ const LONGEST: usize = 160;
 
 /// Whether the page says that it is paid for.
 pub(super) fn is_one(root: Node<'_>, parts: &Parts) -> bool {
-    let is_marked = |n: Node<'_>| {
-        n.attr("class").is_some_and(|list| {
-            let mut names = list.split_ascii_whitespace();
-            names.any(|name| CLASSES.iter().any(|class| name.starts_with(class)))
-        })
-    };
     let may_be = || CLASSES.iter().any(|class| root.may_be_in_page(class));
     let by_class = || may_be() && root.find(is_marked).is_some();
     let by_kicker = || parts.kicker.iter().any(|Link { text, .. }| is_label(text));
@@ -59,6 +53,16 @@ pub(super) fn is_one(root: Node<'_>, parts: &Parts) -> bool {
         })
     };
     by_kicker() || by_text() || by_class()
+}
+
+/// Whether an element's class says so.
+#[cold]
+#[inline(never)]
+fn is_marked(node: Node<'_>) -> bool {
+    node.attr("class").is_some_and(|list| {
+        let mut names = list.split_ascii_whitespace();
+        names.any(|name| CLASSES.iter().any(|class| name.starts_with(class)))
+    })
 }
 
 /// The label alone, or followed by a partner's name: `Bezahlte Kooperation mit Example GmbH`.

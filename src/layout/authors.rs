@@ -99,28 +99,34 @@ pub(super) fn with_roles(mut authors: Vec<Author>, scope: Node<'_>, page: &Page)
         .filter(|n| n.has_class("author-name"))
         .take(MOST_BOXES);
     for name_box in boxes {
-        let is_name = |c: Node<'_>| c.has_class("author-link") || c.has_class("author");
-        let Some(name) = name_box
-            .find(is_name)
-            .or_else(|| name_box.children().find(|c| !c.name().is_empty()))
-        else {
-            continue;
-        };
-        let Some(text) = folded(&name.text()) else {
-            continue;
-        };
-        let beside = folded(&name_box.text_without(|c| c == name));
-        let role = || beside.or_else(|| folded(&box_of(name_box).text_without(|c| c == name)));
-        match authors.iter_mut().find(|a| a.name == text) {
-            Some(author) => author.role = author.role.take().or_else(role),
-            None if in_header => {}
-            None => authors.push(Author {
-                role: role(),
-                ..author(text, name, page)
-            }),
-        }
+        read_box(name_box, &mut authors, in_header, page);
     }
     authors
+}
+
+#[cold]
+#[inline(never)]
+fn read_box(name_box: Node<'_>, authors: &mut Vec<Author>, in_header: bool, page: &Page) {
+    let is_name = |c: Node<'_>| c.has_class("author-link") || c.has_class("author");
+    let Some(name) = name_box
+        .find(is_name)
+        .or_else(|| name_box.children().find(|c| !c.name().is_empty()))
+    else {
+        return;
+    };
+    let Some(text) = folded(&name.text()) else {
+        return;
+    };
+    let beside = folded(&name_box.text_without(|c| c == name));
+    let role = || beside.or_else(|| folded(&box_of(name_box).text_without(|c| c == name)));
+    match authors.iter_mut().find(|a| a.name == text) {
+        Some(author) => author.role = author.role.take().or_else(role),
+        None if in_header => {}
+        None => authors.push(Author {
+            role: role(),
+            ..author(text, name, page)
+        }),
+    }
 }
 
 /// The box round a name: the nearest `.author`, if it is of this name alone.

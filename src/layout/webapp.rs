@@ -160,7 +160,12 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     if kind == Some(ItemKind::LiveBlog) {
         live::complete(&mut parts.posts, &mut parts.content, json_ld, page);
     }
-    media_page(&mut parts, kind, json_ld, page);
+    match kind {
+        Some(ItemKind::Video) => media_page(&mut parts, Some(false), json_ld, page),
+        Some(ItemKind::Audio) => media_page(&mut parts, Some(true), json_ld, page),
+        Some(ItemKind::AudioOrVideo) => media_page(&mut parts, None, json_ld, page),
+        _ => {}
+    }
     if frame && kind == Some(ItemKind::Article) {
         unseen_media(&mut parts, json_ld, page);
     }
@@ -301,16 +306,10 @@ fn gallery_page(parts: &mut Parts, shown: Vec<Image>, page: &Page) {
 #[inline(never)]
 fn media_page(
     parts: &mut Parts,
-    kind: Option<ItemKind>,
+    audio: Option<bool>,
     json_ld: Option<&serde_json::Value>,
     page: &Page,
 ) {
-    let audio = match kind {
-        Some(ItemKind::Video) => Some(false),
-        Some(ItemKind::Audio) => Some(true),
-        Some(ItemKind::AudioOrVideo) => None,
-        _ => return,
-    };
     let is_own = |block: &Block| match block {
         Block::Video(media) | Block::Audio(media) => media.id == page.id || media.id.is_none(),
         _ => false,
