@@ -81,6 +81,15 @@ pub(crate) fn is_beside_page(href: &str) -> bool {
 }
 
 fn without_tracking(url: Cow<'_, str>) -> String {
+    if !url.contains('?') {
+        return url.into_owned();
+    }
+    without_tracking_in(url)
+}
+
+#[cold]
+#[inline(never)]
+fn without_tracking_in(url: Cow<'_, str>) -> String {
     let (rest, fragment) = match url.find('#') {
         Some(at) => url.split_at_checked(at).unwrap_or((&url, "")),
         None => (&*url, ""),

@@ -194,14 +194,6 @@ impl<'p> Walk<'p> {
                 }
                 return next;
             }
-            Role::Block => {
-                self.boundary(node);
-                self.open.push(Frame {
-                    node,
-                    closes: Closes::Block,
-                });
-                return next;
-            }
             Role::Structure if self.structure.is_none() => {
                 self.flush();
                 self.structure = Structure::open(node);
@@ -211,7 +203,7 @@ impl<'p> Walk<'p> {
                 });
                 return next;
             }
-            Role::Structure => {
+            Role::Block | Role::Structure => {
                 self.boundary(node);
                 self.open.push(Frame {
                     node,

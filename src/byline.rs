@@ -7,6 +7,7 @@ pub(crate) mod listed;
 pub(crate) use agencies::agency;
 
 use crate::article::{Block, Byline};
+use crate::fold::is_longer;
 use crate::language::{LANGUAGES, forms, same, without_with};
 use agencies::QUOTES;
 
@@ -33,7 +34,7 @@ pub(crate) struct SignOff {
 /// `None` for ordinary text, headings such as `NATO (AP)` included.
 pub(crate) fn sign_off(text: &str) -> Option<SignOff> {
     let text = text.trim();
-    if text.chars().nth(SIGN_OFF_CHARS).is_some() {
+    if is_longer(text, SIGN_OFF_CHARS) {
         return None;
     }
     let inner = text.trim_end_matches('.').strip_suffix([')', '）']);
@@ -109,7 +110,7 @@ fn all_in_parentheses(text: &str, list: &str) -> Option<SignOff> {
 /// `ls/kms`, `ع.ج/ ص.ش`, `dpa/ AFP`, `dpa,Reuters / SÖ,ET`: never certain.
 fn bare(text: &str) -> Option<SignOff> {
     // Most paragraphs end here.
-    if text.chars().nth(BARE_CHARS).is_some() {
+    if is_longer(text, BARE_CHARS) {
         return None;
     }
     let listed = entries(text);
@@ -160,7 +161,7 @@ fn bare(text: &str) -> Option<SignOff> {
 /// ` with AFP, dpa`, `mit dpa`, `(avec AFP)`; a place such as ` Houston` is `None`.
 pub(crate) fn credit(text: &str) -> Option<Byline> {
     let text = text.trim();
-    if text.chars().nth(SIGN_OFF_CHARS).is_some() {
+    if is_longer(text, SIGN_OFF_CHARS) {
         return None;
     }
     let inner = text
@@ -262,9 +263,7 @@ pub(crate) fn closing_names(blocks: &mut Vec<Block>) -> Vec<String> {
 /// Two to four Ethiopic words, no sentence.
 fn is_bare_name(text: &str) -> bool {
     let ethiopic = |c: char| matches!(c, '\u{1200}'..='\u{135A}' | ' ' | '/' | '-');
-    (2..=4).contains(&text.split(' ').count())
-        && text.chars().count() <= 30
-        && text.chars().all(ethiopic)
+    (2..=4).contains(&text.split(' ').count()) && !is_longer(text, 30) && text.chars().all(ethiopic)
 }
 
 /// One entry of a list of sources.
@@ -335,7 +334,7 @@ fn is_source(text: &str) -> bool {
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_lowercase))
         .count();
-    text.chars().count() <= 24
+    !is_longer(text, 24)
         && text.split_whitespace().count() <= 3
         && small_words <= 1
         && !text.contains(|c: char| c.is_numeric() || "!?:\"".contains(c))

@@ -123,6 +123,12 @@ pub(crate) fn fold_into(out: &mut String, text: &str) {
     }
 }
 
+/// Whether a text has more than so many characters. One function for all who ask.
+#[inline(never)]
+pub(crate) fn is_longer(text: &str, chars: usize) -> bool {
+    text.len() > chars && text.chars().nth(chars).is_some()
+}
+
 /// [`fold`], and `None` when nothing is left.
 pub(crate) fn folded(text: &str) -> Option<String> {
     Some(fold(text)).filter(|t| !t.is_empty())

@@ -257,9 +257,12 @@ impl Run {
                 .any(|m| m.type_name() == type_name && m.range().contains(&unit))
         };
         // Most paragraphs are told by their first character.
-        if self.text.is_empty() || !covered(0) {
-            return false;
-        }
+        !self.text.is_empty() && covered(0) && self.is_covered(type_name)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn is_covered(&self, type_name: &str) -> bool {
         // Sorted by their starts, and apart from one another.
         let ranges = self.marks.iter().filter(|m| m.type_name() == type_name);
         let mut ranges = ranges.map(Mark::range).peekable();

@@ -24,6 +24,7 @@ pub(crate) use script::in_another_script;
 pub(crate) use table::{Calendar, LANGUAGES, Language, VIDEO_FALLBACK, forms};
 pub(crate) use tags::{are_near, by_tag, from_html_lang, from_segment, is_rtl, with_script};
 
+use crate::fold::is_longer;
 pub(crate) use labels::fits;
 use labels::{LABEL_CHARS, behind_label, has_colon, is_any};
 
@@ -35,7 +36,7 @@ use labels::{LABEL_CHARS, behind_label, has_colon, is_any};
 pub(crate) fn after_image_label(text: &str) -> &str {
     let text = text.trim();
     if let Some((label, credit)) = text.split_once([':', '：']) {
-        let short = label.chars().count() <= LABEL_CHARS && label.split_whitespace().count() <= 3;
+        let short = !is_longer(label, LABEL_CHARS) && label.split_whitespace().count() <= 3;
         let wordy = !label.contains(|c: char| c.is_numeric() || c == '/');
         return if short && wordy {
             credit.trim_start()

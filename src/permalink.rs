@@ -18,17 +18,18 @@ const MARKERS: &[&str] = &["dw.com/p/", "dw.com%2Fp%2F", "dw.de/p/", "dw.de%2Fp%
 /// assert_eq!(dw_article::permalink_of(18829463), "https://p.dw.com/p/1H0P1");
 /// ```
 pub fn permalink_of(id: u64) -> String {
-    let mut code = Vec::with_capacity(11);
-    let mut rest = id;
-    loop {
-        let digit = usize::try_from(rest % 62).unwrap_or(0);
-        code.push(char::from(DIGITS.get(digit).copied().unwrap_or(b'0')));
-        rest /= 62;
-        if rest == 0 {
-            break;
-        }
+    // Not by `format!`: for this and for dates alone the machinery of printing was compiled before the first article.
+    let mut address = ["https://", MARKER].concat();
+    let mut unit = 1;
+    while id / unit >= 62 {
+        unit *= 62;
     }
-    format!("https://{MARKER}{}", code.iter().rev().collect::<String>())
+    while unit > 0 {
+        let digit = DIGITS.get((id / unit % 62) as usize).copied();
+        address.push(char::from(digit.unwrap_or(b'0')));
+        unit /= 62;
+    }
+    address
 }
 
 /// The content id that an address of DW's names, short or long; `None` when it names none.

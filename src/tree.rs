@@ -424,6 +424,8 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Out of line: two dozen functions ask for attributes, and the look through the list is ten kilobytes in them all.
+    #[inline(never)]
     fn find_attr(self, name: &str) -> Option<&'t str> {
         let NodeKind::Element {
             first_attribute,

@@ -4,11 +4,13 @@
 use crate::address::{host_of, is_dw_host};
 use crate::article::{Author, Block, Byline, Link, Mark, Removed, RemovedReason};
 use crate::byline::{self, SignOff};
+use crate::fold::is_longer;
 use crate::inline::Run;
 use crate::item::{ItemKind, item_of};
 use crate::language;
 use crate::limits::BLOCKS;
 use crate::permalink;
+use std::ops::Range;
 
 /// The longest paragraph that can be a heading, in characters.
 const HEADING_LENGTH: usize = 80;
@@ -200,7 +202,7 @@ pub(crate) fn classify(run: &Run) -> Paragraph {
 /// `Mwandishi: A Mhariri: B`, two lines of a recording's page in one paragraph.
 fn two_credits(text: &str) -> Option<(Vec<String>, Vec<String>)> {
     let colons = text.matches([':', '：']).take(2).count();
-    if colons < 2 || text.chars().nth(CREDITS_LENGTH).is_some() {
+    if colons < 2 || is_longer(text, CREDITS_LENGTH) {
         return None;
     }
     two_lines(text)
@@ -295,17 +297,28 @@ fn related(run: &Run) -> Option<(Option<String>, Vec<Link>)> {
     } else if first.start > 0 {
         let before = run.text.get(..first.start)?.trim_end();
         let text = before.strip_suffix([':', '：'])?.trim_end();
-        if text.is_empty() || text.chars().count() > LABEL_LENGTH || text.contains(['.', '"', '“'])
-        {
+        if text.is_empty() || is_longer(text, LABEL_LENGTH) || text.contains(['.', '"', '“']) {
             return None;
         }
         label = Some(text.to_owned());
         body_start = before.len();
     }
+    links_behind(label, body_start, run, &spans)
+}
+
+/// A paragraph that is nothing but links from `body_start` on.
+#[cold]
+#[inline(never)]
+fn links_behind(
+    label: Option<String>,
+    body_start: usize,
+    run: &Run,
+    spans: &[(Range<usize>, String)],
+) -> Option<(Option<String>, Vec<Link>)> {
     let known_label = label.is_some() && language::read_more(&run.text).is_some();
     let mut links = Vec::new();
     let mut end = body_start;
-    for (span, href) in &spans {
+    for (span, href) in spans {
         if !only_separators(run.text.get(end..span.start.max(end))?) {
             return None;
         }
@@ -397,7 +410,7 @@ fn settle_headings(drafts: &mut [Draft]) {
         (Hint::Bold, Block::Paragraph { text, .. }) => Some(text.clone()),
         _ => None,
     };
-    let is_short = |t: &String| t.chars().count() <= HEADING_LENGTH;
+    let is_short = |t: &String| !is_longer(t, HEADING_LENGTH);
     let questions = drafts
         .iter()
         .filter_map(bold)

@@ -1,5 +1,6 @@
 //! The news agencies that DW names, and what its pages write for them.
 
+use crate::fold::is_longer;
 use crate::language::{self, Index, first_alphanumerics, same_letters};
 use std::sync::LazyLock;
 
@@ -123,7 +124,7 @@ const AGENCY_CHARS: usize = 24;
 pub(crate) fn agency(text: &str) -> Option<&'static str> {
     let text = text.trim().trim_matches(QUOTES);
     let has_digit = || text.bytes().any(|byte| byte.is_ascii_digit());
-    if text.is_empty() || text.chars().nth(AGENCY_CHARS).is_some() || has_digit() {
+    if text.is_empty() || is_longer(text, AGENCY_CHARS) || has_digit() {
         return None;
     }
     let is_written = |form: &str| match form.strip_prefix('=') {
@@ -145,21 +146,23 @@ fn is_exactly(text: &str, name: &str) -> bool {
 
 /// What pages write for the agencies, by its first letters.
 static BY_LETTER: LazyLock<Index> = LazyLock::new(|| {
-    let of_agency = |&(usual, aliases): &(&'static str, &'static str)| {
-        let aliases = || aliases.split('|').filter(|alias| !alias.is_empty());
+    let mut all = Vec::new();
+    for &(usual, aliases) in AGENCIES {
         // An exact alias says how the usual spelling itself is to be compared.
-        let strict = aliases().any(|alias| alias.strip_prefix('=') == Some(usual));
-        Some(usual)
-            .filter(|_| !strict)
-            .into_iter()
-            .chain(aliases())
-            .map(|form| {
-                let form = language::Form { form, of: usual };
-                (first_alphanumerics(form.form), form)
-            })
-            .collect::<Vec<_>>()
-    };
-    Index::new(AGENCIES.iter().flat_map(of_agency))
+        let strict = |form: &str| {
+            form == usual
+                && aliases
+                    .split('|')
+                    .any(|a| a.strip_prefix('=') == Some(form))
+        };
+        for form in [usual].into_iter().chain(aliases.split('|')) {
+            if !form.is_empty() && !strict(form) {
+                let of = usual;
+                all.push((first_alphanumerics(form), language::Form { form, of }));
+            }
+        }
+    }
+    Index::new(all.into_iter())
 });
 
 /// Newspapers among the sources stand in quotation marks.

@@ -2,7 +2,7 @@
 
 use super::trailing_parenthesis;
 use crate::article::{Author, Byline};
-use crate::fold::folded;
+use crate::fold::{folded, is_longer};
 use crate::language;
 
 /// The longest value of the details that is taken for an author as it stands, in characters.
@@ -51,7 +51,7 @@ fn listed_authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline
         None => (value, None),
     };
     let as_printed = || {
-        let one_name = value.chars().count() <= AUTHOR_LENGTH && !value.ends_with(['.', '!', '?']);
+        let one_name = !is_longer(value, AUTHOR_LENGTH) && !value.ends_with(['.', '!', '?']);
         folded(value).filter(|_| one_name).into_iter().collect()
     };
     let names = language::names(value, and).unwrap_or_else(as_printed);

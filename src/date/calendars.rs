@@ -25,7 +25,19 @@ impl Day {
 
     /// `2015-11-05`.
     pub(super) fn iso(self) -> String {
-        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let mut day = String::with_capacity(10);
+        for (number, unit) in [(self.year, 1000), (self.month, 10), (self.day, 10)] {
+            if !day.is_empty() {
+                day.push('-');
+            }
+            // A Persian year has up to four digits, too, and ours may then have five.
+            let mut unit = if number > 9999 { 10_000 } else { unit };
+            while unit > 0 {
+                day.push(char::from(b'0' + (number / unit % 10) as u8));
+                unit /= 10;
+            }
+        }
+        day
     }
 
     /// The day that many days after 1970-01-01 (H. Hinnant, `civil_from_days`), for years after 0.

@@ -8,6 +8,7 @@ use super::calendars::{Day, gregorian};
 use super::months::month_name;
 use super::tokens::{Token, digit, is_seam, tokens};
 use crate::article::LayoutName;
+use crate::fold::is_longer;
 use crate::language::{Field, prefix, suffix};
 
 /// How many characters of a text are searched for a date; the line that holds one is short.
@@ -88,7 +89,7 @@ pub(crate) fn leading(text: &str) -> Option<(usize, usize, String)> {
         .get(end..)?
         .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '„' | '«'));
     let before = window.get(..start)?;
-    let first = before.chars().count() <= NAMES && !before.ends_with(' ');
+    let first = !is_longer(before, NAMES) && !before.ends_with(' ');
     (glued && first).then(|| (start, end, said_again(window, &found).day.iso()))
 }
 

@@ -3,7 +3,6 @@
 
 use super::letters::{first_letters, last_letters};
 use super::table::{LANGUAGES, Language, forms};
-use crate::order;
 use std::sync::LazyLock;
 
 /// A form, and what goes with it.
@@ -69,17 +68,21 @@ const FIELDS: &[Field] = &[
 ];
 
 /// Forms that fit a text. A type of its own: made of the library's adapters it would be compiled for every caller.
-pub(crate) struct Fitting<'a>([&'a [(u64, Form)]; 4]);
+pub(crate) struct Fitting<'a> {
+    index: &'a Index,
+    /// Where the next form of each place stands that the text may be of.
+    next: [u32; 4],
+}
 
 impl Iterator for Fitting<'_> {
     type Item = Form;
 
     #[inline(never)]
     fn next(&mut self) -> Option<Form> {
-        self.0.iter_mut().find_map(|forms| {
-            let ((_, form), rest) = forms.split_first()?;
-            *forms = rest;
-            Some(*form)
+        self.next.iter_mut().find_map(|next| {
+            let kept = self.index.forms.get(*next as usize)?;
+            *next = kept.next;
+            Some(kept.form)
         })
     }
 }
@@ -87,12 +90,23 @@ impl Iterator for Fitting<'_> {
 /// Two letters that forms are kept under: `None` behind a form that has one.
 pub(crate) type Pair = (Option<char>, Option<char>);
 
-/// Forms by where they are kept, in the order of the table.
+/// Forms by where they are kept, in the order of the table. They are chained and not sorted: no sort is compiled before
+/// the first article.
 pub(crate) struct Index {
-    forms: Vec<(u64, Form)>,
+    forms: Vec<Kept>,
     /// For each place its first form, at a number that the place says, or close behind.
     starts: Vec<u32>,
 }
+
+struct Kept {
+    place: u64,
+    form: Form,
+    /// Where the next form of the same place stands, `NONE` behind the last one.
+    next: u32,
+}
+
+/// Where no form stands.
+const NONE: u32 = u32::MAX;
 
 /// Marks the places of forms that begin with any text (`… को स्किप करें`): they are kept by their last letters.
 const CLOSING: u64 = 1 << 20;
@@ -103,23 +117,34 @@ fn place(field: u64, (first, second): Pair) -> u64 {
     field << 42 | number(first) << 21 | number(second)
 }
 
+fn kept(field: u64, pair: Pair, form: Form) -> Kept {
+    Kept {
+        place: place(field, pair),
+        form,
+        next: NONE,
+    }
+}
+
 impl Index {
     /// An index over forms, each with its letters.
     pub(crate) fn new(forms: impl Iterator<Item = (Pair, Form)>) -> Index {
-        Index::by(forms.map(|(pair, form)| (place(0, pair), form)).collect())
+        Index::by(forms.map(|(pair, form)| kept(0, pair, form)).collect())
     }
 
-    fn by(forms: Vec<(u64, Form)>) -> Index {
-        let forms = order::by_key(forms, |(place, _)| *place);
+    #[inline(never)]
+    fn by(forms: Vec<Kept>) -> Index {
         let mut index = Index {
-            starts: vec![u32::MAX; (forms.len() + 1).next_power_of_two()],
+            starts: vec![NONE; (forms.len() + 1).next_power_of_two()],
             forms,
         };
+        // From the last to the first, so that each comes to stand before those behind it.
         for at in (0..index.forms.len()).rev() {
-            let place = index.forms.get(at).map_or(0, |(place, _)| *place);
+            let place = index.forms.get(at).map_or(0, |kept| kept.place);
             let number = index.number(place);
-            if let Some(start) = index.starts.get_mut(number) {
-                *start = at as u32;
+            if let (Some(start), Some(kept)) =
+                (index.starts.get_mut(number), index.forms.get_mut(at))
+            {
+                kept.next = std::mem::replace(start, at as u32);
             }
         }
         index
@@ -131,22 +156,19 @@ impl Index {
         let mut number = (place.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & mask;
         // More numbers than places: the loop ends.
         while let Some(start) = self.starts.get(number)
-            && let Some((found, _)) = self.forms.get(*start as usize)
-            && *found != place
+            && let Some(kept) = self.forms.get(*start as usize)
+            && kept.place != place
         {
             number = (number + 1) & mask;
         }
         number
     }
 
-    /// The forms that are kept at a place.
+    /// Where the first form stands that is kept at a place.
     #[inline(never)]
-    fn at(&self, place: u64) -> &[(u64, Form)] {
-        let start = self.starts.get(self.number(place)).copied();
-        let rest = start.and_then(|start| self.forms.get(start as usize..));
-        let rest = rest.unwrap_or_default();
-        let count = rest.iter().take_while(|(found, _)| *found == place).count();
-        rest.get(..count).unwrap_or_default()
+    fn at(&self, place: u64) -> u32 {
+        let start = self.starts.get(self.number(place));
+        start.copied().unwrap_or(NONE)
     }
 
     /// The forms of a field that are kept under these letters.
@@ -155,9 +177,12 @@ impl Index {
         // Where a text has no second letter, the places are the same.
         let two = match pair.1 {
             Some(_) => self.at(place(field, pair)),
-            None => &[],
+            None => NONE,
         };
-        Fitting([&[], &[], one, two])
+        Fitting {
+            index: self,
+            next: [NONE, NONE, one, two],
+        }
     }
 
     /// The forms that a text with these letters may say.
@@ -188,17 +213,17 @@ static TABLE: LazyLock<Index> = LazyLock::new(|| {
         for field in FIELDS {
             for form in field.of(language).into_iter().flat_map(forms) {
                 let of = language.and;
-                let place = match form.starts_with('…') {
-                    true => place(CLOSING | *field as u64, last_letters(form)),
-                    false => place(*field as u64, field.letters(form)),
+                let (under, pair) = match form.starts_with('…') {
+                    true => (CLOSING | *field as u64, last_letters(form)),
+                    false => (*field as u64, field.letters(form)),
                 };
-                all.push((place, Form { form, of }));
+                all.push(kept(under, pair, Form { form, of }));
             }
         }
         for &(_, of) in language.months {
             for form in of.trim_start_matches('?').split(['|', '/']) {
                 let pair = Field::Month.letters(form);
-                all.push((place(Field::Month as u64, pair), Form { form, of }));
+                all.push(kept(Field::Month as u64, pair, Form { form, of }));
             }
         }
     }
@@ -258,7 +283,7 @@ impl Field {
         let mut found = TABLE.fitting(field, self.letters(text));
         if matches!(self, Field::With | Field::SkipSection) {
             let closing = TABLE.fitting(CLOSING | field, last_letters(text));
-            let ([first, second, ..], [.., one, two]) = (&mut found.0, closing.0);
+            let ([first, second, ..], [.., one, two]) = (&mut found.next, closing.next);
             (*first, *second) = (one, two);
         }
         found

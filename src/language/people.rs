@@ -4,6 +4,7 @@ use super::index::{Field, Form};
 use super::labels::{behind_label, has_colon};
 use super::letters::prefix;
 use super::table::forms;
+use crate::fold::is_longer;
 
 /// A name longer than this is not one.
 const NAME_CHARS: usize = 60;
@@ -70,7 +71,7 @@ fn at_conjunctions<'a>(text: &'a str, and: &'static str) -> Vec<&'a str> {
             continue;
         };
         let words = |s: &str| s.split_whitespace().count();
-        let long = word.chars().count() > 1;
+        let long = is_longer(word, 1);
         if long || (words(before) > 1) == (words(after) > 1) {
             return vec![before, after];
         }
@@ -107,7 +108,7 @@ const PARTICLES: &[&str] = &[
 /// Whether a text can be a person's name: few words, each with a capital where the script has them.
 pub(crate) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let fits = !words.is_empty() && words.len() <= NAME_WORDS && text.chars().count() <= NAME_CHARS;
+    let fits = !words.is_empty() && words.len() <= NAME_WORDS && !is_longer(text, NAME_CHARS);
     let clean = !text.contains(|c: char| c.is_numeric() || "!?:;\"“”„«»…؟।。".contains(c));
     if !fits || !clean {
         return false;

@@ -1,6 +1,7 @@
 //! Pages that an advertiser has paid for: told by their class names and by their label.
 
 use crate::article::{Block, Link};
+use crate::fold::is_longer;
 use crate::language::lower;
 use crate::parts::Parts;
 use crate::tree::Node;
@@ -49,7 +50,7 @@ pub(super) fn is_one(root: Node<'_>, parts: &Parts) -> bool {
         let ends = body.iter().take(2).chain(body.iter().rev().take(2));
         ends.into_iter().any(|block| {
             matches!(block, Block::Paragraph { text, .. } | Block::Note { text, .. } | Block::Heading { text, .. }
-                if is_label(text) && text.chars().count() <= LONGEST)
+                if is_label(text) && !is_longer(text, LONGEST))
         })
     };
     by_kicker() || by_text() || by_class()

@@ -151,13 +151,10 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
         end: first_post,
     };
     sheet.read(&mut parts, page);
-    for place in &places {
-        let (post, mut content) = place.read(order, page);
-        parts.posts.push(post);
-        parts.content.editors.append(&mut content.editors);
-        parts.content.removed.append(&mut content.removed);
-    }
     if kind == Some(ItemKind::LiveBlog) {
+        for place in &places {
+            read_post(place, &mut parts, order, page);
+        }
         live::complete(&mut parts.posts, &mut parts.content, json_ld, page);
     }
     match kind {
@@ -177,6 +174,15 @@ pub(super) fn read_scope(scope: Node<'_>, frame: bool, page: &Page) -> Parts {
     }
     note_truncation(page, scope, &texts);
     parts
+}
+
+#[cold]
+#[inline(never)]
+fn read_post(place: &live::PostElement<'_>, parts: &mut Parts, order: Order, page: &Page) {
+    let (post, mut content) = place.read(order, page);
+    parts.posts.push(post);
+    parts.content.editors.append(&mut content.editors);
+    parts.content.removed.append(&mut content.removed);
 }
 
 fn frame_is_empty(parts: &Parts) -> bool {
@@ -208,13 +214,7 @@ struct Sheet<'a, 't> {
 
 impl<'t> Sheet<'_, 't> {
     fn read(&self, parts: &mut Parts, page: &Page) {
-        if self.kind == Some(ItemKind::Gallery)
-            && let Some(shown) = slides::find(self.scope, self.texts, self.skip, page)
-        {
-            let pieces: Vec<Piece<'_>> = self.texts.iter().map(|t| Piece::Inside(*t)).collect();
-            parts.content = blocks::read_pieces(&pieces, page, SignOffs::Byline);
-            parts.lead_image = shown.cover;
-            gallery_page(parts, shown.slides, page);
+        if self.kind == Some(ItemKind::Gallery) && self.read_slides(parts, page) {
             return;
         }
         let pieces = self.pieces(parts.frame, page);
@@ -231,6 +231,20 @@ impl<'t> Sheet<'_, 't> {
         }
     }
 
+    /// The slides of a gallery, where the page shows them; whether it does.
+    #[cold]
+    #[inline(never)]
+    fn read_slides(&self, parts: &mut Parts, page: &Page) -> bool {
+        let Some(shown) = slides::find(self.scope, self.texts, self.skip, page) else {
+            return false;
+        };
+        let pieces: Vec<Piece<'_>> = self.texts.iter().map(|t| Piece::Inside(*t)).collect();
+        parts.content = blocks::read_pieces(&pieces, page, SignOffs::Byline);
+        parts.lead_image = shown.cover;
+        gallery_page(parts, shown.slides, page);
+        true
+    }
+
     fn pieces(&self, frame: bool, page: &Page) -> Vec<Piece<'t>> {
         let of_article =
             matches!(page.item_kind(), Some(kind) if !matches!(kind, ItemKind::Other(_)));
@@ -242,24 +256,34 @@ impl<'t> Sheet<'_, 't> {
             self.kind,
             Some(ItemKind::Video | ItemKind::Audio | ItemKind::AudioOrVideo)
         );
-        if media && !self.texts.is_empty() {
+        if media {
+            return self.media_pieces(page);
+        }
+        self.zone(self.skip).pieces(page)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn media_pieces(&self, page: &Page) -> Vec<Piece<'t>> {
+        if !self.texts.is_empty() {
             return self.texts.iter().map(|t| Piece::Inside(*t)).collect();
         }
+        // "About the show" and "More from this show" follow a video and are no part of it.
+        let is_section = |n: &Node<'_>| matches!(n.name(), "section" | "aside");
         let mut skip = self.skip.to_vec();
-        if media {
-            // "About the show" and "More from this show" follow a video and are no part of it.
-            let is_section = |n: &Node<'_>| matches!(n.name(), "section" | "aside");
-            skip.extend(self.scope.descendants().filter(is_section));
-            in_document_order(&mut skip);
-        }
-        let zone = Zone {
+        skip.extend(self.scope.descendants().filter(is_section));
+        in_document_order(&mut skip);
+        self.zone(&skip).pieces(page)
+    }
+
+    fn zone<'z>(&'z self, skip: &'z [Node<'t>]) -> Zone<'z, 't> {
+        Zone {
             scope: self.scope,
             from: self.headline.map_or(0, |h| h.index()),
             texts: self.texts,
-            skip: &skip,
+            skip,
             media: false,
-        };
-        zone.pieces(page)
+        }
     }
 }
 

@@ -80,6 +80,12 @@ impl Tree {
         if !self.may_be_translated() {
             return false;
         }
+        self.search_translations(language)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn search_translations(&mut self, language: Option<&str>) -> bool {
         let mut found = Search {
             tree: self,
             language,
