@@ -117,6 +117,16 @@ pub struct Link {
     pub url: Option<String>,
 }
 
+impl Link {
+    /// A label that leads nowhere.
+    pub(crate) fn label(text: &str) -> Link {
+        Link {
+            text: text.to_owned(),
+            url: None,
+        }
+    }
+}
+
 /// A person who wrote the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -132,6 +142,16 @@ pub struct Author {
     pub role: Option<String>,
     /// Where the author writes from, printed beside the name: `Houston`.
     pub location: Option<String>,
+}
+
+impl Author {
+    /// Of whom there is nothing but the name.
+    pub(crate) fn named(name: String) -> Author {
+        Author {
+            name,
+            ..Author::default()
+        }
+    }
 }
 
 /// Who made a piece of agency copy: the sign-off, taken apart.

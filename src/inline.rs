@@ -249,6 +249,14 @@ fn sorted(marks: Vec<Mark>) -> Vec<Mark> {
 }
 
 impl Run {
+    /// A text without marks.
+    pub(crate) fn plain(text: &str) -> Run {
+        Run {
+            text: text.to_owned(),
+            marks: Vec::new(),
+        }
+    }
+
     /// Whether marks of this type cover all of the text but white space: "bold from end to end".
     pub(crate) fn is_all(&self, type_name: &str) -> bool {
         let covered = |unit: u32| {

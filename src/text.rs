@@ -44,157 +44,146 @@ use crate::assemble::{self, Known};
 use crate::error::ParseError;
 use crate::item::{Item, ItemKind, item_of};
 use crate::language;
-use fields::{FieldSource, Fields};
+use fields::{Fields, Laid};
 use lines::Lines;
 use sections::Sections;
 use signs::Signed;
-use slots::{Aligned, Slot};
+use slots::Slot;
 use told::Told;
 
 /// Another form of page, with another headline, must fit worse by this.
 const MARGIN: i32 = 3;
 
-/// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
-pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
-    let text = &*markup::without_margin(text);
-    let (front, text) = front::take(text);
-    let lines = Lines::new(text);
-    if lines.is_empty() {
-        return Err(ParseError::InvalidInput {
-            reason: "the input is empty",
-        });
-    }
-    let address = url.or(front.url.as_deref()).and_then(page_address);
-    let item = address.as_deref().and_then(item_of);
-    if let Some(ItemKind::Other(what)) = item.as_ref().map(|item| item.kind) {
-        return Err(ParseError::NotArticle { what });
-    }
-    let sections = Sections::learn(&lines);
-    let mut signed = Signed::new(&lines, &sections, &front);
-    details::mark(&lines, &mut signed);
-    let says_so = || lines.names_dw() || signed.names_dw(&lines);
-    // A title in front of a text names no station, if it is not the page's own.
-    let titled = signed.title.as_ref().is_some_and(|title| title.is_pages);
-    let is_dw = signed.skip_links > 1 || titled || says_so();
-    if address.is_none() && !is_dw {
-        return Err(ParseError::NotDw);
-    }
-    if lines.only_addresses() {
-        return Err(ParseError::NoContent);
-    }
-    let aligned = slots::align(&lines, &signed);
-    let tag = tag(item.as_ref(), &lines, &signed, &aligned);
-    let source = FieldSource {
-        lines: &lines,
-        signed: &signed,
-        sections: &sections,
-        aligned: &aligned,
-        tag: tag.as_deref(),
-        teaser: front.description.as_deref(),
-    };
-    let read = fields::read(&source, &mut Told::default());
-    article(&lines, &aligned, read, tag, item, address)
+/// A text whose lines were looked at, and what is known of its page.
+struct Page {
+    lines: Lines,
+    sections: Sections,
+    signed: Signed,
+    /// What stands in front of the text as its description.
+    teaser: Option<String>,
+    address: Option<String>,
+    item: Option<Item>,
 }
 
-/// The language: the address says it, else the text.
-fn tag(item: Option<&Item>, lines: &Lines, signed: &Signed, aligned: &Aligned) -> Option<String> {
-    item.and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
-        .map(str::to_owned)
-        .or_else(|| tongue::tell(lines, signed, &aligned.slots))
+impl Page {
+    fn new(text: &str, url: Option<&str>) -> Page {
+        let text = &*markup::without_margin(text);
+        let (front, text) = front::take(text);
+        let lines = Lines::new(text);
+        let sections = Sections::learn(&lines);
+        let mut signed = Signed::new(&lines, &sections, &front);
+        details::mark(&lines, &mut signed);
+        let address = url.or(front.url.as_deref()).and_then(page_address);
+        Page {
+            lines,
+            sections,
+            signed,
+            teaser: front.description,
+            item: address.as_deref().and_then(item_of),
+            address,
+        }
+    }
+
+    /// Why it is no article of DW's.
+    fn check(&self) -> Result<(), ParseError> {
+        if self.lines.is_empty() {
+            let reason = "the input is empty";
+            return Err(ParseError::InvalidInput { reason });
+        }
+        if let Some(ItemKind::Other(what)) = self.item.as_ref().map(|item| item.kind) {
+            return Err(ParseError::NotArticle { what });
+        }
+        let says_so = || self.lines.names_dw() || self.signed.names_dw(&self.lines);
+        // A title in front of a text names no station, if it is not the page's own.
+        let title = self.signed.title.as_ref();
+        let titled = title.is_some_and(|title| title.is_pages);
+        let is_dw = self.signed.skip_links > 1 || titled || says_so();
+        if self.address.is_none() && !is_dw {
+            return Err(ParseError::NotDw);
+        }
+        match self.lines.only_addresses() {
+            true => Err(ParseError::NoContent),
+            false => Ok(()),
+        }
+    }
+
+    /// The language: the address says it, else the text.
+    fn tag(&self, slots: &[Slot]) -> Option<String> {
+        let item = self.item.as_ref();
+        item.and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
+            .map(str::to_owned)
+            .or_else(|| tongue::tell(&self.lines, &self.signed, slots))
+    }
+}
+
+/// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
+pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
+    let page = Page::new(text, url);
+    page.check()?;
+    let laid = Laid::new(&page);
+    let read = fields::read(&laid, &mut Told::default());
+    article(laid, read)
 }
 
 /// Each line of a text with the slot it got, in the body its role, and the rule that gave it, for `--explain`.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
-    let text = &*markup::without_margin(text);
-    let (front, text) = front::take(text);
-    let lines = Lines::new(text);
-    let sections = Sections::learn(&lines);
-    let mut signed = Signed::new(&lines, &sections, &front);
-    details::mark(&lines, &mut signed);
-    let aligned = slots::align(&lines, &signed);
-    let url = url.or(front.url.as_deref());
-    let item = url.and_then(page_address).as_deref().and_then(item_of);
-    let tag = tag(item.as_ref(), &lines, &signed, &aligned);
-    let mut told = Told(Some(vec![""; lines.len()]));
-    let source = FieldSource {
-        lines: &lines,
-        signed: &signed,
-        sections: &sections,
-        aligned: &aligned,
-        tag: tag.as_deref(),
-        teaser: front.description.as_deref(),
-    };
-    fields::read(&source, &mut told);
-    let rules = told.0.unwrap_or_default();
+    let page = Page::new(text, url);
+    let laid = Laid::new(&page);
+    let mut told = Told(Some(vec![""; page.lines.len()]));
+    fields::read(&laid, &mut told);
     let line = |(at, slot): (usize, &Slot)| {
-        let text = lines.text(at).to_owned();
-        match rules.get(at).copied().unwrap_or_default() {
-            "" => {
-                let why = format!("{}: {}", aligned.form, signed.at(at).names());
-                [slot.name().to_owned(), why, text]
-            }
-            rule => {
-                let (role, why) = told::role(rule, &text);
-                [role.to_owned(), why.to_owned(), text]
-            }
-        }
+        let text = page.lines.text(at).to_owned();
+        let slot = || {
+            let signs = page.signed.at(at).names();
+            (slot.name(), format!("{}: {signs}", laid.aligned.form))
+        };
+        let (role, why) = told.role(at, &text).unwrap_or_else(slot);
+        [role, why, text]
     };
-    aligned.slots.iter().enumerate().map(line).collect()
+    laid.aligned.slots.iter().enumerate().map(line).collect()
 }
 
-fn article(
-    lines: &Lines,
-    aligned: &Aligned,
-    read: Fields,
-    tag: Option<String>,
-    item: Option<Item>,
-    address: Option<String>,
-) -> Result<Article, ParseError> {
-    let mut warnings = Vec::new();
-    let mut warn = |code: WarningCode, message: &str| {
-        let message = message.to_owned();
-        warnings.push(Warning { code, message });
-    };
-    if lines.cut {
-        let message = "the text has more than 50000 lines: what follows was not read";
-        warn(WarningCode::LimitReached, message);
-    }
-    if read.full {
-        let message = "the text has more than 50000 blocks: what follows was not read";
-        warn(WarningCode::LimitReached, message);
-    }
+fn article(laid: Laid<'_>, read: Fields) -> Result<Article, ParseError> {
+    let Laid { page, aligned, tag } = laid;
     let parts = &read.parts;
     if parts.headline.is_none() && parts.content.body.is_empty() && parts.posts.is_empty() {
         return Err(ParseError::NoContent);
     }
-    let named = item.as_ref().and_then(|item| item.id);
+    let named = page.item.as_ref().and_then(|item| item.id);
     let id = read.id.or(named);
     let same_item = named.is_none() || named == id;
-    if !same_item {
-        let message = "the address is of another item than the text";
-        warn(WarningCode::StaleData, message);
-    }
-    if aligned.margin < MARGIN && aligned.slots.contains(&Slot::Headline) {
-        let form = aligned.form;
-        let message = format!(
-            "read as {form}; another form of page, with another headline, fits nearly as well"
-        );
-        warn(WarningCode::Uncertain, &message);
-    }
+    let unsure = aligned.margin < MARGIN && aligned.slots.contains(&Slot::Headline);
     let known = Known {
-        kind: kind(item.as_ref(), &read),
+        kind: kind(page.item.as_ref(), &read),
         id,
-        url: address
+        url: page
+            .address
+            .as_deref()
             .filter(|_| same_item)
-            .and_then(|address| Base::new(None).resolve(&address)),
+            .and_then(|address| Base::new(None).resolve(address)),
         language: tag,
         direction: None,
         layout: LayoutName::Text,
     };
+    let full = read.full;
     let mut article = assemble::article(read.parts, known);
+    let mut warnings = Vec::new();
+    let mut warn = |held: bool, code: WarningCode, message: String| {
+        warnings.extend(held.then_some(Warning { code, message }));
+    };
+    let left =
+        |what: &str| format!("the text has more than 50000 {what}: what follows was not read");
+    warn(page.lines.cut, WarningCode::LimitReached, left("lines"));
+    warn(full, WarningCode::LimitReached, left("blocks"));
+    let stale = "the address is of another item than the text".to_owned();
+    warn(!same_item, WarningCode::StaleData, stale);
+    let form = aligned.form;
+    let other =
+        format!("read as {form}; another form of page, with another headline, fits nearly as well");
+    warn(unsure, WarningCode::Uncertain, other);
     for (code, message) in assemble::faults(&article) {
-        warn(code, message);
+        warn(true, code, message.to_owned());
     }
     article.warnings = warnings;
     Ok(article)

@@ -63,6 +63,8 @@ pub(crate) enum Hint {
 pub(crate) struct Drafts {
     list: Vec<Draft>,
     content: Content,
+    /// Whether there is text already.
+    pub has_text: bool,
     /// Whether there were more than are kept.
     pub full: bool,
 }
@@ -83,27 +85,22 @@ impl Drafts {
             self.full = true;
             return;
         }
-        self.list.push(Draft { block, hint });
+        let draft = Draft { block, hint };
+        self.has_text |= is_text(&draft);
+        self.list.push(draft);
     }
 
     pub fn remove(&mut self, reason: RemovedReason, text: String) {
         self.content.removed.push(Removed { reason, text });
     }
 
-    /// Whether there is text already.
-    pub fn has_text(&self) -> bool {
-        self.list.iter().any(is_text)
-    }
-
     /// Further authors, with the agencies that stand among them: `Mwandishi: NAME/AFP`.
     pub fn authors(&mut self, names: Vec<String>) {
-        let author = |name| Author {
-            name,
-            ..Author::default()
-        };
         let (names, credit) = byline::people(names);
         self.content.byline = self.content.byline.take().or(credit);
-        self.content.authors.extend(names.into_iter().map(author));
+        self.content
+            .authors
+            .extend(names.into_iter().map(Author::named));
     }
 
     /// A paragraph, as whatever it is.
@@ -341,13 +338,9 @@ fn links_behind(
 pub(crate) fn titled(text: &str) -> Option<Block> {
     let (label, rest) = language::read_more(text)?;
     let title = text.get(rest..).filter(|title| !title.is_empty())?;
-    let link = Link {
-        text: title.to_owned(),
-        url: None,
-    };
     Some(Block::Related {
         label: text.get(..label).map(str::to_owned),
-        links: vec![link],
+        links: vec![Link::label(title)],
     })
 }
 

@@ -20,12 +20,8 @@ const HOUSE: &[&str] = &[
 
 /// The people of the authors' row, where the last is, and the agencies that stand with them.
 pub(crate) fn listed_people(value: &str, and: &'static str) -> (Vec<Author>, Option<Byline>) {
-    let author = |name| Author {
-        name,
-        ..Author::default()
-    };
     if let Some((name, place)) = name_and_place(value) {
-        let mut author = author(name.to_owned());
+        let mut author = Author::named(name.to_owned());
         author.location = Some(place.to_owned());
         return (vec![author], None);
     }
@@ -34,7 +30,7 @@ pub(crate) fn listed_people(value: &str, and: &'static str) -> (Vec<Author>, Opt
         None => (value, None),
     };
     let (names, credit) = listed_authors(value, and);
-    let mut people: Vec<Author> = names.into_iter().map(author).collect();
+    let mut people: Vec<Author> = names.into_iter().map(Author::named).collect();
     if let (Some(last), Some(place)) = (people.last_mut(), place) {
         last.location = Some(place.to_owned());
     }

@@ -1,6 +1,7 @@
 //! The list that closes a classic page: `Date 19.01.2020`, `Author Ben Knight`, …, with bullets, as bare lines
 //! or in two columns, label above value.
 
+use super::Page;
 use super::lines::{Lines, bullet, is_permalink};
 use super::signs::{Signed, Signs};
 use super::slots::Slot;
@@ -141,9 +142,11 @@ fn last_word(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Reads the first such list of the lines behind the text.
-pub(super) fn read(lines: &Lines, signed: &Signed, slots: &[Slot], and: &'static str) -> Details {
+pub(super) fn read(page: &Page, slots: &[Slot], and: &'static str) -> Details {
+    let lines = &page.lines;
     let mut details = Details::default();
-    let is_row = |at: usize| slots.get(at) == Some(&Slot::Rest) && signed.at(at).any(Signs::ROW);
+    let is_row =
+        |at: usize| slots.get(at) == Some(&Slot::Rest) && page.signed.at(at).any(Signs::ROW);
     let Some(first) = (0..lines.len()).find(|at| is_row(*at)) else {
         return details;
     };
@@ -179,8 +182,8 @@ impl Details {
             }
             DetailRow::Author => (self.authors, self.credit) = listed_people(row.value, and),
             DetailRow::Topics => {
-                let link = |text| Link { text, url: None };
-                self.topics = listed(row.value).into_iter().map(link).collect();
+                let topics = listed(row.value);
+                self.topics = topics.iter().map(|text| Link::label(text)).collect();
             }
             DetailRow::Keywords => {
                 self.keywords = order::without_repeats(listed(row.value), |keyword| keyword);
@@ -201,15 +204,8 @@ impl Details {
         } else if self.published.is_none() {
             self.published = date::displayed(value, Order::DayFirst);
         } else if self.authors.is_empty() && label.split(' ').count() < 3 {
-            self.authors = authors(author_row(text).unwrap_or_default());
+            let names = author_row(text).unwrap_or_default();
+            self.authors = names.into_iter().map(Author::named).collect();
         }
     }
-}
-
-fn authors(names: Vec<String>) -> Vec<Author> {
-    let author = |name| Author {
-        name,
-        ..Author::default()
-    };
-    names.into_iter().map(author).collect()
 }

@@ -1,12 +1,12 @@
 //! Runs of slots into what a layout finds on a page.
 
+use super::Page;
 use super::body::{self, Text};
 use super::details::{self, Details};
-use super::lines::{Lines, bullet};
+use super::lines::bullet;
 use super::live;
-use super::sections::Sections;
-use super::signs::{DayIn, Signed, Signs, day_in};
-use super::slots::{Aligned, Slot};
+use super::signs::{CHROME, DayIn, Signs, day_in};
+use super::slots::{self, Aligned, Slot};
 use super::told::Told;
 use super::writers::{Writers, set_role};
 use crate::article::{Author, Block, Link, Removed, RemovedReason};
@@ -27,24 +27,31 @@ pub(super) struct Fields {
     pub full: bool,
 }
 
-/// Everything that the fields are read from.
-pub(super) struct FieldSource<'a> {
-    pub lines: &'a Lines,
-    pub signed: &'a Signed,
-    pub sections: &'a Sections<'a>,
-    pub aligned: &'a Aligned,
-    pub tag: Option<&'a str>,
-    /// What stands in front of the text as its description.
-    pub teaser: Option<&'a str>,
+/// A page laid over its lines: what the fields are read from.
+pub(super) struct Laid<'a> {
+    pub page: &'a Page,
+    pub aligned: Aligned,
+    pub tag: Option<String>,
 }
 
-impl<'a> FieldSource<'a> {
+impl<'a> Laid<'a> {
+    pub fn new(page: &'a Page) -> Laid<'a> {
+        let aligned = slots::align(&page.lines, &page.signed);
+        Laid {
+            tag: page.tag(&aligned.slots),
+            page,
+            aligned,
+        }
+    }
+
     /// The lines of a slot, without the page's own that stand anywhere.
-    fn of(&self, slot: Slot) -> impl Iterator<Item = (usize, &'a str)> {
-        let lines = self.lines;
-        self.places(slot)
-            .filter(|&at| !self.signed.at(at).any(super::signs::CHROME))
-            .map(move |at| (at, lines.text(at)))
+    fn of(&self, slot: Slot) -> impl Iterator<Item = &'a str> {
+        self.places_of(slot).map(|at| self.page.lines.text(at))
+    }
+
+    fn places_of(&self, slot: Slot) -> impl Iterator<Item = usize> {
+        let chrome = |at: usize| self.page.signed.at(at).any(CHROME);
+        self.places(slot).filter(move |at| !chrome(*at))
     }
 
     fn places(&self, slot: Slot) -> impl Iterator<Item = usize> {
@@ -53,82 +60,66 @@ impl<'a> FieldSource<'a> {
     }
 
     fn language(&self) -> Option<&'static Language> {
-        self.tag.and_then(by_tag)
+        self.tag.as_deref().and_then(by_tag)
     }
 }
 
 /// Reads all fields.
-pub(super) fn read(source: &FieldSource<'_>, told: &mut Told) -> Fields {
+pub(super) fn read(laid: &Laid<'_>, told: &mut Told) -> Fields {
     let mut read = Fields::default();
     let parts = &mut read.parts;
-    parts.kicker = source
-        .of(Slot::Kicker)
-        // The labels are a list on today's pages.
-        .map(|(_, text)| link(bullet(text).unwrap_or(text)))
-        .collect();
-    parts.headline = source
-        .of(Slot::Headline)
-        .next()
-        .map(|(_, text)| text.to_owned());
-    read.id = source.of(Slot::Link).find_map(|(_, text)| id_in(text));
+    // The labels are a list on today's pages.
+    let label = |text| Link::label(bullet(text).unwrap_or(text));
+    parts.kicker = laid.of(Slot::Kicker).map(label).collect();
+    parts.headline = laid.of(Slot::Headline).next().map(str::to_owned);
+    read.id = laid.of(Slot::Link).find_map(id_in);
     /// No page says its day more often; a list of days is none.
     const DAYS: usize = 8;
-    let days: Vec<(&str, DayIn)> = source
-        .of(Slot::Day)
-        .take(DAYS)
-        .filter_map(|(_, text)| Some((text, day_in(text)?)))
+    let lines = laid.of(Slot::Day).take(DAYS);
+    let days: Vec<(&str, DayIn)> = lines
+        .filter_map(|text| Some((text, day_in(text)?)))
         .collect();
-    read_day(source, &days, &mut read);
-    read_writers(source, &days, &mut read);
-    read_title(source, &mut read);
-    read_fallbacks(source, &mut read);
-    read_roles(source, &mut read);
-    let and = source
+    read_day(laid, &days, parts);
+    read_writers(laid, &days, parts);
+    read_title(laid, parts);
+    read_fallbacks(laid, &mut read);
+    read_roles(laid, &mut read.parts);
+    let and = laid
         .language()
         .map_or("and|und|et", |language| language.and);
-    let list = details::read(source.lines, source.signed, &source.aligned.slots, and);
-    read_body(source, &mut read, !list.authors.is_empty(), told);
+    let list = details::read(laid.page, &laid.aligned.slots, and);
+    read_body(laid, &mut read, !list.authors.is_empty(), told);
     read_details(list, &mut read);
-    read_teaser(source, &mut read);
+    read_teaser(laid, &mut read.parts);
     let published = &mut read.parts.published;
-    *published = published.take().or_else(|| source.signed.stamp.clone());
+    *published = published.take().or_else(|| laid.page.signed.stamp.clone());
     read
 }
 
-fn link(text: &str) -> Link {
-    Link {
-        text: text.to_owned(),
-        url: None,
-    }
-}
-
 /// The day: where it is written in digits and in words, the words decide. What is glued to it is the teaser.
-fn read_day(source: &FieldSource<'_>, days: &[(&str, DayIn)], read: &mut Fields) {
+fn read_day(laid: &Laid<'_>, days: &[(&str, DayIn)], parts: &mut Parts) {
     let in_words = days.iter().find(|(_, day)| day.words);
-    let day = in_words.or(days.first()).map(|(text, day)| {
+    parts.published = in_words.or(days.first()).map(|(text, day)| {
         // English webapp pages write the month first.
-        let english = !day.words && source.tag == Some("en") && text.contains('/');
-        let month_first = || date::displayed(text, Order::MonthFirst);
-        english
-            .then(month_first)
-            .flatten()
-            .unwrap_or_else(|| day.iso.clone())
+        let english = !day.words && laid.tag.as_deref() == Some("en") && text.contains('/');
+        let month_first = date::displayed(text, Order::MonthFirst).filter(|_| english);
+        month_first.unwrap_or_else(|| day.iso.clone())
     });
-    read.parts.published = day;
     /// Of a head, which has few lines.
     const HEAD: usize = 8;
-    let near = |slot| source.of(slot).map(|(_, text)| text);
-    let mut lines = near(Slot::Day)
-        .take(HEAD)
-        .chain(near(Slot::Teaser).take(HEAD));
-    read.parts.modified = lines.find_map(modified);
+    let (days_lines, teasers) = (laid.of(Slot::Day), laid.of(Slot::Teaser));
+    let mut head = days_lines.take(HEAD).chain(teasers.take(HEAD));
+    parts.modified = head.find_map(modified);
     let glued = days.iter().map(|(_, day)| day.behind);
     let teaser: Vec<&str> = glued
         .filter(|text| !text.is_empty())
-        .chain(near(Slot::Lead))
-        .chain(near(Slot::Teaser).filter(|text| modified(text).is_none()))
+        .chain(laid.of(Slot::Lead))
+        .chain(
+            laid.of(Slot::Teaser)
+                .filter(|text| modified(text).is_none()),
+        )
         .collect();
-    read.parts.teaser = Some(teaser.join(" ")).filter(|teaser| !teaser.is_empty());
+    parts.teaser = Some(teaser.join(" ")).filter(|teaser| !teaser.is_empty());
 }
 
 /// A second date behind a label such as "last updated".
@@ -137,59 +128,56 @@ fn modified(text: &str) -> Option<String> {
     if text.len() > LABELLED || !text.contains(char::is_numeric) {
         return None;
     }
-    LANGUAGES
+    let mut labels = LANGUAGES
         .iter()
-        .flat_map(|language| forms(language.updated))
-        .find_map(|form| {
-            let at = text
-                .find(form)
-                .or_else(|| language::prefix(text, form).map(|_| 0))?;
-            date::displayed(text.get(at..)?, Order::DayFirst)
-        })
+        .flat_map(|language| forms(language.updated));
+    labels.find_map(|form| {
+        let begins = || language::prefix(text, form).map(|_| 0);
+        let at = text.find(form).or_else(begins)?;
+        date::displayed(text.get(at..)?, Order::DayFirst)
+    })
 }
 
 /// Who wrote it: the lines over the day, and what stands before it.
-fn read_writers(source: &FieldSource<'_>, days: &[(&str, DayIn)], read: &mut Fields) {
-    let lines = source.of(Slot::By).map(|(_, text)| text);
+fn read_writers(laid: &Laid<'_>, days: &[(&str, DayIn)], parts: &mut Parts) {
     let before = days.iter().map(|(_, day)| day.before);
-    for text in lines.chain(before.filter(|text| !text.is_empty())) {
+    let before = before.filter(|text| !text.is_empty());
+    for text in laid.of(Slot::By).chain(before) {
         let unread = || Writers {
-            people: vec![Author {
-                name: text.to_owned(),
-                ..Author::default()
-            }],
+            people: vec![Author::named(text.to_owned())],
             credit: None,
         };
-        let writers = Writers::read(text, source.tag).unwrap_or_else(unread);
-        read.parts.authors.extend(writers.people);
-        read.parts.credit = read.parts.credit.take().or(writers.credit);
+        let writers = Writers::read(text, laid.tag.as_deref()).unwrap_or_else(unread);
+        parts.authors.extend(writers.people);
+        parts.credit = parts.credit.take().or(writers.credit);
     }
 }
 
 /// The title line, for what the page itself does not give.
-fn read_title(source: &FieldSource<'_>, read: &mut Fields) {
-    let Some(title) = &source.signed.title else {
+fn read_title(laid: &Laid<'_>, parts: &mut Parts) {
+    let Some(title) = &laid.page.signed.title else {
         return;
     };
-    let parts = &mut read.parts;
     parts.headline.get_or_insert_with(|| title.headline.clone());
     if parts.kicker.is_empty() {
-        parts.kicker.extend(title.kicker.as_deref().map(link));
+        parts
+            .kicker
+            .extend(title.kicker.as_deref().map(Link::label));
     }
     parts.published = parts.published.take().or_else(|| title.day.clone());
 }
 
 /// The description in front of the text. What was taken for the teaser is the first paragraph then, or the text
 /// begins with the teaser itself.
-fn read_teaser(source: &FieldSource<'_>, read: &mut Fields) {
-    let Some(teaser) = source.teaser else {
+fn read_teaser(laid: &Laid<'_>, parts: &mut Parts) {
+    let Some(teaser) = &laid.page.teaser else {
         return;
     };
-    let body = &mut read.parts.content.body;
-    match read.parts.teaser.take() {
+    let body = &mut parts.content.body;
+    match parts.teaser.take() {
         // The description may have been cut short.
         Some(found) if found.get(..20) == teaser.get(..20) => {
-            read.parts.teaser = Some(found);
+            parts.teaser = Some(found);
             return;
         }
         Some(text) => {
@@ -201,17 +189,17 @@ fn read_teaser(source: &FieldSource<'_>, read: &mut Fields) {
         }
         None => {}
     }
-    read.parts.teaser = Some(teaser.to_owned());
+    parts.teaser = Some(teaser.clone());
 }
 
 /// What a browser without video shows, in the head: then a recording is the page.
-fn read_fallbacks(source: &FieldSource<'_>, read: &mut Fields) {
-    for (at, slot) in source.aligned.slots.iter().enumerate() {
+fn read_fallbacks(laid: &Laid<'_>, read: &mut Fields) {
+    for (at, slot) in laid.aligned.slots.iter().enumerate() {
         let in_head = (Slot::Kicker..Slot::Body).contains(slot);
-        if in_head && source.signed.at(at).any(Signs::FALLBACK) {
+        if in_head && laid.page.signed.at(at).any(Signs::FALLBACK) {
             read.parts.removed.push(Removed {
                 reason: RemovedReason::NoScript,
-                text: source.lines.text(at).to_owned(),
+                text: laid.page.lines.text(at).to_owned(),
             });
             read.only_player = true;
         }
@@ -219,27 +207,26 @@ fn read_fallbacks(source: &FieldSource<'_>, read: &mut Fields) {
 }
 
 /// The author's box stands at the foot of the article, in a paste at times behind its furniture.
-fn read_roles(source: &FieldSource<'_>, read: &mut Fields) {
+fn read_roles(laid: &Laid<'_>, parts: &mut Parts) {
     const BOX: usize = 4;
-    let mut behind = source.of(Slot::Rest).take(BOX);
-    behind.any(|(_, text)| set_role(&mut read.parts.authors, text));
+    let mut behind = laid.of(Slot::Rest).take(BOX);
+    behind.any(|text| set_role(&mut parts.authors, text));
 }
 
-fn read_body(source: &FieldSource<'_>, read: &mut Fields, listed: bool, told: &mut Told) {
-    let mut lines: Vec<usize> = source.places(Slot::Body).collect();
+fn read_body(laid: &Laid<'_>, read: &mut Fields, listed: bool, told: &mut Told) {
     // Chrome between the head and the text is the head's.
-    let first = source.of(Slot::Body).next().map_or(0, |(at, _)| at);
-    lines.retain(|at| *at >= first || source.signed.at(*at).any(Signs::FALLBACK));
+    let first = laid.places_of(Slot::Body).next().unwrap_or(0);
+    let signed = &laid.page.signed;
+    let in_text = |at: &usize| *at >= first || signed.at(*at).any(Signs::FALLBACK);
+    let lines: Vec<usize> = laid.places(Slot::Body).filter(in_text).collect();
     let mut text = Text {
-        lines: source.lines,
-        signed: source.signed,
-        language: source.language(),
+        page: laid.page,
+        language: laid.language(),
         at: &lines,
         listed,
-        behind_link: source.aligned.slots.get(first.saturating_sub(1)) == Some(&Slot::Link),
+        behind_link: laid.aligned.slots.get(first.saturating_sub(1)) == Some(&Slot::Link),
     };
-    let live = live::read(&text, source.sections, told);
-    let (overview, posts) = live.unwrap_or_else(|| (lines.clone(), Vec::new()));
+    let (overview, posts) = live::read(&text, told).unwrap_or_else(|| (lines.clone(), Vec::new()));
     text.at = &overview;
     let mut body = body::read(&text, &mut read.parts.authors, SignOffs::Byline, told);
     read.parts.posts = live::filled(posts, &mut body);

@@ -13,7 +13,6 @@
 
 use super::body::{self, Body, Text};
 use super::lines::is_permalink;
-use super::sections::Sections;
 use super::signs::{Signs, day_in};
 use super::told::Told;
 use crate::article::{Author, Block, Post};
@@ -25,16 +24,17 @@ use crate::permalink::id_in;
 pub(super) type Blog = (Vec<usize>, Vec<(Post, Body)>);
 
 /// The overview's lines and the posts, when the text from its first line on has posts.
-pub(super) fn read(text: &Text<'_>, sections: &Sections<'_>, told: &mut Told) -> Option<Blog> {
-    let line = |at: usize| text.lines.text(at);
-    let title = |at: usize| sections.title(line(at));
+pub(super) fn read(text: &Text<'_>, told: &mut Told) -> Option<Blog> {
+    let lines = &text.page.lines;
+    let line = |at: usize| lines.text(at);
+    let title = |at: usize| text.page.sections.title(line(at));
     let first = *text.at.first()?;
-    let starts: Vec<usize> = (first..text.lines.len())
+    let starts: Vec<usize> = (first..lines.len())
         .filter(|&at| title(at).is_some())
         .collect();
     let mut overview: Vec<usize> = (first..*starts.first()?).collect();
     let mut posts = Vec::new();
-    let ends = starts.iter().skip(1).copied().chain([text.lines.len()]);
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
     for (&start, end) in starts.iter().zip(ends) {
         let title = title(start).unwrap_or_default();
         match (start + 1..end).find(|&at| is_permalink(line(at))) {
@@ -66,15 +66,15 @@ pub(super) fn filled(posts: Vec<(Post, Body)>, overview: &mut Body) -> Vec<Post>
 /// One post: its date, its headline (the skip link's title again), its text, its permalink at `link`.
 fn post(text: &Text<'_>, title: &str, from: usize, link: usize, told: &mut Told) -> (Post, Body) {
     let mut post = Post {
-        id: id_in(text.lines.text(link)),
+        id: id_in(text.page.lines.text(link)),
         headline: Some(title.to_owned()),
         ..Post::default()
     };
     let mut lines = Vec::new();
     // The permalink is in the sharing buttons, which close the post.
     for at in from..link {
-        let line = text.lines.text(at);
-        let signs = text.signed.at(at);
+        let line = text.page.lines.text(at);
+        let signs = text.page.signed.at(at);
         let near = at - from;
         let day = day_in(line).filter(|day| day.before.is_empty());
         match day {

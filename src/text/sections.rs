@@ -17,8 +17,8 @@ const SHORT: usize = 4;
 
 /// What a page writes round the title of the section that a link leads past.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Sections<'a> {
-    learnt: Option<(&'a str, &'a str)>,
+pub(super) struct Sections {
+    learnt: Option<(String, String)>,
 }
 
 /// A form of the link that the page may use.
@@ -30,10 +30,10 @@ struct LinkForm<'a> {
     last: usize,
 }
 
-impl<'a> Sections<'a> {
+impl Sections {
     /// Learns the form of the link.
-    pub fn learn(lines: &'a Lines) -> Sections<'a> {
-        let mut forms: Vec<LinkForm<'a>> = Vec::new();
+    pub fn learn(lines: &Lines) -> Sections {
+        let mut forms: Vec<LinkForm<'_>> = Vec::new();
         let mut places = FirstSeen::default();
         for at in 0..lines.len() {
             if skipped_section(lines.text(at)).is_some() {
@@ -57,18 +57,20 @@ impl<'a> Sections<'a> {
         }
         // One that closes the text counts, too.
         let closes = |at: usize| at + 2 == lines.len();
-        let sure = |form: &LinkForm<'a>| form.count > 1 || closes(form.last);
+        let sure = |form: &LinkForm<'_>| form.count > 1 || closes(form.last);
         let sure = forms.into_iter().filter(sure);
+        let best = sure.max_by_key(|form| (form.count, form.last));
+        let owned = |(before, after): (&str, &str)| (before.to_owned(), after.to_owned());
         Sections {
-            learnt: sure.max_by_key(|f| (f.count, f.last)).map(|f| f.around),
+            learnt: best.map(|form| owned(form.around)),
         }
     }
 
     /// The title of the section that a line leads past.
     pub fn title<'t>(&self, text: &'t str) -> Option<&'t str> {
         skipped_section(text).or_else(|| {
-            let (before, after) = self.learnt?;
-            let title = text.strip_prefix(before)?.strip_suffix(after)?.trim();
+            let (before, after) = self.learnt.as_ref()?;
+            let title = text.strip_prefix(&**before)?.strip_suffix(&**after)?.trim();
             (!title.is_empty()).then_some(title)
         })
     }

@@ -16,12 +16,22 @@ use crate::order::FirstSeen;
 
 /// A set of signs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs(u32);
+pub(super) struct Signs(u64);
 
+/// The signs, and by what a line itself shows each. What is set by other lines has nothing.
 macro_rules! signs {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
+    (|$line:ident| $($(#[$doc:meta])* $name:ident $(= $seen:expr)?;)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Bit { $($name),* }
+
         impl Signs {
-            $($(#[$doc])* pub const $name: Signs = Signs(1 << $bit);)*
+            $($(#[$doc])* pub const $name: Signs = Signs(1 << Bit::$name as u64);)*
+
+            /// What a line itself shows.
+            fn of($line: &Line<'_>) -> Signs {
+                let seen = [$($((Signs::$name, $seen),)?)*];
+                seen.iter().fold(Signs::NONE, |all, (sign, on)| all | sign.when(*on))
+            }
 
             /// The signs by name, as `--explain` prints them.
             #[cfg(not(target_family = "wasm"))]
@@ -36,73 +46,121 @@ macro_rules! signs {
 }
 
 signs! {
+    |line|
     /// One of the three links a page begins with, or of a classic page's six.
-    SKIP = 0;
+    SKIP = line.unseen_skip || is_skip_link(line.plain) || skip_links(line.plain).len() > 1;
     /// `HEADLINE | KICKER | DW | 10.04.2021`.
-    TITLE = 1;
+    TITLE;
     /// `date 2021-04-10`, before the text of a crawl file.
-    STAMP = 2;
+    STAMP;
     /// The item's short address, and nothing else.
-    LINK = 3;
+    LINK = is_permalink(line.label);
     /// A day in words or digits, alone, glued to the names before it, or to the text behind it.
-    DAY = 4;
+    DAY = line.day == Some(true);
     /// The same, with a space between: a sentence may end so.
-    MAYBE_DAY = 5;
+    MAYBE_DAY = line.day == Some(false);
     /// `vor 3 Stunden`.
-    RELATIVE = 6;
+    RELATIVE = line.day.is_none() && is_relative_day(line.label);
     /// What can be names.
-    NAMES = 7;
+    NAMES;
     /// A picture's credit behind its label.
-    PICTURE = 8;
+    PICTURE = is_picture(line.label);
     /// A row of the list that closes a classic page.
-    ROW = 9;
+    ROW;
     /// A line of the page that closes the text.
-    FURNITURE = 10;
+    FURNITURE = line.is_section || is_furniture(line.plain) || is_around(line.plain);
     /// The label over an advertisement, a button, a duration: such a line stands anywhere.
-    CHROME = 11;
+    CHROME = !is_permalink(line.label) && is_chrome(line.label);
     /// `Watch video 02:41`.
-    PLAYER = 12;
+    PLAYER = language::player(line.label).is_some();
     /// What a browser without video shows.
-    FALLBACK = 13;
+    FALLBACK = language::video_fallback(line.label);
     /// Ends as a sentence does.
-    CLOSED = 14;
-    QUESTION = 15;
+    CLOSED = line.closed;
+    QUESTION = line.closed && is_question(line.text);
     /// As short as a label.
-    SHORT = 16;
+    SHORT = line.words <= 3 && line.chars <= line.by_script(26, 7);
     /// Too long for anything but running text.
-    RUNNING = 17;
+    RUNNING = line.is_running();
     /// A gallery's title before a slide.
-    SLIDE = 18;
+    SLIDE;
     /// The headline that the title line names.
-    HEADLINE = 19;
+    HEADLINE;
     /// The kicker that the title line names.
-    KICKER = 20;
+    KICKER;
     /// An appeal of the site's.
-    APPEAL = 21;
+    APPEAL = is_appeal(line.label);
     /// The rendering's markup says that it is a headline.
-    MARKED = 22;
+    MARKED = line.mark == Some(Markup::Heading(1));
     /// Four words or more: a headline rather than a label.
-    WORDY = 24;
+    WORDY = if line.han { line.chars > 7 } else { line.words > 3 };
     /// The same words as the line before.
-    REPEATED = 25;
+    REPEATED;
     /// Names, and certain to be: in a script with capitals, or initials of the desk.
-    SURE_NAMES = 26;
+    SURE_NAMES;
     /// More words than a label has.
-    WORDIER = 23;
+    WORDIER = line.words > 5 || line.chars > line.by_script(45, 10);
     /// 60 characters or more.
-    LONG = 27;
+    LONG = line.is_long();
     /// Ends in a parenthesis: of a picture, most likely.
-    PARENTHESIS = 28;
+    PARENTHESIS = line.label.ends_with([')', '）']);
     /// Names with a bar between.
-    BAR = 29;
+    BAR;
     /// Begins with a bullet.
-    LISTED = 30;
+    LISTED = bullet(line.label).is_some();
+
+    // What a line and those round it say together: for the slots alone.
+
+    /// Long, or ends as a sentence does.
+    PROSE;
+    /// The page's own line: a skip link, its title, a stamp.
+    OWN;
+    /// May begin what stands behind the article.
+    CLOSES;
+    /// Says a day in any way.
+    ANY_DAY;
+    /// Cannot stand over the day, nor be the teaser.
+    OFF_HEAD;
+    OFF_TEASER;
+    /// A blank line stands before it, or the start of the text.
+    STARTS;
+    /// Beside the day, below a blank line.
+    BESIDE;
+    /// A blank line stands between it and the day.
+    APART;
+    /// No sentence, and stands together with the next line: a picture's, not the teaser.
+    FIGURE;
+    /// Follows the skip links without a blank line.
+    BEHIND_SKIP;
+    /// Follows a line of one word.
+    BEHIND_WORD;
+    /// Follows a line that says again what the one before it says.
+    BEHIND_REPEATED;
+    /// The second line behind the skip links, which does not say the first again.
+    SECOND;
+    /// The line before the last shows a day, too.
+    THIRD_DAY;
+    /// Too long for a teaser of a page that shows its day.
+    OVERLONG;
+    /// The page's title is known.
+    TOLD;
+    /// The form of page has no head.
+    ALONE;
+    /// The form of page shows its day.
+    SHOWS_DAY;
 }
 
 impl Signs {
+    pub const NONE: Signs = Signs(0);
+
     /// Whether one of `other` is among them.
     pub fn any(self, other: Signs) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether all of `other` are among them.
+    pub fn has(self, other: Signs) -> bool {
+        self.0 & other.0 == other.0
     }
 
     /// These and others.
@@ -110,10 +168,9 @@ impl Signs {
         Signs(self.0 | other.0)
     }
 
-    fn set(&mut self, other: Signs, on: bool) {
-        if on {
-            self.0 |= other.0;
-        }
+    /// These, or none.
+    pub fn when(self, on: bool) -> Signs {
+        if on { self } else { Signs::NONE }
     }
 }
 
@@ -128,6 +185,69 @@ impl std::ops::BitOr for Signs {
 pub(super) const CHROME: Signs = Signs::CHROME.with(Signs::FALLBACK);
 /// Lines that begin what follows the article.
 pub(super) const CLOSING: Signs = Signs::FURNITURE.with(Signs::ROW);
+
+/// The longest line that can be anything but a paragraph, in bytes.
+const LINE_BYTES: usize = 900;
+
+/// A line, as it is looked at.
+struct Line<'a> {
+    text: &'a str,
+    /// The text where it is short enough to be anything but a paragraph, else nothing; and without its bullet.
+    label: &'a str,
+    plain: &'a str,
+    mark: Option<Markup>,
+    chars: usize,
+    words: usize,
+    /// It has Chinese signs, which need less room.
+    han: bool,
+    closed: bool,
+    /// Whether it says a day, and for sure.
+    day: Option<bool>,
+    unseen_skip: bool,
+    /// It leads past a section of the page.
+    is_section: bool,
+}
+
+impl Line<'_> {
+    fn new<'a>(lines: &'a Lines, at: usize, sections: &Sections, unseen_skip: bool) -> Line<'a> {
+        let text = lines.text(at);
+        let label = if text.len() > LINE_BYTES { "" } else { text };
+        let (mut chars, mut words, mut han) = (0, 1, false);
+        for c in text.chars() {
+            chars += 1;
+            words += usize::from(c == ' ');
+            han |= is_han(c);
+        }
+        let is_section = |text: &str| sections.title(text).is_some();
+        Line {
+            text,
+            label,
+            plain: listed(label).unwrap_or(label),
+            mark: lines.mark(at),
+            chars,
+            words,
+            han,
+            closed: is_closed(text),
+            day: day_in(label).map(|day| day.sure),
+            unseen_skip,
+            is_section: is_section(text) || listed(text).is_some_and(is_section),
+        }
+    }
+
+    /// A number of characters; of Chinese fewer.
+    fn by_script(&self, most: usize, han: usize) -> usize {
+        if self.han { han } else { most }
+    }
+
+    fn is_long(&self) -> bool {
+        self.chars >= self.by_script(60, 30)
+    }
+
+    fn is_running(&self) -> bool {
+        let long = || self.is_long() && sentences(self.text) > 1;
+        self.chars > 180 || (self.closed && self.chars > 110) || long()
+    }
+}
 
 /// The signs of all lines, and what is certain of the page.
 #[derive(Debug, Default)]
@@ -144,7 +264,7 @@ pub(super) struct Signed {
 
 impl Signed {
     /// Looks at every line.
-    pub fn new(lines: &Lines, sections: &Sections<'_>, front: &Front) -> Signed {
+    pub fn new(lines: &Lines, sections: &Sections, front: &Front) -> Signed {
         let mut signed = Signed {
             title: front.title.as_deref().map(told_title),
             stamp: front.day.as_deref().and_then(date::iso),
@@ -153,15 +273,9 @@ impl Signed {
         let unseen = unseen_skip_links(lines);
         for at in 0..lines.len() {
             let text = lines.text(at);
-            let mut signs = look(lines, at);
-            let is_link = |text| sections.title(text).is_some();
-            signs.set(
-                Signs::FURNITURE,
-                is_link(text) || listed(text).is_some_and(is_link),
-            );
-            signs.set(Signs::SKIP, unseen.contains(&at));
-            signed.skip_links +=
-                usize::from(signs.any(Signs::SKIP) && at < 40) + skip_links(text).len();
+            let mut signs = Signs::of(&Line::new(lines, at, sections, unseen.contains(&at)));
+            let skips = usize::from(signs.any(Signs::SKIP) && at < 40);
+            signed.skip_links += skips + skip_links(text).len();
             let item = numbered(text).map(|(_, text)| text);
             signed.classic |= item.or((at < 60).then_some(text)) == Some("Metanavigation");
             if at < 12 && signed.title.is_none() {
@@ -193,8 +307,7 @@ impl Signed {
             let text = lines.text(at);
             if near > 0 && !self.at(at).any(other) && text.len() <= LINE_BYTES {
                 near -= 1;
-                let signs = names(text);
-                self.add(at, signs, true);
+                self.add(at, names(text), true);
             }
             if self.at(at).any(below) {
                 near = NEAR;
@@ -214,21 +327,23 @@ impl Signed {
             }
             self.add(at, Signs::REPEATED, at > 0 && text == lines.text(at - 1));
             // A slide's heading follows the gallery's title; both are short.
-            let short =
-                Signs::RUNNING | Signs::CLOSED | Signs::SKIP | CLOSING | CHROME | Signs::LINK;
-            let slide = !self.at(at).any(short | Signs::REPEATED)
-                && text.contains(' ')
-                && !self
-                    .at(at + 1)
-                    .any(short | Signs::DAY | Signs::MAYBE_DAY | Signs::RELATIVE)
-                && self.at(at + 2).any(Signs::CLOSED)
-                && !self.at(at + 2).any(Signs::DAY);
-            if slide && !seen.note(text, at) {
+            if text.contains(' ') && self.is_over_slide(at) && !seen.note(text, at) {
                 let first = seen.get(text).unwrap_or(at);
                 self.add(first, Signs::SLIDE, true);
                 self.add(at, Signs::SLIDE, true);
             }
         }
+    }
+
+    /// Whether a short line stands over another and the text of a slide.
+    fn is_over_slide(&self, at: usize) -> bool {
+        let no_title =
+            Signs::RUNNING | Signs::CLOSED | Signs::SKIP | CLOSING | CHROME | Signs::LINK;
+        let day = Signs::DAY | Signs::MAYBE_DAY | Signs::RELATIVE;
+        !self.at(at).any(no_title | Signs::REPEATED)
+            && !self.at(at + 1).any(no_title | day)
+            && self.at(at + 2).any(Signs::CLOSED)
+            && !self.at(at + 2).any(Signs::DAY)
     }
 
     /// The signs of a line; none behind the end.
@@ -238,7 +353,7 @@ impl Signed {
 
     pub fn add(&mut self, at: usize, signs: Signs, on: bool) {
         if let Some(all) = self.all.get_mut(at) {
-            all.set(signs, on);
+            *all = *all | signs.when(on);
         }
     }
 
@@ -252,69 +367,15 @@ impl Signed {
     }
 }
 
-/// The longest line that can be anything but a paragraph, in bytes.
-const LINE_BYTES: usize = 900;
-
-fn look(lines: &Lines, at: usize) -> Signs {
-    let text = lines.text(at);
-    let mut signs = Signs::default();
-    let (mut chars, mut words, mut han) = (0, 1, false);
-    for c in text.chars() {
-        chars += 1;
-        words += usize::from(c == ' ');
-        han |= is_han(c);
-    }
-    let closed = is_closed(text);
-    signs.set(Signs::CLOSED, closed);
-    signs.set(Signs::QUESTION, closed && is_question(text));
-    let long = chars >= if han { 30 } else { 60 };
-    signs.set(Signs::LONG, long);
-    let running = chars > 180 || (closed && chars > 110) || (long && sentences(text) > 1);
-    signs.set(Signs::RUNNING, running);
-    signs.set(
-        Signs::SHORT,
-        words <= 3 && chars <= if han { 7 } else { 26 },
-    );
-    signs.set(
-        Signs::WORDIER,
-        words > 5 || chars > if han { 10 } else { 45 },
-    );
-    signs.set(Signs::WORDY, if han { chars > 7 } else { words > 3 });
-    signs.set(Signs::MARKED, lines.mark(at) == Some(Markup::Heading(1)));
-    if text.len() > LINE_BYTES {
-        return signs;
-    }
-    let plain = listed(text).unwrap_or(text);
-    let skip = || is_skip_link(plain) || skip_links(plain).len() > 1;
-    signs.set(Signs::SKIP, skip());
-    signs.set(Signs::LINK, is_permalink(text));
-    signs.set(Signs::PICTURE, is_picture(text));
-    signs.set(Signs::LISTED, bullet(text).is_some());
-    signs.set(Signs::FURNITURE, is_furniture(plain) || is_around(plain));
-    signs.set(Signs::PARENTHESIS, text.ends_with([')', '）']));
-    signs.set(Signs::FALLBACK, language::video_fallback(text));
-    signs.set(Signs::APPEAL, is_appeal(text));
-    signs.set(Signs::CHROME, !signs.any(Signs::LINK) && is_chrome(text));
-    signs.set(Signs::PLAYER, language::player(text).is_some());
-    match day_in(text) {
-        Some(day) if day.sure => signs.set(Signs::DAY, true),
-        Some(_) => signs.set(Signs::MAYBE_DAY, true),
-        None => signs.set(Signs::RELATIVE, is_relative_day(text)),
-    }
-    signs
-}
-
 /// Whether a line can be names.
 fn names(text: &str) -> Signs {
-    let mut signs = Signs::default();
-    if text.chars().count() <= 120 && Writers::read(text, None).is_some() {
-        signs.set(Signs::NAMES, true);
-        let parts = text.split([' ', '/', '|']).filter(|part| !part.is_empty());
-        let cased = text.contains(|c: char| c.is_uppercase() || c.is_lowercase());
-        signs.set(Signs::SURE_NAMES, cased && parts.count() > 1);
-        signs.set(Signs::BAR, text.contains(" | "));
+    if text.chars().count() > 120 || Writers::read(text, None).is_none() {
+        return Signs::NONE;
     }
-    signs
+    let parts = text.split([' ', '/', '|']).filter(|part| !part.is_empty());
+    let cased = text.contains(|c: char| c.is_uppercase() || c.is_lowercase());
+    let sure = cased && parts.count() > 1;
+    Signs::NAMES | Signs::SURE_NAMES.when(sure) | Signs::BAR.when(text.contains(" | "))
 }
 
 pub(super) fn is_han(c: char) -> bool {
@@ -478,7 +539,7 @@ fn is_numeric_day(text: &str) -> bool {
 }
 
 /// A page's title as a line: `HEADLINE | KICKER | DW | 10.04.2021`, `HEADLINE – DW – 30.01.2024`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Title {
     pub headline: String,
     pub kicker: Option<String>,
@@ -509,47 +570,37 @@ fn alike(a: &str, b: &str) -> bool {
 
 /// The title that stands in front of a text, which need not name the station.
 fn told_title(text: &str) -> Title {
+    let headline = || text.to_owned();
     title_line(text).unwrap_or_else(|| Title {
-        headline: text.to_owned(),
-        kicker: None,
-        day: None,
-        is_pages: false,
+        headline: headline(),
+        ..Title::default()
     })
 }
 
-pub(super) fn title_line(text: &str) -> Option<Title> {
-    let owned = |text: &str| {
-        // Titles write primes for quotation marks.
-        let text = text
-            .trim()
+fn title_line(text: &str) -> Option<Title> {
+    // Titles write primes for quotation marks.
+    let plain = |text: &str| {
+        text.trim()
             .replace('\u{2032}', "'")
-            .replace('\u{2033}', "\"");
-        Some(text).filter(|text| !text.is_empty())
+            .replace('\u{2033}', "\"")
     };
-    if let Some((headline, day)) = text.split_once(" – DW – ") {
-        return Some(Title {
-            headline: owned(headline)?,
-            kicker: None,
-            day: Some(date::displayed(day, Order::DayFirst)?),
-            is_pages: true,
-        });
-    }
-    if !text.contains('|') {
-        return None;
-    }
-    let parts: Vec<&str> = text.split('|').map(str::trim).take(40).collect();
-    let station = parts
-        .iter()
-        .position(|part| matches!(*part, "DW" | "DW.COM" | "DW.DE"))?;
+    let owned = |text: &str| Some(plain(text)).filter(|text| !text.is_empty());
+    let day = |text: &str| date::displayed(text, Order::DayFirst);
+    let (headline, kicker, day) = match text.split_once(" – DW – ") {
+        Some((headline, said)) => (headline, None, Some(day(said)?)),
+        None => {
+            let parts: Vec<&str> = text.split('|').map(str::trim).take(40).collect();
+            let is_station = |part: &&str| matches!(*part, "DW" | "DW.COM" | "DW.DE");
+            let station = parts.iter().position(is_station).filter(|at| *at > 0)?;
+            let kicker = parts.get(1).copied().filter(|_| station > 1);
+            let said = parts.get(station + 1).copied();
+            (*parts.first()?, kicker, said.and_then(day))
+        }
+    };
     Some(Title {
-        headline: owned(parts.first().filter(|_| station > 0)?)?,
-        kicker: parts
-            .get(1)
-            .filter(|_| station > 1)
-            .and_then(|kicker| owned(kicker)),
-        day: parts
-            .get(station + 1)
-            .and_then(|day| date::displayed(day, Order::DayFirst)),
+        headline: owned(headline)?,
+        kicker: kicker.and_then(|kicker| owned(kicker)),
+        day,
         is_pages: true,
     })
 }

@@ -25,19 +25,8 @@ pub(super) enum Slot {
 #[cfg(not(target_family = "wasm"))]
 impl Slot {
     /// As `--explain` prints it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Before => "before",
-            Kicker => "kicker",
-            Headline => "headline",
-            Lead => "lead",
-            By => "by",
-            Day => "day",
-            Teaser => "teaser",
-            Link => "link",
-            Body => "body",
-            Rest => "rest",
-        }
+    pub fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
     }
 }
 
@@ -48,49 +37,39 @@ const SLOTS: [Slot; 10] = [
     Before, Kicker, Headline, Lead, By, Day, Teaser, Link, Body, Rest,
 ];
 
+/// How many slots there are.
+const COUNT: usize = SLOTS.len();
+
 /// A form of page: the slots it has and those it cannot be without.
-#[derive(Debug)]
-pub(super) struct PageForm {
-    pub name: &'static str,
+struct PageForm {
+    name: &'static str,
     slots: &'static [Slot],
     needed: &'static [Slot],
-    /// What speaks against it beforehand.
-    cost: i32,
+}
+
+/// `NAME: SLOTS, needs SLOTS;` for each form.
+macro_rules! forms {
+    ($($name:literal: $($slot:ident)+, needs $($needed:ident)*;)*) => {
+        &[$(PageForm {
+            name: $name,
+            slots: &[$($slot),+],
+            needed: &[$($needed),*],
+        }),*]
+    };
 }
 
 /// The forms of page that are known.
-pub(super) const FORMS: &[PageForm] = &[
-    PageForm {
-        name: "webapp",
-        slots: &[Before, Kicker, Headline, By, Day, Teaser, Link, Body, Rest],
-        needed: &[Headline, Day],
-        cost: 0,
-    },
-    PageForm {
-        name: "webapp without a day",
-        slots: &[Before, Kicker, Headline, By, Teaser, Link, Body, Rest],
-        needed: &[Headline, Link],
-        cost: 0,
-    },
-    PageForm {
-        name: "classic",
-        slots: &[Before, Kicker, Headline, Teaser, Body, Rest],
-        needed: &[Headline],
-        cost: 0,
-    },
-    PageForm {
-        name: "mobile",
-        slots: &[Before, Headline, Lead, Day, Body, Rest],
-        needed: &[Headline, Lead, Day],
-        cost: 0,
-    },
-    PageForm {
-        name: "text alone",
-        slots: &[Before, Day, Link, Body, Rest],
-        needed: &[],
-        cost: 8,
-    },
-];
+const FORMS: &[PageForm] = forms! {
+    "webapp": Before Kicker Headline By Day Teaser Link Body Rest, needs Headline Day;
+    "webapp without a day": Before Kicker Headline By Teaser Link Body Rest, needs Headline Link;
+    "classic": Before Kicker Headline Teaser Body Rest, needs Headline;
+    "mobile": Before Headline Lead Day Body Rest, needs Headline Lead Day;
+    "text alone": Before Day Link Body Rest, needs ;
+};
+
+/// What speaks against a text alone, and where its title is known.
+const ALONE: i32 = 8;
+const ALONE_TITLED: i32 = 1;
 
 /// What speaks against a day in the head of a classic page.
 const CLASSIC: i32 = 25;
@@ -100,6 +79,140 @@ const LONGEST_TEASER: usize = 250;
 
 /// What cannot be.
 const NEVER: i32 = -1_000_000;
+
+/// What counts of a line that has all of some signs and none of others.
+struct Weight {
+    weight: i32,
+    all: Signs,
+    none: Signs,
+}
+
+impl Weight {
+    fn holds(&self, signs: Signs) -> bool {
+        signs.has(self.all) && !signs.any(self.none)
+    }
+
+    fn is_for_all(&self) -> bool {
+        self.all == Signs::NONE && self.none == Signs::NONE
+    }
+
+    /// What counts of a line with these signs.
+    fn sum<'w>(weights: impl IntoIterator<Item = &'w Weight>, signs: Signs) -> i32 {
+        let held = weights.into_iter().filter(|weight| weight.holds(signs));
+        held.map(|weight| weight.weight).sum()
+    }
+}
+
+/// `WEIGHT => SIGN SIGN !SIGN`: what counts where a line has the one and not the other.
+macro_rules! weights {
+    ($($weight:expr => $($all:ident)* $(!$none:ident)*),* $(,)?) => {
+        &[$(Weight {
+            weight: $weight,
+            all: Signs::NONE$(.with(Signs::$all))*,
+            none: Signs::NONE$(.with(Signs::$none))*,
+        }),*]
+    };
+}
+
+/// How well a line fits each slot, in the slots' order.
+const FITS: [&[Weight]; COUNT] = [
+    // Before: navigation is short; what is certain is not before the article.
+    weights! {
+        3 => OWN, -15 => LINK, -6 => DAY, -6 => HEADLINE, -5 => RUNNING, -4 => PICTURE, -4 => SLIDE,
+        -3 => CLOSED LONG !APPEAL !QUESTION,
+        -2 => CLOSED WORDY !LONG !APPEAL !QUESTION,
+    },
+    // Kicker.
+    weights! {
+        NEVER => OFF_HEAD, 10 => KICKER, 1 => SHORT, -4 => WORDIER, -8 => CLOSED, -20 => LONG,
+        -10 => HEADLINE, -10 => MARKED, -3 => PARENTHESIS, -1 => LISTED, 1 => !PROSE,
+    },
+    // Headline.
+    weights! {
+        NEVER => OFF_HEAD, 40 => HEADLINE, 20 => MARKED, 3 => WORDY, -25 => RUNNING, -3 => RELATIVE,
+        -5 => PARENTHESIS, -8 => LISTED, -8 => BAR, -8 => TOLD !HEADLINE, -6 => CLOSED !QUESTION,
+    },
+    // Lead: ends as a sentence does, and is no more than two of them.
+    weights! { NEVER => OFF_HEAD, -6 => , 9 => CLOSED WORDY !QUESTION !SHORT },
+    // By: names, or what stands beside the day.
+    weights! {
+        NEVER => OFF_HEAD, 3 => SURE_NAMES, 6 => BAR, -3 => LONG, -5 => APART,
+        7 => NAMES BESIDE,
+        3 => NAMES !BESIDE,
+        3 => BESIDE !NAMES !PROSE,
+        -12 => BESIDE PROSE !NAMES,
+        -12 => !NAMES !BESIDE,
+    },
+    // Day.
+    weights! { NEVER => !ANY_DAY, 14 => DAY, 6 => MAYBE_DAY !DAY, 3 => RELATIVE !DAY !MAYBE_DAY },
+    // Teaser.
+    weights! {
+        NEVER => OFF_TEASER, 3 => CLOSED, 2 => LONG, -1 => RUNNING, -4 => DAY, -6 => REPEATED,
+        -3 => FIGURE, -1 => !PROSE,
+    },
+    // Link.
+    weights! { NEVER => !LINK, 15 => },
+    // Body.
+    weights! {
+        NEVER => CLOSES, -6 => OWN, -4 => LINK, -3 => DAY, 2 => PICTURE, 1 => SLIDE,
+        1 => CLOSED LONG,
+        -1 => SHORT !CLOSED,
+    },
+    // Rest.
+    weights! { 1 => CLOSES, -6 => OWN },
+];
+
+/// What counts of a step from one of some slots to one of others.
+type StepWeights = (&'static [Slot], &'static [Slot], &'static [Weight]);
+
+/// What counts of a step, beside how the line fits where it leads.
+const STEPS: &[StepWeights] = &[
+    // A text alone has no navigation, but for what is certain to be the page's.
+    (&[Before], &[Before], weights! { -1 => ALONE !OWN }),
+    // A kicker follows the skip links without a blank line.
+    (&[Before], &[Kicker], weights! { 2 => BEHIND_SKIP }),
+    // Where navigation ends in the category, the first of two labels says it again.
+    (
+        &[Kicker],
+        &[Kicker],
+        weights! {
+            -3 => SECOND, -1 => BEHIND_REPEATED !SECOND, -9 => !SECOND !BEHIND_REPEATED
+        },
+    ),
+    // One word is rather the kicker, and what follows the headline.
+    (&[Headline], &[By], weights! { -4 => BEHIND_WORD }),
+    (&[By], &[By], weights! { -12 => }),
+    (&[By], &[Teaser, Link], weights! { -6 => }),
+    // A second line may say the same day in another way; teasers have many. A list of days is text.
+    (&[Day], &[Day], weights! { -15 => , -10 => THIRD_DAY }),
+    // Lines that stand together are one teaser, rarely.
+    (
+        &[Teaser],
+        &[Teaser],
+        weights! { -7 => STARTS, -4 => !STARTS },
+    ),
+    (&SLOTS, &[Teaser], weights! { -8 => SHOWS_DAY OVERLONG }),
+    // What closes the page begins with a line of its own.
+    (BEFORE_REST, &[Rest], weights! { NEVER => !CLOSES }),
+    (&[Before], &[Lead, By, Teaser, Rest], weights! { NEVER => }),
+    (&[By], &[Body], weights! { NEVER => }),
+    (&[Headline], &[Headline], weights! { NEVER => }),
+    (&[Lead], &[Lead], weights! { NEVER => }),
+    (&[Link], &[Link], weights! { NEVER => }),
+];
+
+const BEFORE_REST: &[Slot] = &[Before, Kicker, Headline, Lead, By, Day, Teaser, Link, Body];
+
+/// What stands in no head but its day: the page's own lines, pictures, players.
+const OFF_HEAD: Signs = CLOSING
+    .with(Signs::LINK)
+    .with(Signs::PICTURE)
+    .with(Signs::SLIDE)
+    .with(Signs::PLAYER)
+    .with(Signs::APPEAL);
+
+/// Whatever says a day.
+const ANY_DAY: Signs = Signs::DAY.with(Signs::MAYBE_DAY).with(Signs::RELATIVE);
 
 /// The slots of the lines.
 #[derive(Debug)]
@@ -136,9 +249,6 @@ pub(super) fn align(lines: &Lines, signed: &Signed) -> Aligned {
     }
 }
 
-/// How many slots there are.
-const COUNT: usize = SLOTS.len();
-
 /// A line fits a slot not at all.
 const NO: i8 = i8::MIN;
 
@@ -147,17 +257,8 @@ const NO: i8 = i8::MIN;
 struct Cost {
     /// How well it fits each slot.
     fits: [i8; COUNT],
-    /// It is too long for a teaser of a page that shows its day.
-    overlong: bool,
-    /// What speaks for the first line of a kicker, and for a further one, which the line before it decides.
-    kicker: i8,
-    kicker_again: i8,
-    teaser_again: i8,
-    day_again: i8,
-    /// The same behind a headline.
-    by: i8,
-    /// It may begin what stands behind the article.
-    closes: bool,
+    /// What it shows, and what stands round it.
+    signs: Signs,
 }
 
 /// The lines of a page, and what they cost.
@@ -166,16 +267,33 @@ struct Costs<'a> {
     signed: &'a Signed,
     /// The lines that are not chrome.
     shown: Vec<usize>,
-    /// Of the page's head there is the headline and the day, and no more.
-    headless: bool,
     costs: Vec<Cost>,
 }
 
-/// A step from a slot to another.
+/// A step from a slot to another, what it costs, and what it may cost beside that.
 struct Step {
     from: Slot,
     to: Slot,
     cost: i32,
+    weights: Vec<&'static Weight>,
+}
+
+impl Step {
+    fn new(form: &PageForm, from: Slot, to: Slot) -> Option<Step> {
+        if from > to || form.lacks(from, Some(to)) || !form.has(to) {
+            return None;
+        }
+        let is_it = |step: &&StepWeights| step.0.contains(&from) && step.1.contains(&to);
+        let all = STEPS.iter().filter(is_it).flat_map(|step| step.2);
+        let (always, weights): (Vec<_>, Vec<_>) = all.partition(|weight| weight.is_for_all());
+        let step = Step {
+            from,
+            to,
+            cost: Weight::sum(always, Signs::NONE),
+            weights,
+        };
+        (step.cost > NEVER).then_some(step)
+    }
 }
 
 impl PageForm {
@@ -191,25 +309,29 @@ impl PageForm {
 
     /// The steps from slot to slot that this form allows.
     fn steps(&self) -> Vec<Step> {
-        let cost = |from: Slot, to: Slot| match (from, to) {
-            _ if from > to || self.lacks(from, Some(to)) || !self.has(to) => None,
-            (Headline, Headline) | (Lead, Lead) | (Link, Link) => None,
-            (Before, Lead | By | Teaser | Rest) | (By, Body) => None,
-            (By, By) => Some(-12),
-            (By, Teaser | Link) => Some(-6),
-            _ => Some(0),
-        };
         let pairs = SLOTS.iter().flat_map(|to| SLOTS.map(|from| (from, *to)));
-        let step = |(from, to)| cost(from, to).map(|cost| Step { from, to, cost });
-        pairs.filter_map(step).collect()
+        pairs
+            .filter_map(|(from, to)| Step::new(self, from, to))
+            .collect()
+    }
+
+    /// A text without the page's head.
+    fn is_alone(&self) -> bool {
+        self.needed.is_empty()
+    }
+
+    /// What each of its lines has for a sign.
+    fn signs(&self) -> Signs {
+        Signs::ALONE.when(self.is_alone()) | Signs::SHOWS_DAY.when(self.has(Day))
     }
 
     /// What it costs to be this form.
     fn cost(&self, signed: &Signed) -> i32 {
-        match self.cost > 0 && signed.title.is_some() {
-            true => 1,
-            false if signed.classic && self.has(Day) => CLASSIC,
-            false => self.cost,
+        match self.is_alone() {
+            true if signed.title.is_some() => ALONE_TITLED,
+            _ if signed.classic && self.has(Day) => CLASSIC,
+            true => ALONE,
+            false => 0,
         }
     }
 }
@@ -219,38 +341,48 @@ impl Costs<'_> {
         let shown: Vec<usize> = (0..signed.len())
             .filter(|&at| !signed.at(at).any(CHROME))
             .collect();
-        let mut page = Costs {
-            headless: is_headless(lines, signed, &shown),
+        let page = Signs::OFF_TEASER.when(is_headless(lines, signed, &shown))
+            | Signs::TOLD.when(signed.title.is_some());
+        let mut costs = Costs {
             costs: Vec::with_capacity(shown.len()),
             lines,
             signed,
             shown,
         };
-        for at in 0..page.shown.len() {
-            page.costs.push(page.cost(at));
+        for at in 0..costs.shown.len() {
+            let signs = costs.signs(at) | costs.around(at) | page;
+            // Of a line that is the page's own nothing else counts.
+            let own = Signs::OWN | Signs::OFF_HEAD | Signs::OFF_TEASER;
+            let fitting = if signs.any(Signs::OWN) { own } else { signs };
+            let fits = FITS.map(|fit| i8::try_from(Weight::sum(fit, fitting)).unwrap_or(NO));
+            costs.costs.push(Cost { fits, signs });
         }
-        page
+        costs
     }
 
     /// The best path of a form, and its score. Chrome takes the slot of the line before it.
     fn path(&self, form: &PageForm) -> (i32, Vec<Slot>) {
-        let steps = form.steps();
+        let (steps, form_signs) = (form.steps(), form.signs());
         // The first line follows what is before the page.
         let mut scores = SLOTS.map(|slot| if slot == Before { 0 } else { NEVER });
         let mut back: Vec<[u8; COUNT]> = Vec::with_capacity(self.costs.len());
         for line in &self.costs {
+            let signs = line.signs | form_signs;
             let mut next = [NEVER; COUNT];
             let mut came = [0_u8; COUNT];
-            for &Step { from, to, cost } in &steps {
-                let fit = line.fits.get(to as usize).copied().unwrap_or(NO);
-                let score = scores.get(from as usize).copied().unwrap_or(NEVER);
+            for step in &steps {
+                let fit = line.fits.get(step.to as usize).copied().unwrap_or(NO);
+                let score = scores.get(step.from as usize).copied().unwrap_or(NEVER);
                 if fit == NO || score <= NEVER / 2 {
                     continue;
                 }
-                let total = score + i32::from(fit) + cost + line.step(from, to, form);
-                let places = next.get_mut(to as usize).zip(came.get_mut(to as usize));
+                let cost = step.cost + Weight::sum(step.weights.iter().copied(), signs);
+                let total = score + i32::from(fit) + cost;
+                let places = next
+                    .get_mut(step.to as usize)
+                    .zip(came.get_mut(step.to as usize));
                 if let Some((best, came)) = places.filter(|(best, _)| **best < total) {
-                    (*best, *came) = (total, from as u8);
+                    (*best, *came) = (total, step.from as u8);
                 }
             }
             scores = next;
@@ -294,38 +426,40 @@ impl Costs<'_> {
         (score - form.cost(self.signed), slots.collect())
     }
 
-    fn cost(&self, at: usize) -> Cost {
+    /// What a line and those round it say together.
+    fn around(&self, at: usize) -> Signs {
         let signs = self.signs(at);
-        let before = at.checked_sub(1).map(|at| self.signs(at));
-        let is_before = |sign: Signs| before.is_some_and(|before| before.any(sign));
-        // A kicker follows the skip links without a blank line.
+        let (starts, next_starts) = (self.starts(at), self.starts(at + 1));
+        let behind = |back: usize, sign: Signs| at >= back && self.signs(at - back).any(sign);
         let follows = |at: usize| at > 0 && self.signs(at - 1).any(Signs::SKIP) && !self.starts(at);
-        Cost {
-            fits: self.fits(at, signs),
-            overlong: self.chars(at) > LONGEST_TEASER && !self.signs(at + 1).any(Signs::LINK),
-            kicker: if follows(at) { 2 } else { 0 },
-            kicker_again: match () {
-                () if at > 0 && follows(at - 1) && !self.says_again(at) => -3,
-                // Where navigation ends in the category, the first of two labels says it again.
-                () if is_before(Signs::REPEATED) => -1,
-                () => -9,
-            },
-            // Lines that stand together are one teaser, rarely.
-            teaser_again: if self.starts(at) { -7 } else { -4 },
-            // A second line may say the same day in another way; teasers have many. A list of days is text.
-            day_again: if at > 1 && self.signs(at - 2).any(Signs::DAY) {
-                -25
-            } else {
-                -15
-            },
-            // One word is rather the kicker, and what follows the headline.
-            by: if at > 0 && self.is_word(at - 1) {
-                -4
-            } else {
-                0
-            },
-            closes: signs.any(CLOSING),
-        }
+        let loose = !self.lines.tight;
+        let prose = signs.any(Signs::CLOSED | Signs::LONG);
+        let day_next = loose && self.signs(at + 1).any(ANY_DAY);
+        let link_next = self.signs(at + 1).any(Signs::LINK);
+        let own = signs.any(Signs::SKIP | Signs::TITLE | Signs::STAMP);
+        let seen = [
+            (Signs::PROSE, prose),
+            (Signs::OWN, own),
+            (Signs::CLOSES, signs.any(CLOSING)),
+            (Signs::ANY_DAY, signs.any(ANY_DAY)),
+            (Signs::OFF_HEAD, own || signs.any(OFF_HEAD | Signs::DAY)),
+            (Signs::OFF_TEASER, own || signs.any(OFF_HEAD)),
+            (Signs::STARTS, starts),
+            (Signs::BESIDE, day_next && starts && !next_starts),
+            (Signs::APART, day_next && next_starts),
+            (Signs::FIGURE, loose && !prose && !next_starts && !link_next),
+            (Signs::BEHIND_SKIP, follows(at)),
+            (Signs::BEHIND_WORD, at > 0 && self.is_word(at - 1)),
+            (Signs::BEHIND_REPEATED, behind(1, Signs::REPEATED)),
+            (
+                Signs::SECOND,
+                at > 0 && follows(at - 1) && !self.says_again(at),
+            ),
+            (Signs::THIRD_DAY, behind(2, Signs::DAY)),
+            (Signs::OVERLONG, !link_next && self.is_overlong(at)),
+        ];
+        let held = seen.iter().filter(|(_, held)| *held);
+        held.fold(Signs::NONE, |all, (sign, _)| all | *sign)
     }
 
     fn starts(&self, at: usize) -> bool {
@@ -340,13 +474,9 @@ impl Costs<'_> {
         self.line(at).map_or("", |at| self.lines.text(at))
     }
 
-    fn chars(&self, at: usize) -> usize {
+    fn is_overlong(&self, at: usize) -> bool {
         let text = self.text(at);
-        if text.len() > LONGEST_TEASER {
-            text.chars().count()
-        } else {
-            0
-        }
+        text.len() > LONGEST_TEASER && text.chars().nth(LONGEST_TEASER).is_some()
     }
 
     fn signs(&self, at: usize) -> Signs {
@@ -369,113 +499,6 @@ impl Costs<'_> {
         };
         at > 0 && text(at).starts_with(text(at - 1))
     }
-
-    /// How well a line fits each slot.
-    fn fits(&self, at: usize, signs: Signs) -> [i8; COUNT] {
-        let page = Signs::SKIP | Signs::TITLE | Signs::STAMP;
-        if signs.any(page) {
-            return SLOTS.map(|slot| match slot {
-                Before => 3,
-                Body | Rest => -6,
-                _ => NO,
-            });
-        }
-        let apart =
-            CLOSING | Signs::LINK | Signs::PICTURE | Signs::SLIDE | Signs::PLAYER | Signs::APPEAL;
-        let head = !signs.any(apart);
-        let undated = head && !signs.any(Signs::DAY);
-        SLOTS.map(|slot| {
-            let fit = match slot {
-                Before => Some(before(signs)),
-                Kicker => undated.then(|| kicker(signs)),
-                Headline => undated.then(|| self.headline(signs)),
-                Lead => undated.then(|| lead(signs)),
-                By => undated.then(|| self.by(at, signs)),
-                Day => signs.any(ANY_DAY).then(|| day(signs)),
-                Teaser => (head && !self.headless).then(|| self.teaser(at, signs)),
-                Link => signs.any(Signs::LINK).then_some(15),
-                Body => (!signs.any(CLOSING)).then(|| body(signs)),
-                Rest => Some(i32::from(signs.any(CLOSING))),
-            };
-            fit.and_then(|fit| i8::try_from(fit).ok()).unwrap_or(NO)
-        })
-    }
-
-    fn headline(&self, signs: Signs) -> i32 {
-        let base = match (&self.signed.title, signs.any(Signs::HEADLINE)) {
-            (Some(_), true) => 40,
-            (Some(_), false) => -8,
-            (None, _) => 0,
-        };
-        let closed = signs.any(Signs::CLOSED) && !signs.any(Signs::QUESTION);
-        let weights = [
-            (Signs::WORDY, 3),
-            (Signs::RUNNING, -25),
-            (Signs::MARKED, 20),
-            (Signs::RELATIVE, -3),
-            (Signs::PARENTHESIS, -5),
-            (Signs::LISTED, -8),
-            (Signs::BAR, -8),
-        ];
-        weigh(signs, base - if closed { 6 } else { 0 }, &weights)
-    }
-
-    fn by(&self, at: usize, signs: Signs) -> i32 {
-        let day = self.signs(at + 1).any(ANY_DAY);
-        // Beside the date, below a blank line.
-        let beside = !self.lines.tight && day && self.starts(at) && !self.starts(at + 1);
-        let apart = !self.lines.tight && day && self.starts(at + 1);
-        let base = match (signs.any(Signs::NAMES), beside) {
-            (true, true) => 7,
-            (true, false) => 3,
-            (false, true) if !signs.any(Signs::CLOSED | Signs::LONG) => 3,
-            _ => -12,
-        };
-        let weights = [(Signs::SURE_NAMES, 3), (Signs::LONG, -3), (Signs::BAR, 6)];
-        weigh(signs, base - if apart { 5 } else { 0 }, &weights)
-    }
-
-    fn teaser(&self, at: usize, signs: Signs) -> i32 {
-        let open = signs.any(Signs::CLOSED | Signs::LONG);
-        // Two lines without a blank one between are a picture's, not the teaser.
-        let figure = !self.lines.tight
-            && !open
-            && !self.starts(at + 1)
-            && !self.signs(at + 1).any(Signs::LINK);
-        let base = if open { 0 } else { -1 } - if figure { 3 } else { 0 };
-        let weights = [
-            (Signs::CLOSED, 3),
-            (Signs::LONG, 2),
-            (Signs::RUNNING, -1),
-            (Signs::DAY, -4),
-            (Signs::REPEATED, -6),
-        ];
-        weigh(signs, base, &weights)
-    }
-}
-
-impl Cost {
-    /// What the line itself says of a step.
-    fn step(&self, from: Slot, to: Slot, form: &PageForm) -> i32 {
-        let is_pages = self.fits.first().is_some_and(|fit| *fit > 0);
-        i32::from(match (from, to) {
-            // A text alone has no navigation, but for what is certain to be the page's.
-            (Before, Before) if form.cost > 0 && !is_pages => -1,
-            (Before, Kicker) => self.kicker,
-            (Kicker, Kicker) => self.kicker_again,
-            (Headline, By) => self.by,
-            (Day, Day) => self.day_again,
-            (_, Teaser) => {
-                let again = if from == to { self.teaser_again } else { 0 };
-                let long = self.overlong && form.has(Day);
-                again - if long { 8 } else { 0 }
-            }
-            // What closes the page begins with a line of its own.
-            (Rest, Rest) => 0,
-            (_, Rest) if !self.closes => return NEVER,
-            _ => 0,
-        })
-    }
 }
 
 /// Whether an extractor has kept nothing of the page but headline, day and text, as trafilatura does: a paragraph a
@@ -486,77 +509,4 @@ fn is_headless(lines: &Lines, signed: &Signed, shown: &[usize]) -> bool {
     lines.tight
         && shown.get(1).is_some_and(|&at| day(at))
         && !shown.iter().any(|&at| signed.at(at).any(own))
-}
-
-fn weigh(signs: Signs, base: i32, weights: &[(Signs, i32)]) -> i32 {
-    let held = weights.iter().filter(|(sign, _)| signs.any(*sign));
-    base + held.map(|(_, weight)| weight).sum::<i32>()
-}
-
-/// Navigation is short; what is certain is not before the article.
-fn before(signs: Signs) -> i32 {
-    let sentence = signs.any(Signs::CLOSED) && !signs.any(Signs::APPEAL | Signs::QUESTION);
-    let weights = [
-        (Signs::LINK, -15),
-        (Signs::DAY, -6),
-        (Signs::PICTURE, -4),
-        (Signs::HEADLINE, -6),
-        (Signs::RUNNING, -5),
-        (Signs::SLIDE, -4),
-    ];
-    let base = match (sentence, signs.any(Signs::LONG), signs.any(Signs::WORDY)) {
-        (true, true, _) => -3,
-        (true, false, true) => -2,
-        _ => 0,
-    };
-    weigh(signs, base, &weights)
-}
-
-fn kicker(signs: Signs) -> i32 {
-    let label = !signs.any(Signs::LONG | Signs::CLOSED);
-    let weights = [
-        (Signs::KICKER, 10),
-        (Signs::SHORT, 1),
-        (Signs::WORDIER, -4),
-        (Signs::CLOSED, -8),
-        (Signs::LONG, -20),
-        (Signs::HEADLINE, -10),
-        (Signs::MARKED, -10),
-        (Signs::PARENTHESIS, -3),
-        (Signs::LISTED, -1),
-    ];
-    weigh(signs, i32::from(label), &weights)
-}
-
-/// Ends as a sentence does, and is no more than two of them.
-fn lead(signs: Signs) -> i32 {
-    let sentence = signs.any(Signs::CLOSED) && !signs.any(Signs::QUESTION | Signs::SHORT);
-    if sentence && signs.any(Signs::WORDY) {
-        3
-    } else {
-        -6
-    }
-}
-
-/// Whatever says a day.
-const ANY_DAY: Signs = Signs::DAY.with(Signs::MAYBE_DAY).with(Signs::RELATIVE);
-
-fn day(signs: Signs) -> i32 {
-    match () {
-        () if signs.any(Signs::DAY) => 14,
-        () if signs.any(Signs::MAYBE_DAY) => 6,
-        () => 3,
-    }
-}
-
-fn body(signs: Signs) -> i32 {
-    let sentence = signs.any(Signs::CLOSED) && signs.any(Signs::LONG);
-    let label = signs.any(Signs::SHORT) && !signs.any(Signs::CLOSED);
-    let weights = [
-        (Signs::PICTURE, 2),
-        (Signs::LINK, -4),
-        (Signs::DAY, -3),
-        (Signs::SLIDE, 1),
-    ];
-    weigh(signs, i32::from(sentence) - i32::from(label), &weights)
 }

@@ -11,26 +11,20 @@ impl Told {
             *place = rule;
         }
     }
-}
 
-/// The role that a rule names, and why. What a paragraph turned out to be, only its words say.
-#[cfg(not(target_family = "wasm"))]
-pub(super) fn role<'r>(rule: &'r str, line: &str) -> (&'r str, &'r str) {
-    use crate::blocks::paragraph::{Paragraph, classify};
-    let (role, why) = rule.split_once(": ").unwrap_or((rule, ""));
-    if role != "paragraph" {
-        return (role, why);
+    /// The role that a rule gave a line, and why. What a paragraph turned out to be, only its words say.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn role(&self, at: usize, line: &str) -> Option<(String, String)> {
+        use crate::blocks::paragraph::{Paragraph, classify};
+        let (role, why) = self.0.as_ref()?.get(at)?.split_once(": ")?;
+        let paragraph = (role == "paragraph").then(|| classify(&crate::inline::Run::plain(line)));
+        let (role, why) = match paragraph {
+            Some(Paragraph::SignOff(_)) => ("sign-off", "its words"),
+            Some(Paragraph::Authors(_)) => ("author", "its words"),
+            Some(Paragraph::Editors(_) | Paragraph::Credits { .. }) => ("editor", "its words"),
+            Some(Paragraph::Removed(_)) => ("removed", "its words"),
+            _ => (role, why),
+        };
+        Some((role.to_owned(), why.to_owned()))
     }
-    let run = crate::inline::Run {
-        text: line.to_owned(),
-        marks: Vec::new(),
-    };
-    let by_words = match classify(&run) {
-        Paragraph::SignOff(_) => "sign-off",
-        Paragraph::Authors(_) => "author",
-        Paragraph::Editors(_) | Paragraph::Credits { .. } => "editor",
-        Paragraph::Removed(_) => "removed",
-        _ => return (role, why),
-    };
-    (by_words, "its words")
 }
