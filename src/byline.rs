@@ -195,6 +195,29 @@ pub(crate) fn trailing_parenthesis(text: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// Deutsche Welle under its names in several scripts: an organisation is no author.
+pub(crate) fn is_house(name: &str) -> bool {
+    const HOUSE: &[&str] = &[
+        "DW",
+        "DW.COM",
+        "DW.DE",
+        "DW-WORLD",
+        "DW-WORLD.DE",
+        "Deutsche Welle",
+        "Deutsche Welle (DW)",
+        "دويتشه فيله",
+        "دویچه وله",
+        "ڈوئچے ویلے",
+        "德国之声",
+        "德國之聲",
+        "德国之声中文网",
+        "德國之聲中文網",
+        "Немецкая волна",
+        "Дойче Веле",
+    ];
+    HOUSE.iter().any(|house| same(house, name))
+}
+
 /// Takes agencies, and initials beside full names, out of the names of an author line: what DW's desks
 /// write into one line are not all people.
 ///

@@ -8,16 +8,6 @@ use crate::language;
 /// The longest value of the details that is taken for an author as it stands, in characters.
 const AUTHOR_LENGTH: usize = 80;
 
-/// What the details call Deutsche Welle itself: an organisation is no author.
-const HOUSE: &[&str] = &[
-    "DW",
-    "DW.COM",
-    "DW.DE",
-    "DW-WORLD",
-    "DW-WORLD.DE",
-    "Deutsche Welle",
-];
-
 /// The people of the authors' row, where the last is, and the agencies that stand with them.
 pub(crate) fn listed_people(value: &str, and: &'static str) -> (Vec<Author>, Option<Byline>) {
     if let Some((name, place)) = name_and_place(value) {
@@ -52,7 +42,7 @@ fn listed_authors(value: &str, and: &'static str) -> (Vec<String>, Option<Byline
     };
     let names = language::names(value, and).unwrap_or_else(as_printed);
     let (mut names, codes) = super::people(names);
-    names.retain(|name| !HOUSE.contains(&name.as_str()));
+    names.retain(|name| !super::is_house(name));
     (names, credit.or(codes))
 }
 

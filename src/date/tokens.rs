@@ -50,7 +50,10 @@ impl Token<'_> {
 
 /// The value of a digit of the scripts DW prints numbers in.
 pub(super) fn digit(c: char) -> Option<u32> {
-    const ZEROS: &[char] = &['0', '٠', '۰', '०', '০', '௦', '０'];
+    const ZEROS: &[char] = &['٠', '۰', '०', '০', '௦', '０'];
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
     ZEROS.iter().find_map(|&zero| {
         let value = (c as u32).checked_sub(zero as u32)?;
         (value < 10).then_some(value)
@@ -62,11 +65,7 @@ pub(super) fn digit(c: char) -> Option<u32> {
 pub(crate) fn has_year(text: &str) -> bool {
     let mut row = 0;
     text.chars().any(|c| {
-        let is_digit = match c.is_ascii() {
-            true => c.is_ascii_digit(),
-            false => digit(c).is_some(),
-        };
-        row = if is_digit { row + 1 } else { 0 };
+        row = if digit(c).is_some() { row + 1 } else { 0 };
         row > 3
     })
 }
@@ -87,7 +86,8 @@ pub(super) fn tokens(text: &str, from: usize) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut spaced = false;
     let mut class = TokenKind::Other;
-    for (at, c) in text.char_indices().filter(|&(at, _)| at >= from) {
+    let rest = text.get(from..).unwrap_or_default();
+    for (at, c) in rest.char_indices().map(|(at, c)| (from + at, c)) {
         let next = kind_of(c);
         let joins = next == class && !spaced && matches!(next, TokenKind::Digit | TokenKind::Word);
         match tokens.last_mut() {

@@ -10,7 +10,7 @@ use crate::byline::listed::listed_people;
 use crate::byline::trailing_parenthesis;
 use crate::date::{self, Order};
 use crate::language::{DetailRow, author_row, detail_row};
-use crate::order;
+use crate::parts::split_keywords;
 use crate::permalink::id_in;
 
 /// What the list says.
@@ -37,20 +37,18 @@ struct FoundRow<'a> {
     lines: usize,
 }
 
+/// A line without its bullet.
+fn plain(lines: &Lines, at: usize) -> &str {
+    let text = lines.text(at);
+    bullet(text).unwrap_or(text)
+}
+
 /// The row that begins with a line. A label alone has its value in the next line.
 fn row(lines: &Lines, at: usize) -> Option<FoundRow<'_>> {
-    let plain = |at: usize| {
-        let text = lines.text(at);
-        bullet(text).unwrap_or(text)
-    };
-    let text = plain(at);
-    let (row, value) = detail_row(text)?;
-    let (value, lines) = match value {
-        "" if detail_row(plain(at + 1)).is_none_or(|(_, value)| value.is_empty()) => {
-            (plain(at + 1), 2)
-        }
-        value => (value, 1),
-    };
+    let (row, value) = detail_row(plain(lines, at))?;
+    let below = plain(lines, at + 1);
+    let alone = value.is_empty() && detail_row(below).is_none_or(|(_, value)| value.is_empty());
+    let (value, lines) = if alone { (below, 2) } else { (value, 1) };
     let fits = match row {
         DetailRow::Date => is_day(value),
         DetailRow::Permalink => is_permalink(value),
@@ -71,11 +69,8 @@ pub(super) fn mark(lines: &Lines, signed: &mut Signed) {
         .collect();
     let is_sure = |row: DetailRow| matches!(row, DetailRow::Date | DetailRow::Permalink);
     for (here, &(at, row, rows)) in known.iter().enumerate() {
-        let near = known.get(here.saturating_sub(6)..).unwrap_or_default();
-        let others = near
-            .iter()
-            .take(13)
-            .filter(|(other, ..)| *other != at && other.abs_diff(at) <= NEAR);
+        let near = known.iter().skip(here.saturating_sub(6)).take(13);
+        let others = near.filter(|(other, ..)| *other != at && other.abs_diff(at) <= NEAR);
         let sure = others.clone().any(|(_, other, _)| is_sure(*other)) || is_sure(row);
         // The boxes under films and sounds have a permalink each, and no other row: the list's own is its last.
         let follows = |(other, kind, _): &&(usize, DetailRow, usize)| {
@@ -152,29 +147,18 @@ pub(super) fn read(page: &Page, slots: &[Slot], and: &'static str) -> Details {
     };
     let mut at = first;
     while at < first + NEAR + 2 && details.id.is_none() {
-        let lines_taken = match row(lines, at) {
-            Some(row) => {
-                details.read_row(&row, and);
-                row.lines
-            }
-            None => {
-                details.read_value(lines.text(at));
-                1
-            }
-        };
-        at += lines_taken;
+        let row = row(lines, at);
+        at += row.as_ref().map_or(1, |row| row.lines);
+        match row {
+            Some(row) => details.read_row(&row, and),
+            None => details.read_value(lines.text(at - 1)),
+        }
     }
     details
 }
 
 impl Details {
     fn read_row(&mut self, row: &FoundRow<'_>, and: &'static str) {
-        let listed = |list: &str| -> Vec<String> {
-            let items = list
-                .split([',', '،', '、'])
-                .map(|item| item.trim().to_owned());
-            items.filter(|item| !item.is_empty()).collect()
-        };
         match row.row {
             DetailRow::Date => {
                 let day = || date::displayed(row.value, Order::DayFirst);
@@ -182,12 +166,10 @@ impl Details {
             }
             DetailRow::Author => (self.authors, self.credit) = listed_people(row.value, and),
             DetailRow::Topics => {
-                let topics = listed(row.value);
+                let topics = split_keywords(row.value);
                 self.topics = topics.iter().map(|text| Link::label(text)).collect();
             }
-            DetailRow::Keywords => {
-                self.keywords = order::without_repeats(listed(row.value), |keyword| keyword);
-            }
+            DetailRow::Keywords => self.keywords = split_keywords(row.value),
             DetailRow::Permalink => self.id = id_in(row.value),
             DetailRow::Other => {}
         }

@@ -24,59 +24,46 @@ pub(super) struct Front {
     pub day: Option<String>,
 }
 
-/// Parts a text: what stands between the dashes, and what follows them.
+/// Parts a text: what stands in front of it, and the text itself.
 pub(super) fn take(text: &str) -> (Front, &str) {
-    let whole = (Front::default(), text);
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
-    if let Some(address) = first_address(start) {
-        let behind = start.get(address.len()..).unwrap_or_default();
-        let url = Some(address.to_owned());
-        return (
-            Front {
-                url,
-                ..Front::default()
-            },
-            behind,
-        );
-    }
-    let Some(inner) = start.strip_prefix("---").and_then(behind_line) else {
-        return whole;
-    };
+    let front = first_address(start).or_else(|| between_dashes(start));
+    front.unwrap_or_else(|| (Front::default(), text))
+}
+
+fn between_dashes(text: &str) -> Option<(Front, &str)> {
     let mut front = Front::default();
-    let mut rest = inner;
+    let mut rest = text.strip_prefix("---").and_then(behind_line)?;
     for _ in 0..LINES {
-        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let (line, behind) = rest.split_at(end);
+        let (line, behind) = rest.split_at(rest.find(['\n', '\r']).unwrap_or(rest.len()));
         let line = line.trim_end();
         if line == "---" {
-            let behind = behind_line(behind).unwrap_or_default();
             // Two rules with prose between them are no front matter.
-            return if front.title.is_some() || front.url.is_some() {
-                (front, behind)
-            } else {
-                whole
-            };
+            let is_front = front.title.is_some() || front.url.is_some();
+            return is_front.then(|| (front, behind_line(behind).unwrap_or_default()));
         }
-        if let Some((key, value)) = line.split_once(':') {
-            front.note(key, value);
-        } else if !line.is_empty() && !line.starts_with([' ', '-', '#']) {
-            return whole;
+        match line.split_once(':') {
+            Some((key, value)) => front.note(key, value),
+            None if line.is_empty() || line.starts_with([' ', '-', '#']) => {}
+            None => return None,
         }
-        let Some(behind) = behind_line(behind) else {
-            return whole;
-        };
-        rest = behind;
+        rest = behind_line(behind)?;
     }
-    whole
+    None
 }
 
 /// The page's address, alone on the first line, where somebody has copied it with the text.
-fn first_address(text: &str) -> Option<&str> {
-    let (line, behind) = text.split_once(['\n', '\r'])?;
+fn first_address(text: &str) -> Option<(Front, &str)> {
+    let (line, _) = text.split_once(['\n', '\r'])?;
     let line = line.trim_end();
+    let behind = text.get(line.len()..)?;
     let item = item_of(line).filter(|_| line.starts_with("http") && !line.contains(' '))?;
     let is_page = item.id.is_some() && !matches!(item.kind, ItemKind::Other(_));
-    (is_page && !behind.trim().is_empty()).then_some(line)
+    let front = Front {
+        url: Some(line.to_owned()),
+        ..Front::default()
+    };
+    (is_page && !behind.trim().is_empty()).then_some((front, behind))
 }
 
 /// What stands behind the end of a line; `None` where there is more on it.

@@ -1,33 +1,9 @@
 //! The lines of a text: folded, the empty ones gone, their place remembered.
 
-use super::markup::{self, Markup};
+use super::markup::{Dialect, Markup};
 pub(super) use crate::blocks::paragraph::{is_closed, is_question};
-use crate::fold::fold;
 use crate::language::glued_fallback;
 use crate::limits::LINES;
-
-/// What of the page's markup a rendering keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Dialect {
-    Markdown,
-    Tagged,
-    Boxed,
-    Plain,
-}
-
-impl Dialect {
-    fn of(text: &str) -> Dialect {
-        if markup::is_markdown(text) {
-            Dialect::Markdown
-        } else if markup::is_tagged(text) {
-            Dialect::Tagged
-        } else if markup::is_boxed(text) {
-            Dialect::Boxed
-        } else {
-            Dialect::Plain
-        }
-    }
-}
 
 /// A line that says something: where it stands in the folded text.
 #[derive(Clone, Copy, Debug)]
@@ -57,10 +33,8 @@ impl Lines {
         let mut lines = Lines::default();
         let mut blanks = 1;
         let style = Dialect::of(text);
-        for (raw, crlf) in text
-            .split(['\n', '\r', '\u{2028}', '\u{2029}'])
-            .zip(line_ends(text))
-        {
+        let pieces = text.split(['\n', '\r', '\u{2028}', '\u{2029}']);
+        for (raw, crlf) in pieces.zip(line_ends(text)) {
             let before = lines.len();
             if before >= LINES {
                 lines.cut = !raw.trim().is_empty();
@@ -84,30 +58,15 @@ impl Lines {
 
     fn read_line(&mut self, raw: &str, style: Dialect, blanks: u8) {
         let before = self.len();
-        if style == Dialect::Markdown {
-            let plain = markup::plain(&fold(raw));
-            for alt in plain.alts {
-                let blanks = if self.len() == before { blanks } else { 0 };
-                self.push(&fold(&alt), blanks, None);
-            }
+        for (text, mark) in style.read(raw) {
             let blanks = if self.len() == before { blanks } else { 0 };
-            self.push(&fold(&plain.text), blanks, plain.mark);
-        } else if let Some((text, mark)) =
-            markup::untagged(raw).filter(|_| style == Dialect::Tagged)
-        {
-            self.push(&fold(text), blanks, mark);
-        } else {
-            let text = fold(raw);
-            let text = match style {
-                Dialect::Boxed => markup::unboxed(&text).to_owned(),
-                _ => text,
-            };
-            match stamp(&text).filter(|_| before == 0) {
-                Some((_, "")) | None => self.push(&text, blanks, None),
+            let stamped = Some(&*text).filter(|_| before == 0).and_then(stamp);
+            match stamped.filter(|(_, rest)| !rest.is_empty()) {
                 Some((stamp, rest)) => {
                     self.push(stamp, blanks, None);
                     self.push(rest, 1, None);
                 }
+                None => self.push(&text, blanks, mark),
             }
         }
     }
@@ -115,37 +74,36 @@ impl Lines {
     /// A line, and what is glued to it: each looks for the next, so that a line has only so many.
     fn push(&mut self, text: &str, blanks: u8, mark: Option<Markup>) {
         const GLUED: usize = 4;
-        let mut rest = text;
-        for part in 0..GLUED {
-            let Some((line, fallback)) =
-                glued_fallback(rest).and_then(|at| rest.split_at_checked(at))
-            else {
+        let (mut rest, mut blanks, mut mark) = (text, blanks, mark);
+        for _ in 0..GLUED {
+            let at = glued_fallback(rest);
+            let Some((line, fallback)) = at.and_then(|at| rest.split_at_checked(at)) else {
                 break;
             };
-            let first = part == 0;
-            self.push_line(line, if first { blanks } else { 0 }, mark.filter(|_| first));
-            rest = fallback;
+            self.push_line(line, blanks, mark);
+            (rest, blanks, mark) = (fallback, 0, None);
         }
-        let whole = rest.len() == text.len();
-        self.push_line(rest, if whole { blanks } else { 0 }, mark.filter(|_| whole));
+        self.push_line(rest, blanks, mark);
     }
 
     fn push_line(&mut self, text: &str, blanks: u8, mark: Option<Markup>) {
-        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        // An item of a list that holds nothing but a list.
-        let bare = || text.len() < 4 && text.trim_start_matches(BULLETS).is_empty();
-        if text.is_empty() || bare() {
+        // Nothing, or an item of a list that holds nothing but a list.
+        if text.len() < 4 && text.trim_start_matches(BULLETS).is_empty() {
             return;
         }
-        let start = place(self.text.len());
+        let start = self.end();
         self.text.push_str(text);
-        let end = place(self.text.len());
         self.all.push(Line {
             start,
-            end,
+            end: self.end(),
             blanks,
             mark,
         });
+    }
+
+    /// Where the text ends.
+    fn end(&self) -> u32 {
+        u32::try_from(self.text.len()).unwrap_or(u32::MAX)
     }
 
     /// Some extractors cut paragraphs into lines of equal width. Such a cut is where the next word would not

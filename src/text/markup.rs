@@ -9,7 +9,46 @@
 //! > It will stand.                               a quotation
 //! ```
 
+use crate::fold::fold;
 use std::borrow::Cow;
+
+/// What of the page's markup a rendering keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dialect {
+    Markdown,
+    Tagged,
+    Boxed,
+    Plain,
+}
+
+impl Dialect {
+    pub fn of(text: &str) -> Dialect {
+        match () {
+            () if is_markdown(text) => Dialect::Markdown,
+            () if is_tagged(text) => Dialect::Tagged,
+            () if is_boxed(text) => Dialect::Boxed,
+            () => Dialect::Plain,
+        }
+    }
+
+    /// The lines that the page shows in a line of the rendering, folded, and what its markup says of each.
+    pub fn read(self, raw: &str) -> Vec<(String, Option<Markup>)> {
+        let line = fold(raw);
+        match self {
+            Dialect::Markdown => {
+                let plain = plain(&line);
+                let alts = plain.alts.iter().map(|alt| (fold(alt), None));
+                alts.chain([(fold(&plain.text), plain.mark)]).collect()
+            }
+            Dialect::Tagged => {
+                let (text, mark) = untagged(&line).unwrap_or((&line, None));
+                vec![(text.trim().to_owned(), mark)]
+            }
+            Dialect::Boxed => vec![(unboxed(&line).to_owned(), None)],
+            Dialect::Plain => vec![(line, None)],
+        }
+    }
+}
 
 /// What a line's markup says of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,22 +92,19 @@ fn directed(line: &str) -> Option<&str> {
 /// Links to the page's own places, to the site and to others: what a link's address begins with.
 const ADDRESSES: [&str; 3] = ["](#", "](/", "](http"];
 
-/// Whether a text is Markdown: it has headings and links, or many links.
-pub(super) fn is_markdown(text: &str) -> bool {
-    let headings = text.lines().filter(|line| heading(line.trim()).is_some());
-    let links: usize = ADDRESSES
-        .iter()
-        .map(|address| text.matches(address).take(8).count())
-        .sum();
+/// Whether a text is Markdown: it has headings and links, or many links, or bold lines.
+fn is_markdown(text: &str) -> bool {
+    let links = ADDRESSES.map(|address| text.matches(address).take(8).count());
+    let links: usize = links.iter().sum();
+    let bold = text.lines().filter(|line| is_bold(line.trim()));
     links >= 8
-        || (links >= 1 && headings.take(1).count() > 0)
+        || (links >= 1 && headings(text).next().is_some())
         || headings_alone(text)
-        || text
-            .lines()
-            .filter(|line| is_bold(line.trim()))
-            .take(2)
-            .count()
-            > 1
+        || bold.take(2).count() > 1
+}
+
+fn headings(text: &str) -> impl Iterator<Item = (u8, &str)> {
+    text.lines().filter_map(|line| heading(line.trim()))
 }
 
 /// `**Who pays?**`, alone on its line: a heading of a page that has none.
@@ -85,12 +121,11 @@ fn headings_alone(text: &str) -> bool {
     let is_headline = |(level, text): (u8, &str)| {
         level == 1 && !text.starts_with(char::is_numeric) && text.contains(' ')
     };
-    let headings = || text.lines().filter_map(|line| heading(line.trim()));
-    headings().any(is_headline) || headings().take(2).count() > 1
+    headings(text).any(is_headline) || headings(text).take(2).count() > 1
 }
 
 /// Whether a text has pandoc's boxes in the place of pictures without an alternative text: lines of nothing else.
-pub(super) fn is_boxed(text: &str) -> bool {
+fn is_boxed(text: &str) -> bool {
     text.lines().any(|line| {
         let line = line.trim();
         !line.is_empty() && unboxed(line).is_empty()
@@ -98,7 +133,7 @@ pub(super) fn is_boxed(text: &str) -> bool {
 }
 
 /// A line without boxes; a picture's alternative text without its own: `[]Latest audio`, `[Image: AP]`.
-pub(super) fn unboxed(line: &str) -> &str {
+fn unboxed(line: &str) -> &str {
     let mut line = line.trim();
     loop {
         let rest = line.strip_prefix("[]").or_else(|| line.strip_suffix("[]"));
@@ -112,18 +147,14 @@ pub(super) fn unboxed(line: &str) -> &str {
 }
 
 /// Whether jusText wrote a text: most lines begin with a tag.
-pub(super) fn is_tagged(text: &str) -> bool {
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines
-        .by_ref()
-        .take(4)
-        .filter(|line| untagged(line).is_some())
-        .count()
-        > 2
+fn is_tagged(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let tagged = lines.take(4).filter(|line| untagged(line).is_some());
+    tagged.count() > 2
 }
 
 /// What follows the tag of a line of jusText's: `<p> It rose.` → `It rose.`, `<h> Who pays?`.
-pub(super) fn untagged(line: &str) -> Option<(&str, Option<Markup>)> {
+fn untagged(line: &str) -> Option<(&str, Option<Markup>)> {
     let line = line.trim_start();
     let paragraph = line.strip_prefix("<p>").map(|rest| (rest, None));
     paragraph.or_else(|| {
@@ -142,28 +173,22 @@ fn heading(line: &str) -> Option<(u8, &str)> {
 
 /// A line of Markdown as the reader sees it, what it is, and the alternative texts of its pictures.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Plain {
+struct Plain {
     pub alts: Vec<String>,
     pub text: String,
     pub mark: Option<Markup>,
 }
 
 /// Takes the markup off a line. Rules under headings and between sections become empty.
-pub(super) fn plain(line: &str) -> Plain {
-    let mut line = line.trim();
-    let mut mark = None;
-    if let Some((level, text)) = heading(line) {
-        mark = Some(Markup::Heading(level));
-        line = text;
-    } else if let Some(text) = line.strip_prefix("> ") {
-        mark = Some(Markup::Quote);
-        line = text.trim_start_matches(['>', ' ']);
-    }
-    if line.len() > 2
-        && line
-            .chars()
-            .all(|c| matches!(c, '-' | '=' | '*' | '_' | ' '))
-    {
+fn plain(line: &str) -> Plain {
+    let line = line.trim();
+    let (line, mark) = match (heading(line), line.strip_prefix("> ")) {
+        (Some((level, text)), _) => (text, Some(Markup::Heading(level))),
+        (None, Some(text)) => (text.trim_start_matches(['>', ' ']), Some(Markup::Quote)),
+        (None, None) => (line, None),
+    };
+    let is_rule = |c: char| matches!(c, '-' | '=' | '*' | '_' | ' ');
+    if line.len() > 2 && line.chars().all(is_rule) {
         return Plain::default();
     }
     let mut plain = Plain {

@@ -599,7 +599,7 @@ fn title_line(text: &str) -> Option<Title> {
     };
     Some(Title {
         headline: owned(headline)?,
-        kicker: kicker.and_then(|kicker| owned(kicker)),
+        kicker: kicker.and_then(owned),
         day,
         is_pages: true,
     })

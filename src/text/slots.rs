@@ -280,7 +280,8 @@ struct Step {
 
 impl Step {
     fn new(form: &PageForm, from: Slot, to: Slot) -> Option<Step> {
-        if from > to || form.lacks(from, Some(to)) || !form.has(to) {
+        let is_form = form.has(from) && form.has(to) && !form.lacks(from, Some(to));
+        if from > to || !is_form {
             return None;
         }
         let is_it = |step: &&StepWeights| step.0.contains(&from) && step.1.contains(&to);

@@ -31,12 +31,10 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
     if let Some(language) = by_skip_links(opening) {
         return Some(language.tag.to_owned());
     }
-    let mut scored: Vec<(u32, &Language)> = LANGUAGES
-        .iter()
-        .map(|language| (score(language, opening), language))
-        .collect();
-    let best = scored.iter().map(|(score, _)| *score).max()?;
+    let with_score = |language| (score(language, opening), language);
+    let mut scored: Vec<(u32, &Language)> = LANGUAGES.iter().map(with_score).collect();
     let spoken = LazyCell::new(|| small::spoken(opening.words()));
+    let best = highest(&scored);
     if best < ENOUGH {
         scored.retain(|(_, language)| spoken.contains(&language.tag));
     } else {
@@ -48,27 +46,28 @@ pub(super) fn tell(lines: &Lines, signed: &Signed, slots: &[Slot]) -> Option<Str
             *score += own_words(language, opening);
         }
     }
-    let best = scored.iter().map(|(score, _)| *score).max()?;
-    let tied = || {
-        scored
-            .iter()
-            .filter(|(score, _)| *score == best)
-            .map(|(_, language)| language.tag)
-    };
+    let best = highest(&scored);
+    scored.retain(|(score, _)| *score == best);
+    let tags = || scored.iter().map(|(_, language)| language.tag);
     let primary = |tag: &'static str| tag.split('-').next().unwrap_or(tag);
-    let first = tied().next()?;
-    match tied().nth(1) {
-        None => Some(first.to_owned()),
-        Some(_) if tied().all(|tag| primary(tag) == primary(first)) => {
-            Some(primary(first).to_owned())
-        }
-        Some(_) => {
-            let mut own = tied().filter(|tag| spoken.contains(tag));
-            own.next()
-                .filter(|_| own.next().is_none())
-                .map(str::to_owned)
-        }
-    }
+    let first = primary(tags().next()?);
+    let tag = match only(tags()) {
+        None if tags().all(|tag| primary(tag) == first) => Some(first),
+        None => only(tags().filter(|tag| spoken.contains(tag))),
+        tag => tag,
+    };
+    tag.map(str::to_owned)
+}
+
+fn highest(scored: &[(u32, &Language)]) -> u32 {
+    let scores = scored.iter().map(|(score, _)| *score);
+    scores.max().unwrap_or(0)
+}
+
+/// The one item of several that there is.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let first = items.next();
+    first.filter(|_| items.next().is_none())
 }
 
 /// What is looked at.
@@ -113,10 +112,8 @@ impl<'a> Opening<'a> {
 /// The one language that has all the skip links, as most texts begin.
 fn by_skip_links(opening: &Opening) -> Option<&'static Language> {
     let all = opening.skip_links.len();
-    let mut speak = LANGUAGES
-        .iter()
-        .filter(|language| all > 1 && skip_links(language, opening) == all);
-    speak.next().filter(|_| speak.next().is_none())
+    let speaks = |language: &&Language| all > 1 && skip_links(language, opening) == all;
+    only(LANGUAGES.iter().filter(speaks))
 }
 
 /// How many of the skip links are a language's.
@@ -127,61 +124,55 @@ fn skip_links(language: &Language, opening: &Opening) -> usize {
         .count()
 }
 
+/// What a label counts, and whether a line shows it.
+type Label = (u32, fn(&Language, &str) -> bool);
+
+/// The labels that tell a language.
+const LABELS: [Label; 5] = [
+    (2, |language, line| {
+        forms(language.image).any(|form| line.contains(form))
+    }),
+    (1, |language, line| is_one(language.advertisement, line)),
+    (1, |language, line| {
+        is_one(language.furniture, line) || is_one(language.skip_section, line)
+    }),
+    (1, |language, line| {
+        begins(language.more, line) && read_more(line).is_some()
+    }),
+    (1, |language, line| {
+        begins(language.author, line) && author_line(line).is_some()
+            || begins(language.editor, line) && editor_line(line).is_some()
+    }),
+];
+
+fn is_one(list: &'static str, line: &str) -> bool {
+    forms(list).any(|form| fits(line, form))
+}
+
+fn begins(list: &'static str, line: &str) -> bool {
+    forms(list).any(|form| prefix(line, form).is_some())
+}
+
 /// What a language has for it.
 fn score(language: &Language, opening: &Opening) -> u32 {
-    let skip = skip_links(language, opening);
-    let mut seen = Seen::default();
-    for line in opening.lines.iter().filter(|line| line.len() <= LABEL_LINE) {
-        seen.look(language, line);
-    }
+    let skip = u32::try_from(skip_links(language, opening)).unwrap_or(0);
     let month = opening.days.iter().any(|line| has_month(language, line));
-    4 * u32::try_from(skip).unwrap_or(0)
-        + 2 * u32::from(seen.image)
-        + 2 * u32::from(month)
-        + u32::from(seen.advertisement)
-        + u32::from(seen.names)
-        + u32::from(seen.more)
-        + u32::from(seen.furniture)
-}
-
-/// Which labels of a language occurred.
-#[derive(Default)]
-struct Seen {
-    image: bool,
-    advertisement: bool,
-    names: bool,
-    more: bool,
-    furniture: bool,
-}
-
-impl Seen {
-    fn look(&mut self, language: &Language, text: &str) {
-        let begins = |list| forms(list).any(|form| prefix(text, form).is_some());
-        self.image |= forms(language.image).any(|form| text.contains(form));
-        self.advertisement |= forms(language.advertisement).any(|form| fits(text, form));
-        self.furniture |= [language.furniture, language.skip_section]
-            .into_iter()
-            .flat_map(forms)
-            .any(|form| fits(text, form));
-        self.more |= begins(language.more) && read_more(text).is_some();
-        self.names |= (begins(language.author) && author_line(text).is_some())
-            || (begins(language.editor) && editor_line(text).is_some());
-    }
+    let lines = || opening.lines.iter().filter(|line| line.len() <= LABEL_LINE);
+    let shown = LABELS
+        .iter()
+        .filter(|(_, shows)| lines().any(|line| shows(language, line)));
+    4 * skip + 2 * u32::from(month) + shown.map(|(count, _)| count).sum::<u32>()
 }
 
 /// Whether a line names a month of the language, whole or glued to a name before it.
 fn has_month(language: &Language, line: &str) -> bool {
-    let spellings = || {
-        language
-            .months
-            .iter()
-            .flat_map(|(_, list)| forms(list))
-            .flat_map(|spellings| spellings.split('/'))
-    };
+    let months = || language.months.iter().flat_map(|(_, list)| forms(list));
+    let spellings = || months().flat_map(|spellings| spellings.split('/'));
+    let glued =
+        |word: &str, month: &str| month.starts_with(char::is_uppercase) && word.ends_with(month);
+    let is_month = |word: &str| spellings().any(|month| same(word, month) || glued(word, month));
     let chinese = language.months.is_empty() && line.contains('年') && line.contains('月');
-    chinese
-        || words(line)
-            .any(|word| spellings().any(|month| same(word, month) || ends_with(word, month)))
+    chinese || words(line).any(is_month)
 }
 
 /// The words of a line.
@@ -191,21 +182,7 @@ fn words(line: &str) -> impl Iterator<Item = &str> {
 
 /// Signs inside words of Indian scripts and of Persian that are no letters.
 fn is_joined(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200C}'
-            | '\u{200D}'
-            | '\u{093C}'
-            | '\u{094D}'
-            | '\u{09BC}'
-            | '\u{09CD}'
-            | '\u{0BCD}'
-            | '\u{0654}'
-    )
-}
-
-fn ends_with(word: &str, month: &str) -> bool {
-    month.starts_with(char::is_uppercase) && word.ends_with(month)
+    "\u{200C}\u{200D}\u{093C}\u{094D}\u{09BC}\u{09CD}\u{0BCD}\u{0654}".contains(c)
 }
 
 /// How often the words that tell a language from its neighbours occur, up to [`WORDS`].

@@ -1,8 +1,8 @@
 //! Who wrote it: what stands in the author place of a text, and the author's box at its foot.
 
 use crate::article::{Author, Byline};
-use crate::byline::{self, agency, credit, sign_off};
-use crate::language::{self, author_line, by_tag, is_name, names, same};
+use crate::byline::{self, agency, credit, is_house, sign_off};
+use crate::language::{self, author_line, by_tag, is_name, names};
 
 /// Who an author line names.
 #[derive(Debug, Default)]
@@ -20,6 +20,10 @@ impl Writers {
             people: Vec::new(),
             credit: Some(credit),
         };
+        // Neither names nor agencies have digits; dates and rows of lists do.
+        if text.contains(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         if let Some(credit) = credit(text) {
             return Some(none(credit));
         }
@@ -29,25 +33,28 @@ impl Writers {
         if let Some(sign_off) = sign_off(text) {
             return Some(none(sign_off.byline));
         }
-        let (text, credit) = split_credit(text);
+        let (text, credit) = match split_credit(text) {
+            Some((text, credit)) => (text, Some(credit)),
+            None => (text, None),
+        };
         let and = tag
             .and_then(by_tag)
             .map_or("and|und|et", |language| language.and);
         let mut people = Vec::new();
         let mut further = Vec::new();
-        for part in text
-            .split('|')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-        {
-            let (part, labelled) = with_labelled(part);
-            further.extend(labelled);
-            match split_scripts(part) {
-                Some((first, second)) => {
-                    people.extend(part_names(first, and)?);
-                    people.extend(part_names(second, and)?);
+        let parts = text.split('|').map(str::trim);
+        for part in parts.filter(|part| !part.is_empty()) {
+            let part = match with_labelled(part) {
+                Some((part, author)) => {
+                    further.push(author);
+                    part
                 }
-                None => people.extend(part_names(part, and)?),
+                None => part,
+            };
+            let (first, second) = split_scripts(part).unwrap_or((part, ""));
+            people.extend(part_names(first, and)?);
+            if !second.is_empty() {
+                people.extend(part_names(second, and)?);
             }
         }
         let mut writers = Writers::from(people, credit);
@@ -57,7 +64,7 @@ impl Writers {
 
     /// DW itself is no author; agencies and initials among the names are a credit.
     fn from(names: Vec<String>, credit: Option<Byline>) -> Writers {
-        let names = names.into_iter().filter(|name| !is_station(name)).collect();
+        let names = names.into_iter().filter(|name| !is_house(name)).collect();
         let (people, codes) = byline::people(names);
         Writers {
             people: people.into_iter().map(in_place).collect(),
@@ -66,56 +73,28 @@ impl Writers {
     }
 }
 
-/// Deutsche Welle under its names in several scripts.
-fn is_station(name: &str) -> bool {
-    const STATION: [&str; 12] = [
-        "DW",
-        "Deutsche Welle",
-        "دويتشه فيله",
-        "دویچه وله",
-        "ڈوئچے ویلے",
-        "德国之声",
-        "德國之聲",
-        "德国之声中文网",
-        "德國之聲中文網",
-        "Немецкая волна",
-        "Дойче Веле",
-        "Deutsche Welle (DW)",
-    ];
-    STATION.iter().any(|station| same(station, name))
-}
-
 /// `Mira Holt in Houston`: an author and a place.
 fn in_place(text: String) -> Author {
-    let (name, location) = match writer_in_place(&text) {
-        Some((name, place)) => (name.to_owned(), Some(place.to_owned())),
-        None => (text, None),
-    };
-    Author {
-        name,
-        location,
-        ..Author::default()
+    match writer_in_place(&text) {
+        Some((name, place)) => Author {
+            location: Some(place.to_owned()),
+            ..Author::named(name.to_owned())
+        },
+        None => Author::named(text),
     }
 }
 
 /// `A / Превод: B` → `A`, and B with the label as role.
-fn with_labelled(part: &str) -> (&str, Option<Author>) {
-    let found = || {
-        let (first, second) = part.split_once('/')?;
-        let (label, name) = second.split_once([':', '：'])?;
-        let (label, name) = (label.trim(), name.trim());
-        let one_word = !label.is_empty() && !label.contains(' ');
-        let author = Author {
-            name: name.to_owned(),
-            role: Some(label.to_owned()),
-            ..Author::default()
-        };
-        (one_word && is_name(name)).then_some((first.trim(), author))
+fn with_labelled(part: &str) -> Option<(&str, Author)> {
+    let (first, second) = part.split_once('/')?;
+    let (label, name) = second.split_once([':', '：'])?;
+    let (label, name) = (label.trim(), name.trim());
+    let one_word = !label.is_empty() && !label.contains(' ');
+    let author = || Author {
+        role: Some(label.to_owned()),
+        ..Author::named(name.to_owned())
     };
-    match found() {
-        Some((first, author)) => (first, Some(author)),
-        None => (part, None),
-    }
+    (one_word && is_name(name)).then(|| (first.trim(), author()))
 }
 
 /// The names of one part. A comma stands between names only where each is a full one: `Holt, Mira` is one
@@ -141,16 +120,12 @@ fn writer_in_place(text: &str) -> Option<(&str, &str)> {
 }
 
 /// `Mira Holt with AFP, dpa` → `Mira Holt` and the credit.
-fn split_credit(text: &str) -> (&str, Option<Byline>) {
-    let found = text.match_indices(' ').take(12).find_map(|(at, _)| {
+fn split_credit(text: &str) -> Option<(&str, Byline)> {
+    text.match_indices(' ').take(12).find_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
         language::without_with(rest)?;
         Some((text.get(..at)?.trim_end(), credit(rest)?))
-    });
-    match found {
-        Some((before, credit)) => (before, Some(credit)),
-        None => (text, None),
-    }
+    })
 }
 
 /// Two names with nothing but a space between, in two scripts: Urdu pages print the author and the German
@@ -177,29 +152,24 @@ pub(super) fn writers_before(before: &str, glued: bool) -> bool {
 /// head, it says where a name ends: `Jonathan Kern Houston` above, `Jonathan Kern Sports reporter` below.
 pub(super) fn set_role(authors: &mut [Author], line: &str) -> bool {
     const ROLE: usize = 160;
-    if line.chars().count() > ROLE {
+    line.chars().count() <= ROLE && authors.iter_mut().any(|author| take_role(author, line))
+}
+
+fn take_role(author: &mut Author, line: &str) -> bool {
+    let shared = shared_words(&author.name, line);
+    let parts = author.name.split_at_checked(shared);
+    let (Some((name, place)), Some(role)) = (parts, line.get(shared..)) else {
+        return false;
+    };
+    let name = name.trim_end();
+    if name.is_empty() || !name.contains(' ') && !place.is_empty() {
         return false;
     }
-    for author in authors {
-        let shared = shared_words(&author.name, line);
-        let (Some(name), Some(role)) = (author.name.get(..shared), line.get(shared..)) else {
-            continue;
-        };
-        let (name, rest) = (
-            name.trim_end(),
-            author.name.get(shared..).unwrap_or_default(),
-        );
-        if !name.contains(' ') && !rest.is_empty() || name.is_empty() {
-            continue;
-        }
-        if !rest.trim().is_empty() {
-            author.location = Some(rest.trim().to_owned());
-        }
-        author.role = Some(role.trim().to_owned()).filter(|role| !role.is_empty());
-        author.name = name.to_owned();
-        return true;
-    }
-    false
+    let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    author.location = said(place).or(author.location.take());
+    author.role = said(role);
+    author.name = name.to_owned();
+    true
 }
 
 /// Byte length of the words that two texts begin with, whole ones.

@@ -366,6 +366,8 @@ growers! {
     "text permalinks" Text TEXT, "https://p.dw.com/p/4s6UV\n\n", "";
     "text details" Text TEXT, "Date 19.01.2020\n", "";
     "text details rows" Text TEXT, "• Author Ann Bee#\n• Permalink https://p.dw.com/p/4s6UV\n", "";
+    "text details rows, bare" Text TEXT, "Author: Ann Bee#\nKeywords: river#, bridge\n", "";
+    "text details days" Text TEXT, "Date 19.01.2020\nAuthor Ann Bee#\n", "";
     "text navigation" Text "", "Latest #\n", "Culture\n\nA bridge opens today\n\nMay 5, 2024\n\nIt took nine years.\n\nhttps://p.dw.com/p/4s6UV\n\nThe river rose.";
     "text navigation again" Text TEXT_HEAD, "Culture\n", "A bridge opens today\n\nMay 5, 2024\n\nIt took nine years.\n\nhttps://p.dw.com/p/4s6UV\n\nThe river rose.";
     "text slides" Text TEXT, "A gallery of bridges\n\nBridge #\n\nIt is old.\n\n", "";
