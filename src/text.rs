@@ -32,93 +32,29 @@ mod live;
 mod markup;
 mod picture;
 mod sections;
+mod seen;
 mod signs;
 mod slots;
 mod told;
 mod tongue;
 mod writers;
 
-use crate::address::{Base, page_address};
+use crate::address::Base;
 use crate::article::{Article, Kind, LayoutName, Warning, WarningCode};
 use crate::assemble::{self, Known};
 use crate::error::ParseError;
-use crate::item::{Item, ItemKind, item_of};
-use crate::language;
+use crate::item::{Item, ItemKind};
 use fields::{Fields, Laid};
-use lines::Lines;
-use sections::Sections;
-use signs::Signed;
+use seen::TextPage;
 use slots::Slot;
 use told::Told;
 
 /// Another form of page, with another headline, must fit worse by this.
 const MARGIN: i32 = 3;
 
-/// A text whose lines were looked at, and what is known of its page.
-struct Page {
-    lines: Lines,
-    sections: Sections,
-    signed: Signed,
-    /// What stands in front of the text as its description.
-    teaser: Option<String>,
-    address: Option<String>,
-    item: Option<Item>,
-}
-
-impl Page {
-    fn new(text: &str, url: Option<&str>) -> Page {
-        let text = &*markup::without_margin(text);
-        let (front, text) = front::take(text);
-        let lines = Lines::new(text);
-        let sections = Sections::learn(&lines);
-        let mut signed = Signed::new(&lines, &sections, &front);
-        details::mark(&lines, &mut signed);
-        let address = url.or(front.url.as_deref()).and_then(page_address);
-        Page {
-            lines,
-            sections,
-            signed,
-            teaser: front.description,
-            item: address.as_deref().and_then(item_of),
-            address,
-        }
-    }
-
-    /// Why it is no article of DW's.
-    fn check(&self) -> Result<(), ParseError> {
-        if self.lines.is_empty() {
-            let reason = "the input is empty";
-            return Err(ParseError::InvalidInput { reason });
-        }
-        if let Some(ItemKind::Other(what)) = self.item.as_ref().map(|item| item.kind) {
-            return Err(ParseError::NotArticle { what });
-        }
-        let says_so = || self.lines.names_dw() || self.signed.names_dw(&self.lines);
-        // A title in front of a text names no station, if it is not the page's own.
-        let title = self.signed.title.as_ref();
-        let titled = title.is_some_and(|title| title.is_pages);
-        let is_dw = self.signed.skip_links > 1 || titled || says_so();
-        if self.address.is_none() && !is_dw {
-            return Err(ParseError::NotDw);
-        }
-        match self.lines.only_addresses() {
-            true => Err(ParseError::NoContent),
-            false => Ok(()),
-        }
-    }
-
-    /// The language: the address says it, else the text.
-    fn tag(&self, slots: &[Slot]) -> Option<String> {
-        let item = self.item.as_ref();
-        item.and_then(|item| language::from_segment(&item.language, item.zhongwen.as_deref()))
-            .map(str::to_owned)
-            .or_else(|| tongue::tell(&self.lines, &self.signed, slots))
-    }
-}
-
 /// Reads a plain-text rendering of a page; `url` is the page's address, where the caller knows it.
 pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError> {
-    let page = Page::new(text, url);
+    let page = TextPage::new(text, url);
     page.check()?;
     let laid = Laid::new(&page);
     let read = fields::read(&laid, &mut Told::default());
@@ -128,7 +64,7 @@ pub(crate) fn read(text: &str, url: Option<&str>) -> Result<Article, ParseError>
 /// Each line of a text with the slot it got, in the body its role, and the rule that gave it, for `--explain`.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn explain(text: &str, url: Option<&str>) -> Vec<[String; 3]> {
-    let page = Page::new(text, url);
+    let page = TextPage::new(text, url);
     let laid = Laid::new(&page);
     let mut told = Told(Some(vec![""; page.lines.len()]));
     fields::read(&laid, &mut told);

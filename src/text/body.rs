@@ -1,10 +1,10 @@
 //! The text itself: lines into blocks. What a paragraph is, `blocks::paragraph` says, for HTML too; here is what
 //! only lines need: which of them belong to a picture, to a list, and which are headings.
 
-use super::Page;
 use super::lines::{bullet, is_closed, is_permalink, is_question, numbered};
 use super::markup::Markup;
 use super::picture::picture;
+use super::seen::TextPage;
 use super::signs::Signs;
 use super::told::Told;
 use super::writers::set_role;
@@ -25,7 +25,7 @@ const CAPTION: usize = 400;
 
 /// What the lines of a text are read with.
 pub(super) struct Text<'a> {
-    pub page: &'a Page,
+    pub page: &'a TextPage,
     pub language: Option<&'static Language>,
     /// The lines, in order.
     pub at: &'a [usize],

@@ -1,7 +1,6 @@
 //! The list that closes a classic page: `Date 19.01.2020`, `Author Ben Knight`, …, with bullets, as bare lines
 //! or in two columns, label above value.
 
-use super::Page;
 use super::lines::{Lines, bullet, is_permalink};
 use super::signs::{Signed, Signs};
 use super::slots::Slot;
@@ -137,11 +136,9 @@ fn last_word(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Reads the first such list of the lines behind the text.
-pub(super) fn read(page: &Page, slots: &[Slot], and: &'static str) -> Details {
-    let lines = &page.lines;
+pub(super) fn read(lines: &Lines, signed: &Signed, slots: &[Slot], and: &'static str) -> Details {
     let mut details = Details::default();
-    let is_row =
-        |at: usize| slots.get(at) == Some(&Slot::Rest) && page.signed.at(at).any(Signs::ROW);
+    let is_row = |at: usize| slots.get(at) == Some(&Slot::Rest) && signed.at(at).any(Signs::ROW);
     let Some(first) = (0..lines.len()).find(|at| is_row(*at)) else {
         return details;
     };

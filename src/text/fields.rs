@@ -1,10 +1,10 @@
 //! Runs of slots into what a layout finds on a page.
 
-use super::Page;
 use super::body::{self, Text};
 use super::details::{self, Details};
 use super::lines::bullet;
 use super::live;
+use super::seen::TextPage;
 use super::signs::{CHROME, DayIn, Signs, day_in};
 use super::slots::{self, Aligned, Slot};
 use super::told::Told;
@@ -29,13 +29,13 @@ pub(super) struct Fields {
 
 /// A page laid over its lines: what the fields are read from.
 pub(super) struct Laid<'a> {
-    pub page: &'a Page,
+    pub page: &'a TextPage,
     pub aligned: Aligned,
     pub tag: Option<String>,
 }
 
 impl<'a> Laid<'a> {
-    pub fn new(page: &'a Page) -> Laid<'a> {
+    pub fn new(page: &'a TextPage) -> Laid<'a> {
         let aligned = slots::align(&page.lines, &page.signed);
         Laid {
             tag: page.tag(&aligned.slots),
@@ -87,7 +87,12 @@ pub(super) fn read(laid: &Laid<'_>, told: &mut Told) -> Fields {
     let and = laid
         .language()
         .map_or("and|und|et", |language| language.and);
-    let list = details::read(laid.page, &laid.aligned.slots, and);
+    let list = details::read(
+        &laid.page.lines,
+        &laid.page.signed,
+        &laid.aligned.slots,
+        and,
+    );
     read_body(laid, &mut read, !list.authors.is_empty(), told);
     read_details(list, &mut read);
     read_teaser(laid, &mut read.parts);

@@ -28,7 +28,7 @@ macro_rules! signs {
             $($(#[$doc])* pub const $name: Signs = Signs(1 << Bit::$name as u64);)*
 
             /// What a line itself shows.
-            fn of($line: &Line<'_>) -> Signs {
+            fn of($line: &SeenLine<'_>) -> Signs {
                 let seen = [$($((Signs::$name, $seen),)?)*];
                 seen.iter().fold(Signs::NONE, |all, (sign, on)| all | sign.when(*on))
             }
@@ -190,7 +190,7 @@ pub(super) const CLOSING: Signs = Signs::FURNITURE.with(Signs::ROW);
 const LINE_BYTES: usize = 900;
 
 /// A line, as it is looked at.
-struct Line<'a> {
+struct SeenLine<'a> {
     text: &'a str,
     /// The text where it is short enough to be anything but a paragraph, else nothing; and without its bullet.
     label: &'a str,
@@ -208,8 +208,13 @@ struct Line<'a> {
     is_section: bool,
 }
 
-impl Line<'_> {
-    fn new<'a>(lines: &'a Lines, at: usize, sections: &Sections, unseen_skip: bool) -> Line<'a> {
+impl SeenLine<'_> {
+    fn new<'a>(
+        lines: &'a Lines,
+        at: usize,
+        sections: &Sections,
+        unseen_skip: bool,
+    ) -> SeenLine<'a> {
         let text = lines.text(at);
         let label = if text.len() > LINE_BYTES { "" } else { text };
         let (mut chars, mut words, mut han) = (0, 1, false);
@@ -219,7 +224,7 @@ impl Line<'_> {
             han |= is_han(c);
         }
         let is_section = |text: &str| sections.title(text).is_some();
-        Line {
+        SeenLine {
             text,
             label,
             plain: listed(label).unwrap_or(label),
@@ -273,7 +278,7 @@ impl Signed {
         let unseen = unseen_skip_links(lines);
         for at in 0..lines.len() {
             let text = lines.text(at);
-            let mut signs = Signs::of(&Line::new(lines, at, sections, unseen.contains(&at)));
+            let mut signs = Signs::of(&SeenLine::new(lines, at, sections, unseen.contains(&at)));
             let skips = usize::from(signs.any(Signs::SKIP) && at < 40);
             signed.skip_links += skips + skip_links(text).len();
             let item = numbered(text).map(|(_, text)| text);
