@@ -146,11 +146,12 @@ export class Project {
     }
   }
 
-  /** What the page of a bundle shows, which lies in dist. @returns {Promise<Given>} */
-  async bundled() {
-    if (!existsSync(join(this.directory, 'dist', 'index.html'))) cpSync(join(this.directory, 'index.html'), join(this.directory, 'dist', 'index.html'))
-    cpSync(this.page, join(this.directory, 'dist', 'sample.html'))
-    const server = await serve(join(this.directory, 'dist'), { port: 0 })
+  /** What the page of a bundle shows. @param {string} [from] the folder that was bundled @param {string} [to] where the bundle lies @returns {Promise<Given>} */
+  async bundled(from = '.', to = 'dist') {
+    const directory = join(this.directory, to)
+    if (!existsSync(join(directory, 'index.html'))) cpSync(join(this.directory, from, 'index.html'), join(directory, 'index.html'))
+    cpSync(this.page, join(directory, 'sample.html'))
+    const server = await serve(directory, { port: 0 })
     try {
       return await this.shown(server.url)
     } finally {

@@ -19,11 +19,12 @@ export const runtimes = [
     modes: {
       import: (project) => project.printed('node read.js sample.html'),
       require: (project) => project.printed('node read.cjs sample.html'),
+      worker_threads: (project) => project.printed('node in-thread.js sample.html'),
     },
     recipe: {
-      intro: '20 or later. No `init`, no network, no file beside it; Bun and Deno the same. `require` works as well (not of `slim`, an ES module only).',
-      files: ['read.js'],
-      commands: ['node read.js sample.html'],
+      intro: '20 or later. No `init`, no network, no file beside it; Bun and Deno the same. `require` works as well (not of `slim`, an ES module only). In a thread, too: `dw-article/worker` is for the workers of browsers.',
+      files: ['read.js', 'in-thread.js'],
+      commands: ['node read.js sample.html', 'node in-thread.js sample.html'],
     },
   },
   {
