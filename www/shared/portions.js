@@ -4,8 +4,8 @@
 /** UTF-16 code units of text that are drawn at once. */
 const PIECE = 2000
 /** Code units of text that cost as much as an element, laid out: one paragraph of 2 MB is a matter of its signs. */
-const UNITS = 40
-/** What one portion costs: an element is 1. An article of 3,000 words costs about 600. */
+const UNITS = 20
+/** What one portion costs: an element is 1. An article of 3,000 words costs about 1,000. */
 const PORTION = 3000
 
 /** Writes a text, in steps. @param {Node & ParentNode} parent @param {string} text @returns {Generator<number>} what each costs */
