@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::article::Block;
+use crate::language;
 
 /// Lines about DW's, in any form.
 fn read_at(text: &str, url: &str) -> Article {
