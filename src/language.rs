@@ -17,7 +17,8 @@ pub(crate) use index::{Field, Form, Index};
 pub(crate) use letters::{first_alphanumerics, lower, prefix, same, same_letters, suffix};
 #[cfg(feature = "text")]
 pub(crate) use lines::{
-    DetailRow, author_row, closing_author, detail_row, is_around, is_skip_link, player, skip_links,
+    DetailRow, author_row, closing_author, detail_row, is_around, is_consent_button, is_skip_link,
+    player, skip_links,
 };
 pub(crate) use people::{author_line, editor_line, is_name, names};
 pub(crate) use script::in_another_script;

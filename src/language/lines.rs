@@ -14,6 +14,7 @@ const LABEL_LINE: usize = 120;
 static PLAYER: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", HEARD)]));
 static DETAILS: LazyLock<Index> = LazyLock::new(|| Index::of_lists(ROWS));
 static CLOSING: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", AROUND)]));
+static BUTTONS: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", CONSENT)]));
 static QUICK: LazyLock<Index> = LazyLock::new(|| Index::of_lists(&[("", QUICK_JUMP)]));
 
 /// What a classic page's player says of a live stream.
@@ -53,6 +54,9 @@ const ROWS: &[(&str, &str)] = &[
 
 /// Lines that stand behind the text in languages of which the table has only some: all inferred.
 const AROUND: &str = "DW inapendekeza|DW recomienda|A DW recomenda|DW recommande|La rédaction recommande|La redacción recomienda|A redação recomenda|DW önerir|Рекомендуем|DW рекомендует|DW рекомендує|Рекомендуємо|DW препорачува|DW препоръчва|DW preporučuje|DW preporuča|DW poleca|DW recomandă|DW rekomandon|DW merekomendasikan|DW تنصح|توصي DW|DW پیشنهاد|DW کی سفارشات|DW की सिफारिश|Audios y videos sobre el tema|Áudios e vídeos relacionados|Аудио и видео по теме|Аудіо та відео за темою|Audio dhe video për temën|Envíenos su opinión|Envíe su opinión|Su opinión|Envoyez-nous vos commentaires|Votre avis|Envie-nos a sua opinião|Envie sua opinião|Sua opinião|A sua opinião|Scrieți-ne|Напишите нам|Ваше мнение|Ваш отзыв|Geri bildiriminizi gönderin|Tutumie maoni|Maoni yako|Kirim masukan Anda|أرسل لنا رأيك|رأيك|请给我们反馈|您的反馈|請給我們反饋|您的反饋";
+
+/// The buttons of a request for consent, which a paste has over the page: all inferred.
+const CONSENT: &str = "Accept|Accept all|Agree|I agree|Reject|Reject all|Decline|Manage settings|Akzeptieren|Alle akzeptieren|Zustimmen|Ablehnen|Alle ablehnen|Aceptar|Aceptar todo|Rechazar|Rechazar todo|Aceitar|Aceitar tudo|Rejeitar|Rejeitar tudo|Accepter|Tout accepter|Refuser|Tout refuser|Принять|Принять все|Отклонить|Прийняти|Відхилити|Kabul et|Reddet|Akceptuj|Odrzuć|Prihvati|Odbij|Acceptă|Respinge|قبول|موافق|رفض|接受|拒绝|同意|拒絕";
 
 /// What a row of the list that closes a classic page says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,6 +177,11 @@ pub(crate) fn player(text: &str) -> Option<bool> {
     let named = || count > 2 || words().any(|word| one_word(word) || word.ends_with('.'));
     let is_line = timed && (2..=WORDS).contains(&count) && digits == 1 && named();
     is_line.then_some(heard)
+}
+
+/// Whether a line is a button of a request for consent: `Reject all`.
+pub(crate) fn is_consent_button(text: &str) -> bool {
+    BUTTONS.beginning(text).any(|entry| same(text, entry.form))
 }
 
 /// Whether a line stands behind the text, in languages of which [`super::is_furniture`] does not know it.

@@ -110,7 +110,8 @@ impl Lines {
     /// have fitted.
     fn unwrap_paragraphs(&mut self) {
         const WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
-        /// A text has at least so many cuts; one without blank lines many more.
+        /// A text has at least so many cuts; one without blank lines many more. Where each stands inside of a
+        /// sentence, one tells.
         const CUTS: usize = 3;
         const LONGEST_WORD: usize = 24;
         let width = (0..self.len()).map(|at| self.chars(at)).max().unwrap_or(0);
@@ -134,8 +135,11 @@ impl Lines {
         let all = cuts.iter().filter(|cut| **cut).count();
         // Where most lines end as sentences do, each is a paragraph.
         let inside = |(at, cut): &(usize, &bool)| **cut && !is_closed(self.text(*at));
-        let open = cuts.iter().enumerate().filter(inside).count();
-        if all < wanted.max(CUTS) || 2 * open < all {
+        let open = cuts.iter().enumerate().filter(inside);
+        let goes_on = |at: usize| self.text(at + 1).starts_with(char::is_lowercase);
+        let broken = open.clone().filter(|(at, _)| goes_on(*at)).count();
+        let fewest = if broken == all { 1 } else { CUTS };
+        if all < wanted.max(fewest) || 2 * open.count() < all {
             return;
         }
         let old = std::mem::take(self);

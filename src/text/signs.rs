@@ -9,8 +9,8 @@ use super::sections::Sections;
 use super::writers::{Writers, writers_before};
 use crate::date::{self, Order};
 use crate::language::{
-    self, is_advertisement, is_appeal, is_around, is_copy_link, is_furniture, is_skip_link, same,
-    skip_links,
+    self, is_advertisement, is_appeal, is_around, is_consent_button, is_copy_link, is_furniture,
+    is_skip_link, same, skip_links,
 };
 use crate::order::FirstSeen;
 
@@ -108,6 +108,8 @@ signs! {
     BAR;
     /// Begins with a bullet.
     LISTED = bullet(line.label).is_some();
+    /// A label and what it says: `To: Mira Holt`.
+    LABELLED = line.label.contains(": ");
 
     // What a line and those round it say together: for the slots alone.
 
@@ -424,6 +426,7 @@ fn is_chrome(text: &str) -> bool {
         || text == "default"
         || is_advertisement(text)
         || is_copy_link(text)
+        || is_consent_button(text)
         || is_row_of_icons(text)
 }
 

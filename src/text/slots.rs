@@ -125,7 +125,7 @@ const FITS: [&[Weight]; COUNT] = [
     // Kicker.
     weights! {
         NEVER => OFF_HEAD, 10 => KICKER, 1 => SHORT, -4 => WORDIER, -8 => CLOSED, -20 => LONG,
-        -10 => HEADLINE, -10 => MARKED, -3 => PARENTHESIS, -1 => LISTED, 1 => !PROSE,
+        -10 => HEADLINE, -10 => MARKED, -3 => PARENTHESIS, -3 => LABELLED, -1 => LISTED, 1 => !PROSE,
     },
     // Headline.
     weights! {

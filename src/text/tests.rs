@@ -466,3 +466,30 @@ fn a_permalink_of_a_box_is_not_the_pages() {
     assert_eq!(article.date_published.as_deref(), Some("2020-01-19"));
     assert_eq!(article.authors[0].name, "Mira Holt");
 }
+
+/// What a paste or a mail has over a page without skip links and kicker is not the kicker.
+#[test]
+fn what_stands_over_a_bare_headline() {
+    for line in [
+        "Reject",
+        "Alle akzeptieren",
+        "To: Mira Holt",
+        "Subject: A bridge",
+    ] {
+        let text = format!("{line}\n\nA bridge opens at last\n\nMay 3, 2024{REST}");
+        let article = english(&text);
+        assert_eq!(article.kicker, [], "{line}");
+        assert_eq!(article.headline.as_deref(), Some("A bridge opens at last"));
+    }
+}
+
+/// A text that is cut at 72 columns has at times but one cut.
+#[test]
+fn a_single_cut_inside_of_a_sentence() {
+    let article = english(&format!(
+        "{HEAD}\nThe mayor cut the ribbon in the morning, and the crowd, which had come\n\
+         from afar, crossed the river.\n\nIt was a long way home."
+    ));
+    let first = "p The mayor cut the ribbon in the morning, and the crowd, which had come from afar, crossed the river.";
+    assert_eq!(shape(&article.body), [first, "p It was a long way home."]);
+}
