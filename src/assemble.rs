@@ -28,7 +28,9 @@ pub(crate) struct Known {
 pub(crate) fn article(parts: Parts, known: Known) -> Article {
     // In its place: a long text is not held twice.
     let mut body = parts.content.body;
-    body.splice(0..0, parts.lead_blocks);
+    if !parts.lead_blocks.is_empty() {
+        before(parts.lead_blocks, &mut body);
+    }
     let mut authors = parts.authors;
     authors.extend(parts.content.authors);
     let mut editors = parts.content.editors;
@@ -79,6 +81,12 @@ pub(crate) fn article(parts: Parts, known: Known) -> Article {
     article
 }
 
+#[cold]
+#[inline(never)]
+fn before(lead: Vec<Block>, body: &mut Vec<Block>) {
+    body.splice(0..0, lead);
+}
+
 /// The bare names that an Amharic text ends with: the author, and the editors.
 #[cold]
 #[inline(never)]
@@ -105,12 +113,22 @@ const MANY_REPLACED: usize = 3;
 /// Whether letters were lost where the input was decoded: nobody is told of it at the time.
 fn is_garbled(article: &Article) -> bool {
     let texts = [&article.headline, &article.teaser].into_iter().flatten();
-    let letters = texts.chain([&article.text]).flat_map(|text| text.chars());
-    letters
-        .filter(|c| *c == char::REPLACEMENT_CHARACTER)
-        .take(MANY_REPLACED)
-        .count()
-        == MANY_REPLACED
+    // In UTF-8 it begins with this byte, as little else does.
+    let doubtful = texts
+        .chain([&article.text])
+        .filter(|text| text.as_bytes().contains(&0xEF));
+    let mut left = MANY_REPLACED;
+    for text in doubtful {
+        left = left.saturating_sub(replaced(text));
+    }
+    left == 0
+}
+
+#[cold]
+#[inline(never)]
+fn replaced(text: &str) -> usize {
+    let replaced = text.matches(char::REPLACEMENT_CHARACTER);
+    replaced.take(MANY_REPLACED).count()
 }
 
 /// What the article lacks or has wrong, each with the words that say so.

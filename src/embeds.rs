@@ -127,12 +127,17 @@ const MOST_CONSENT: u32 = 256;
 pub(crate) fn is_consent(node: Node<'_>) -> bool {
     let class = node.attr("class").unwrap_or("");
     (CONSENT.iter().any(|word| class.contains(word)) || stands_for_frame(node))
-        && !matches!(
-            node.name(),
-            "iframe" | "img" | "video" | "audio" | "blockquote" | "html" | "body" | "article"
-        )
-        && node.end() - node.index() <= MOST_CONSENT
-        && !node.has_class("rich-text")
+        && may_ask_for_consent(node)
+}
+
+#[cold]
+#[inline(never)]
+fn may_ask_for_consent(node: Node<'_>) -> bool {
+    let is_other = matches!(
+        node.name(),
+        "iframe" | "img" | "video" | "audio" | "blockquote" | "html" | "body" | "article"
+    );
+    !is_other && node.end() - node.index() <= MOST_CONSENT && !node.has_class("rich-text")
 }
 
 /// Whether a box with a button stands right beside a frame that has not been loaded.

@@ -204,6 +204,12 @@ mod platform {
         if let Ok(number) = text.parse::<u64>() {
             return number.into();
         }
+        other_number(text)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn other_number(text: &str) -> Value {
         if let Ok(number) = text.parse::<i64>() {
             return number.into();
         }

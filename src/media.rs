@@ -329,23 +329,9 @@ pub(crate) fn unseen(page: &Page, json_ld: Option<&Value>, shown: &[&Media]) -> 
     // The state is long, and parsed only where its lists are not empty.
     let listed = page
         .script("\"audios\":[{|\"videos\":[{")
-        .and_then(|_| page.state());
-    if let Some(content) = listed.map(crate::head::State::content) {
-        for (key, is_audio) in [("videos", false), ("audios", true)] {
-            for entry in content.list(key).into_iter().take(COMPARED) {
-                let id = entry.number("id");
-                // What is only teased below the text is listed, too.
-                if id.is_some_and(|id| content.is_beside(id)) {
-                    continue;
-                }
-                let mut media = Media {
-                    id,
-                    ..Media::default()
-                };
-                fill_media(&mut media, entry, page);
-                add(media, is_audio);
-            }
-        }
+        .map(|_| of_state(page));
+    for (media, is_audio) in listed.into_iter().flatten() {
+        add(media, is_audio);
     }
     let of_article = ["audio", "video"]
         .into_iter()
@@ -367,6 +353,32 @@ pub(crate) fn unseen(page: &Page, json_ld: Option<&Value>, shown: &[&Media]) -> 
         }
     }
     found
+}
+
+/// The videos and recordings that the page's state lists, and whether each is a recording.
+#[cold]
+#[inline(never)]
+fn of_state(page: &Page) -> Vec<(Media, bool)> {
+    let mut listed = Vec::new();
+    let Some(content) = page.state().map(crate::head::State::content) else {
+        return listed;
+    };
+    for (key, is_audio) in [("videos", false), ("audios", true)] {
+        for entry in content.list(key).into_iter().take(COMPARED) {
+            let id = entry.number("id");
+            // What is only teased below the text is listed, too.
+            if id.is_some_and(|id| content.is_beside(id)) {
+                continue;
+            }
+            let mut media = Media {
+                id,
+                ..Media::default()
+            };
+            fill_media(&mut media, entry, page);
+            listed.push((media, is_audio));
+        }
+    }
+    listed
 }
 
 /// The medium of a block.

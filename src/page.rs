@@ -154,11 +154,14 @@ impl Page {
                 .facts
                 .meta("author")
                 .is_some_and(|p| p.contains("Deutsche Welle"))
-            || (self.id.is_some()
-                && self
-                    .root()
-                    .find(|n| n.has_class("rich-text") || n.has_class("longText"))
-                    .is_some())
+            || (self.id.is_some() && self.has_text_of_dw())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn has_text_of_dw(&self) -> bool {
+        let is_text = |n: Node<'_>| n.has_class("rich-text") || n.has_class("longText");
+        self.root().find(is_text).is_some()
     }
 
     /// Whether the head speaks of the item the reader sees.

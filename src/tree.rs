@@ -462,11 +462,18 @@ impl<'t> Node<'t> {
     #[inline]
     pub(crate) fn has_class(self, class: &str) -> bool {
         match self.data().map(|d| d.kind) {
-            Some(NodeKind::Element { classes, .. }) if classes & bit(class) != 0 => self
-                .attr("class")
-                .is_some_and(|list| list.split_ascii_whitespace().any(|c| c == class)),
+            Some(NodeKind::Element { classes, .. }) if classes & bit(class) != 0 => {
+                self.find_in_class(class)
+            }
             _ => false,
         }
+    }
+
+    /// Out of line, as `find_attr` is.
+    #[inline(never)]
+    fn find_in_class(self, class: &str) -> bool {
+        self.find_attr("class")
+            .is_some_and(|list| list.split_ascii_whitespace().any(|c| c == class))
     }
 
     /// Whether anything in the whole tree may hold these words: a look at the text it lies in, where that is quicker than a

@@ -99,9 +99,15 @@ fn chinese(rest: &[String]) -> &'static str {
 /// Adds the script to Serbian and Bosnian, which DW prints in both: `sr` → `sr-Latn`, `sr-Cyrl`, by
 /// what most letters of the text are. Others, and text without letters, stay as they are.
 pub(crate) fn with_script(tag: &str, text: &str) -> String {
-    if !matches!(tag, "sr" | "bs") {
-        return tag.to_owned();
+    match tag {
+        "sr" | "bs" => of_two_scripts(tag, text),
+        _ => tag.to_owned(),
     }
+}
+
+#[cold]
+#[inline(never)]
+fn of_two_scripts(tag: &str, text: &str) -> String {
     let (mut latin, mut cyrillic) = (0_usize, 0_usize);
     for c in text.chars() {
         match c {
@@ -120,23 +126,26 @@ pub(crate) fn with_script(tag: &str, text: &str) -> String {
 /// Whether two tags may be of one page: the same language, or ones that the site's pages mix up.
 pub(crate) fn are_near(one: &str, other: &str) -> bool {
     const NEAR: &[&str] = &["sr", "bs", "hr", "sh", "me"];
-    let primary = |tag: &'_ str| tag.split('-').next().unwrap_or_default().to_owned();
     let (one, other) = (primary(one), primary(other));
-    one == other || (NEAR.contains(&one.as_str()) && NEAR.contains(&other.as_str()))
+    one == other || (NEAR.contains(&one) && NEAR.contains(&other))
+}
+
+/// The language of a tag: `pt-BR` → `pt`.
+fn primary(tag: &str) -> &str {
+    tag.split_once('-').map_or(tag, |(primary, _)| primary)
 }
 
 /// Whether a language is written from right to left: `ar`, `fa-AF`, `ps`, `ur`, and those outside the
 /// table that are (`he`, `ug-Arab`).
 pub(crate) fn is_rtl(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or_default();
+    let mut parts = tag.split('-').skip(1);
     match parts.find(|part| part.len() == 4) {
         Some("Arab" | "Hebr" | "Thaa" | "Syrc") => true,
         Some(_) => false,
         None => {
             by_tag(tag).is_some_and(|language| language.rtl)
                 || matches!(
-                    primary,
+                    primary(tag),
                     "fa" | "he" | "yi" | "ug" | "sd" | "ckb" | "dv" | "prs"
                 )
         }

@@ -40,9 +40,13 @@ fn detect(page: &Page) -> bool {
     let host = page.base.host();
     let by_host = host == "m.dw.com" || host == "m.dw.de" || host.starts_with("mobile.dw.");
     by_host
-        || (!webapp::LAYOUT.knows(page)
-            && !super::classic::LAYOUT.knows(page)
-            && (has_lead_line(page) || page.root().find(is_of_2019).is_some()))
+        || (!webapp::LAYOUT.knows(page) && !super::classic::LAYOUT.knows(page) && is_saved(page))
+}
+
+#[cold]
+#[inline(never)]
+fn is_saved(page: &Page) -> bool {
+    has_lead_line(page) || page.root().find(is_of_2019).is_some()
 }
 
 fn is_of_2019(node: Node<'_>) -> bool {
