@@ -194,7 +194,7 @@ function unread (element) {
  * because browsers keep those lists; a selector is matched against every element of the page.
  * @param {Document} document
  */
-function facts (document) {
+export function facts (document) {
   let out = ''
   const links = ask(document, 'getElementsByTagName', 'link')
   for (let i = 0; i < links.length; i++) {

@@ -49,4 +49,8 @@ test('a beginning ends where an event does, or in a text', () => {
     else assert.match(cut, want)
     assert.ok((events + rest).startsWith(cut) && cut.length < LONG)
   }
+  // What the head says takes nothing from the text, unless it is longer than all that is read at once.
+  const text = (/** @type {number} */ head) => beginning(`¶\0<html\0<script\0#${'a'.repeat(head)}\0>\0<body\0<p\0#${'b'.repeat(LONG)}`).split('b').length
+  assert.ok(text(0) > 10_000 && Math.abs(text(0) - text(LONG / 2)) < 100)
+  assert.equal(text(LONG * 2), 1)
 })

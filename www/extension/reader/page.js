@@ -1,9 +1,9 @@
 // What the extension asks of a page, in its own world in the tab: it sees the page's elements and none of its scripts,
 // and they don't see it. The build makes one classic script of this file and what it imports: small, so that it is
 // there at once; what it takes is read in the popup, whose module is compiled meanwhile.
-import { address, take as taken } from '../../../src/browser/snapshot.js'
+import { address, facts, take as taken } from '../../../src/browser/snapshot.js'
 import { ask, own } from '../../package/dom.js'
-import { BEGINNING, LONG, MANY, beginning } from '../shared/long.js'
+import { LONG, MANY, beginning, beginningOf } from '../shared/long.js'
 
 /** What a report may say of a page that can't be read: how often its hooks occur, none of its words. */
 const HOOKS = ['article', 'h1', '.rich-text', '#bodyContent', '.longText', '#main-content', 'p', 'iframe', 'link[rel="canonical"]', 'script[type="application/ld+json"]']
@@ -56,7 +56,7 @@ export async function take ({ until, whole = false }) {
   if (until === 'changed') await changed()
   // One list, which says sooner than a walk that the page is long.
   const many = ask(document, 'getElementsByTagName', '*').length > MANY
-  const limit = whole ? LARGE : many ? BEGINNING : LONG
+  const limit = whole ? LARGE : many ? beginningOf(facts(document).length) : LONG
   // Whether a script has put U+0000 into the page is seen too late elsewhere.
   const snapshot = taken(document, limit, true)
   const url = own(document, 'URL')

@@ -5,13 +5,16 @@ export const LONG = 200_000
 /** A page of more elements is long as well; the pages of the last years have a tenth of these. */
 export const MANY = 10_000
 /** As much of a long one is its beginning: several screens of text. */
-export const BEGINNING = 30_000
+const BEGINNING = 30_000
 /** Entries of a list that cross at once. */
 const MOST = 2000
 
+/** How long a beginning is: what the head says stands before the text, and a live blog's says all of its posts. @param {number} head */
+export const beginningOf = (head) => Math.min(head, LONG) + BEGINNING
+
 /** The beginning of a snapshot: whole events, but for a text, which may end anywhere. @param {string} snapshot */
 export function beginning (snapshot) {
-  const cut = snapshot.slice(0, BEGINNING)
+  const cut = snapshot.slice(0, beginningOf(Math.max(0, snapshot.indexOf('\0<body'))))
   const last = cut.lastIndexOf('\0')
   // Not between the two halves of a character.
   return /[#>]/.test(cut.charAt(last + 1)) ? cut.replace(/[\uD800-\uDBFF]$/, '') : cut.slice(0, last)
