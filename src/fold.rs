@@ -74,20 +74,26 @@ pub(crate) fn is_visible(c: char) -> bool {
     matches!(c, '!'..='~') || (!c.is_whitespace() && !is_dropped(c))
 }
 
-/// Where the visible characters end that a text begins with.
-fn end_of_visible(text: &str) -> usize {
-    let mut at = 0;
+/// Where the stretch ends that a text begins with and folding leaves as it is: visible characters, and single spaces
+/// between them.
+pub(crate) fn end_of_stretch(text: &str) -> usize {
+    // How far it is looked at, and the end of what is visible of that.
+    let (mut at, mut end) = (0, 0);
     loop {
-        let rest = text.get(at..).unwrap_or_default();
         // Most are ASCII, and need not be put together.
-        at += rest
-            .bytes()
-            .take_while(|byte| matches!(byte, b'!'..=b'~'))
-            .count();
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if is_visible(c) => at += c.len_utf8(),
-            _ => return at,
+        for byte in text.get(at..).unwrap_or_default().bytes() {
+            match byte {
+                b'!'..=b'~' => end = at + 1,
+                b' ' if end == at && at > 0 => {}
+                _ => break,
+            }
+            at += 1;
         }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if !c.is_ascii() && is_visible(c) => at += c.len_utf8(),
+            _ => return end,
+        }
+        end = at;
     }
 }
 
@@ -105,9 +111,8 @@ pub(crate) fn fold_into(out: &mut String, text: &str) {
     let mut gap = !out.is_empty();
     let text = without_hidden(text);
     let mut rest = &*text;
-    // From run to run of what stays as it is: most texts are words and single spaces.
     while let Some(c) = rest.chars().next() {
-        let end = end_of_visible(rest);
+        let end = end_of_stretch(rest);
         let (run, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
         if run.is_empty() {
             gap |= c.is_whitespace() && !out.is_empty();

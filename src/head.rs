@@ -10,6 +10,19 @@ use crate::saved;
 use crate::tree::{Node, Tree};
 use serde_json::Value;
 
+/// The metas that are read, by `name` or `property`: a page has a hundred others.
+const METAS: &[&str] = &[
+    "author",
+    "date",
+    "keywords",
+    "language",
+    "og:site_name",
+    "og:title",
+    "og:url",
+    "publisher",
+    "twitter:title",
+];
+
 /// The head's facts, as the page states them.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
@@ -26,7 +39,7 @@ pub(crate) struct Facts {
     /// Whether there was more JSON-LD than is read.
     pub cut_json_ld: bool,
     json_ld_bytes: usize,
-    metas: Vec<(String, String)>,
+    metas: Vec<(&'static str, String)>,
 }
 
 impl Facts {
@@ -36,7 +49,7 @@ impl Facts {
         let mut facts = Facts::default();
         // A browser that translates says so, and what it says of the language is no longer the page's.
         let mut translated = false;
-        for node in tree.root().descendants() {
+        for node in tree.root().descendants().filter(|n| n.is_element()) {
             facts.translated |= is_marked(node);
             match node.name() {
                 "html" if is_translated(node) => translated = true,
@@ -71,15 +84,15 @@ impl Facts {
     }
 
     fn meta_element(&mut self, node: Node<'_>) {
-        let name = node.attr("name").or(node.attr("property"));
         if self.saved_from.is_none() {
             self.saved_from = saved::address_of(node);
         }
-        if let (Some(name), Some(content)) = (name, node.attr("content"))
-            && !name.starts_with("fb:")
-        {
-            self.metas
-                .push((name.to_ascii_lowercase(), content.to_owned()));
+        let Some(name) = node.attr("name").or(node.attr("property")) else {
+            return;
+        };
+        let known = METAS.iter().find(|known| known.eq_ignore_ascii_case(name));
+        if let (Some(name), Some(content)) = (known, node.attr("content")) {
+            self.metas.push((name, content.to_owned()));
         }
     }
 
@@ -109,7 +122,7 @@ impl Facts {
     pub(crate) fn meta(&self, name: &str) -> Option<&str> {
         self.metas
             .iter()
-            .find(|(n, _)| n == name)
+            .find(|(n, _)| *n == name)
             .map(|(_, content)| content.as_str())
     }
 }

@@ -7,11 +7,15 @@ pub(crate) trait Host {
     /// The text of the first inline script that holds one of `markers`, which `|` separates. The tree of a whole
     /// page has its scripts.
     fn script(&self, tree: &Tree, markers: &str) -> Option<String> {
+        let is_wanted = |script: &Node<'_>| {
+            let mut texts = script.descendants().filter_map(Node::as_text);
+            texts.any(|text| holds_any(text, markers))
+        };
         tree.root()
             .descendants()
             .filter(|n| n.name() == "script" && n.attr("src").is_none())
+            .find(is_wanted)
             .map(Node::raw_text)
-            .find(|text| holds_any(text, markers))
     }
 
     /// A piece of HTML out of the page's data, as a tree. `None` where nothing can parse it.

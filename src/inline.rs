@@ -1,7 +1,7 @@
 //! Text and marks: one buffer that a walk writes into.
 
 use crate::article::Mark;
-use crate::fold::{is_visible, without_hidden};
+use crate::fold::{end_of_stretch, without_hidden};
 use crate::limits::{OPEN_MARKS, REPEATED_BYTES};
 use crate::order;
 use std::ops::Range;
@@ -75,60 +75,38 @@ struct OpenMark {
 impl Collector {
     pub(crate) fn push(&mut self, text: &str) {
         let text = &*without_hidden(text);
-        // Stretches that folding leaves as they are go over whole: visible characters and the single spaces
-        // between them.
-        let mut stretch: Option<usize> = None;
-        let mut units = 0;
-        let mut after_space = false;
-        for (at, c) in text.char_indices() {
-            if is_visible(c) {
-                if stretch.is_none() {
-                    stretch = Some(at);
-                    units = 0;
-                }
-                units += c.len_utf16() as u32;
-                after_space = false;
-                continue;
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let end = end_of_stretch(rest);
+            let (stretch, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            if stretch.is_empty() {
+                self.space |= c.is_whitespace();
+                rest = behind.get(c.len_utf8()..).unwrap_or_default();
+            } else {
+                self.push_stretch(stretch);
+                rest = behind;
             }
-            if c == ' ' && stretch.is_some() && !after_space {
-                units += 1;
-                after_space = true;
-                continue;
-            }
-            self.push_stretch(text, &mut stretch, at, units, after_space);
-            self.space |= c.is_whitespace();
-            after_space = false;
         }
-        self.push_stretch(text, &mut stretch, text.len(), units, after_space);
     }
 
-    /// The stretch of `text` that ends before `end`; of a space at its end it is not known yet whether it
-    /// counts.
-    fn push_stretch(
-        &mut self,
-        text: &str,
-        stretch: &mut Option<usize>,
-        end: usize,
-        units: u32,
-        after_space: bool,
-    ) {
-        let Some(start) = stretch.take() else { return };
-        let space = u32::from(after_space);
-        let Some(visible) = text.get(start..end - after_space as usize) else {
-            return;
-        };
+    /// What folding leaves as it is.
+    fn push_stretch(&mut self, stretch: &str) {
         if self.space && self.units > 0 {
             self.text.push(' ');
             self.units += 1;
         }
-        self.space = after_space;
+        self.space = false;
         self.broken = false;
         // The marks that wait for their start are the ones opened last.
         for open in self.open.iter_mut().rev().take_while(|o| o.start.is_none()) {
             open.start = Some(self.units);
         }
-        self.text.push_str(visible);
-        self.units += units - space;
+        self.text.push_str(stretch);
+        let units = match stretch.is_ascii() {
+            true => stretch.len(),
+            false => stretch.chars().map(char::len_utf16).sum(),
+        };
+        self.units += units as u32;
     }
 
     /// Whether nothing visible has gathered.

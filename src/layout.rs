@@ -25,7 +25,13 @@ use serde_json::Value;
 
 /// Newest first, but the variants of a generation before it: AMP pages have the hooks of `webapp`. The first
 /// that knows a page reads it.
-const LAYOUTS: &[Layout] = &[amp::LAYOUT, mobile::LAYOUT, webapp::LAYOUT, classic::LAYOUT];
+const LAYOUTS: &[Layout] = &[
+    amp::LAYOUT,
+    mobile::LAYOUT,
+    webapp::LAYOUT,
+    classic::LAYOUT,
+    mobile::SAVED,
+];
 
 /// Reads a page.
 pub(crate) fn read(page: &Page) -> Result<Article, ParseError> {

@@ -32,11 +32,12 @@ pub(crate) fn may_say(node: Node<'_>) -> bool {
 pub(crate) fn address_of(node: Node<'_>) -> Option<String> {
     let stated = match node.name() {
         "meta" => {
-            let content = node.attr("content")?;
-            match node.attr("name")? {
-                COMMENT => return in_comment(content),
+            let name = node.attr("name")?;
+            let content = || node.attr("content");
+            match name {
+                COMMENT => return in_comment(content()?),
                 // Save Page WE.
-                "savepage-url" => content,
+                "savepage-url" => content()?,
                 _ => return None,
             }
         }

@@ -5,6 +5,8 @@
 //! nested 100,000 deep is a loop like any other. All text lives in one string.
 
 #[cfg(feature = "html")]
+mod attributes;
+#[cfg(feature = "html")]
 mod from_html;
 mod from_snapshot;
 #[cfg(feature = "html")]
@@ -34,6 +36,8 @@ pub(crate) struct Tree {
     attributes: Vec<Attribute>,
     /// The elements that add-ons have put beside the page's own words, in document order.
     translations: Vec<u32>,
+    /// Whether anything in the page may be a translation that an add-on has put there: in nearly none.
+    may_be_translated: bool,
     /// The limits that the page reached.
     pub reached: Vec<Reached>,
     /// Whether a snapshot held more events than it said: a script has put U+0000 into the page.
@@ -45,6 +49,12 @@ pub(crate) struct Tree {
 struct Span {
     start: u32,
     end: u32,
+}
+
+impl Span {
+    fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
 }
 
 #[cfg(all(feature = "html", not(target_family = "wasm")))]
@@ -179,6 +189,7 @@ impl Builder {
                 nodes: Vec::with_capacity(nodes),
                 attributes: Vec::with_capacity(nodes),
                 translations: Vec::new(),
+                may_be_translated: false,
                 reached: Vec::new(),
                 is_forged: false,
             },
@@ -219,8 +230,16 @@ impl Builder {
         }
     }
 
-    fn open(&mut self, (name, span): Located<'_>) {
-        self.open_named(known(name).map_or(TagName::Other(span), TagName::Known));
+    fn open(&mut self, name: Located<'_>) {
+        match known(name.0) {
+            Some(name) => self.open_named(TagName::Known(name)),
+            None => self.open_other(name),
+        }
+    }
+
+    fn open_other(&mut self, (name, span): Located<'_>) {
+        self.tree.may_be_translated |= translations::is_custom(name);
+        self.open_named(TagName::Other(span));
     }
 
     fn open_named(&mut self, name: TagName) {
@@ -271,6 +290,7 @@ impl Builder {
         let Some(Data {
             kind:
                 NodeKind::Element {
+                    name: element,
                     attributes,
                     classes,
                     names,
@@ -283,10 +303,17 @@ impl Builder {
         };
         *attributes += 1;
         *names |= bit(name);
-        if name == "class" {
-            for class in value.split_ascii_whitespace() {
-                *classes |= bit(class);
+        match name {
+            "class" => {
+                for class in value.split_ascii_whitespace() {
+                    *classes |= bit(class);
+                    self.tree.may_be_translated |= translations::is_sign(class);
+                }
             }
+            "lang" => {
+                self.tree.may_be_translated |= !matches!(element, TagName::Known("html"));
+            }
+            _ => {}
         }
         self.tree.attributes.push(Attribute {
             name: name_span,
@@ -402,6 +429,10 @@ impl<'t> Node<'t> {
         }
     }
 
+    pub(crate) fn is_element(self) -> bool {
+        matches!(self.data().map(|d| d.kind), Some(NodeKind::Element { .. }))
+    }
+
     /// The text of a text node.
     pub(crate) fn as_text(self) -> Option<&'t str> {
         match self.data().map(|d| d.kind) {
@@ -441,7 +472,7 @@ impl<'t> Node<'t> {
             .attributes
             .get(range)?
             .iter()
-            .find(|a| self.tree.str(a.name) == name)?;
+            .find(|a| a.name.len() == name.len() && self.tree.str(a.name) == name)?;
         Some(self.tree.str(found.value))
     }
 

@@ -95,7 +95,7 @@ fn plain_host(url: &str) -> Option<(&str, &str)> {
     let rest = url
         .strip_prefix("https://")
         .or_else(|| url.strip_prefix("http://"))?;
-    let (host, _) = rest.split_once('/')?;
+    let (host, _) = split_short(rest, b'/')?;
     // No empty label, no `xn--`, which is checked; `1.2` and `a.0x7` are numbers to the parser.
     let mut before = b'.';
     let plain = host.bytes().all(|b| {
@@ -156,10 +156,21 @@ fn serialised_path(path: &str) -> Option<Cow<'_, str>> {
 
 /// `https://host/path` → `https://host` and `/path`, with query and fragment.
 pub(crate) fn split_path(url: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = url.split_once(':')?;
-    let rest = rest.strip_prefix("//")?;
-    let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    url.split_at_checked(scheme.len() + 3 + host)
+    let (scheme, rest) = split_short(url, b':')?;
+    let authority = authority_of(rest.strip_prefix("//")?)?;
+    url.split_at_checked(scheme.len() + 3 + authority.len())
+}
+
+/// `split_once` where what stands before is short, and no search worth its preparation.
+fn split_short(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|b| b == byte)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// What an address has between `//` and its path.
+fn authority_of(rest: &str) -> Option<&str> {
+    let end = rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#'));
+    rest.get(..end.unwrap_or(rest.len()))
 }
 
 /// Whether a host is one of Deutsche Welle's.
@@ -175,10 +186,10 @@ pub(crate) fn is_under(host: &str, domain: &str) -> bool {
 
 /// The host of an absolute address, in lower case, with its port where that is not the scheme's.
 pub(crate) fn host_of(url: &str) -> Option<Cow<'_, str>> {
-    let (_, rest) = url.split_once(':')?;
-    let rest = rest.strip_prefix("//")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?;
+    let (_, rest) = split_short(url, b':')?;
+    let authority = authority_of(rest.strip_prefix("//")?)?;
+    let credentials = authority.bytes().rposition(|b| b == b'@');
+    let host = authority.get(credentials.map_or(0, |at| at + 1)..)?;
     Some(if host.bytes().any(|b| b.is_ascii_uppercase()) {
         Cow::Owned(host.to_ascii_lowercase())
     } else {

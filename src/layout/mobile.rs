@@ -14,9 +14,17 @@ use crate::page::Page;
 use crate::parts::Parts;
 use crate::tree::{Node, in_document_order};
 
+/// By its address.
 pub(crate) const LAYOUT: Layout = Layout {
     name: LayoutName::Mobile,
-    detect,
+    detect: is_on_host,
+    read,
+};
+
+/// A saved page that is of no other generation, by its lead lines.
+pub(crate) const SAVED: Layout = Layout {
+    name: LayoutName::Mobile,
+    detect: is_saved,
     read,
 };
 
@@ -35,12 +43,9 @@ const SMALL: u32 = 12;
 /// Longest text between headline and text that is no paragraph, in bytes: a date, a label.
 const SHORT: usize = 48;
 
-/// By its address; a saved page that is of no other generation by its lead lines.
-fn detect(page: &Page) -> bool {
+fn is_on_host(page: &Page) -> bool {
     let host = page.base.host();
-    let by_host = host == "m.dw.com" || host == "m.dw.de" || host.starts_with("mobile.dw.");
-    by_host
-        || (!webapp::LAYOUT.knows(page) && !super::classic::LAYOUT.knows(page) && is_saved(page))
+    host == "m.dw.com" || host == "m.dw.de" || host.starts_with("mobile.dw.")
 }
 
 #[cold]

@@ -1,6 +1,6 @@
 //! HTML → [`Tree`], with `scraper` (html5ever): what browsers do, scripting on.
 
-use super::{Builder, Located, Span, Tree, is_kept_in_svg};
+use super::{Builder, Located, Span, Tree, attributes, is_kept_in_svg};
 use crate::limits::Reached;
 use crate::saved::{COMMENT, COMMENT_BYTES, COMMENTS};
 use html5ever::ns;
@@ -49,7 +49,8 @@ impl Tree {
                     };
                     builder.open(push(&mut buffer, &name));
                     for (name, value) in element.attrs() {
-                        if is_svg && !is_kept_in_svg(name, is_outermost) {
+                        let is_kept = !is_svg || is_kept_in_svg(name, is_outermost);
+                        if !is_kept || !attributes::is_read(name, value) {
                             continue;
                         }
                         let name = push(&mut buffer, name);
@@ -196,6 +197,8 @@ mod tests {
         if let Some(tree) = straight {
             let slow = Tree::copy(&slow, slow_reached, html.len());
             assert_eq!(tree.reached, slow.reached, "{about}");
+            let translated = [&tree, &slow].map(|tree| tree.may_be_translated);
+            assert_eq!(translated[0], translated[1], "{about}");
             let (tree, slow) = (written(&tree), written(&slow));
             let differs = tree.iter().zip(&slow).find(|(one, other)| one != other);
             assert_eq!(differs, None, "{about}\n{html}");

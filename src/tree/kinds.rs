@@ -67,7 +67,7 @@ pub(super) const fn add(packed: u128, byte: u8) -> u128 {
 
 macro_rules! table {
     ($($kind:ident: $($name:literal)+;)+) => {
-        const UNSORTED: &[KnownElement] = &[$($((packed($name), $name, $kind),)+)+];
+        const TABLE: &[KnownElement] = &[$($((packed($name), $name, $kind),)+)+];
     };
 }
 
@@ -104,31 +104,41 @@ table! {
         "tfoot" "th" "thead" "tr" "xmp";
 }
 
-const fn sorted() -> [KnownElement; UNSORTED.len()] {
-    let mut table = [(0, "", Other); UNSORTED.len()];
-    let mut count = 0;
-    while count < table.len() {
-        let mut at = count;
-        #[allow(clippy::indexing_slicing)] // Evaluated at compile time.
-        {
-            while at > 0 && table[at - 1].0 > UNSORTED[count].0 {
-                table[at] = table[at - 1];
-                at -= 1;
-            }
-            table[at] = UNSORTED[count];
-        }
-        count += 1;
-    }
-    table
-}
+/// Places for the numbers of the table's rows: more than rows, so that most names are at their first.
+const PLACES: usize = 512;
 
-static TABLE: [KnownElement; UNSORTED.len()] = sorted();
+/// One more than a row's number, at a place that its name gives, or at the next that was free; 0 elsewhere.
+static ROWS: [u8; PLACES] = {
+    let mut rows = [0; PLACES];
+    let mut row = 0;
+    #[allow(clippy::indexing_slicing)] // Evaluated at compile time.
+    while row < TABLE.len() {
+        let mut at = place(TABLE[row].0);
+        while rows[at] != 0 {
+            at = (at + 1) % PLACES;
+        }
+        row += 1;
+        rows[at] = row as u8;
+    }
+    rows
+};
+
+const fn place(packed: u128) -> usize {
+    let mixed = (packed as u64) ^ (packed >> 64) as u64;
+    (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55) as usize
+}
 
 /// The name and the kind of one of HTML's elements.
 pub(super) fn known(packed: u128) -> Option<(&'static str, ElementKind)> {
-    let found = TABLE.binary_search_by(|(name, ..)| name.cmp(&packed));
-    let (_, name, kind) = TABLE.get(found.ok()?)?;
-    Some((name, *kind))
+    let mut at = place(packed);
+    loop {
+        let row = usize::from(*ROWS.get(at)?).checked_sub(1)?;
+        let (there, name, kind) = TABLE.get(row)?;
+        if *there == packed {
+            return Some((name, *kind));
+        }
+        at = (at + 1) % PLACES;
+    }
 }
 
 /// Whether only the end tags of its own kind reach out of an element (HTML's "special" ones that can hold others).
@@ -155,13 +165,13 @@ mod tests {
 
     #[test]
     fn every_name_is_found() {
-        for (_, name, kind) in UNSORTED {
+        for (_, name, kind) in TABLE {
             assert_eq!(known(packed(name)), Some((*name, *kind)));
             assert_eq!(known(packed(&name.to_uppercase())), Some((*name, *kind)));
         }
         for name in ["", "x", "di", "divx", "a\0", "blockquotes-are-quotes"] {
             assert_eq!(known(packed(name)), None, "{name}");
         }
-        assert!(TABLE.is_sorted_by(|one, next| one.0 < next.0));
+        assert!(TABLE.len() < usize::from(u8::MAX));
     }
 }

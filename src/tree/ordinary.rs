@@ -21,6 +21,8 @@ pub(super) trait Taker {
     fn doctype(&mut self, doctype: Doctype) -> Option<()>;
     fn comment(&mut self, comment: Words<'_>) -> Option<()>;
     fn text(&mut self, text: Words<'_>) -> Option<()>;
+    /// Whether an attribute of this name is of use; it comes before its tag.
+    fn attribute(&mut self, name: &Name<'_>) -> Option<bool>;
     /// Says how the element's content is read, where it is no markup.
     fn start(&mut self, tag: &StartTag<'_>) -> Option<Option<RawKind>>;
     fn end(&mut self, name: &Name<'_>) -> Option<()>;
@@ -67,8 +69,10 @@ impl Words<'_> {
 
 pub(super) struct StartTag<'a> {
     pub name: Name<'a>,
-    /// The first of each name.
+    /// The first of each name, of those that are of use.
     pub attributes: Vec<(Name<'a>, Words<'a>)>,
+    /// How many the page gives it.
+    pub count: usize,
     pub is_repeating: bool,
     pub is_closed: bool,
 }
@@ -106,6 +110,7 @@ pub(super) fn feed<T: Taker>(html: &str, taker: &mut T) -> Option<()> {
                 has_capitals: false,
             },
             attributes: Vec::new(),
+            count: 0,
             is_repeating: false,
             is_closed: false,
         },
@@ -122,6 +127,15 @@ struct OrdinaryPage<'a, 't, T> {
     taker: &'t mut T,
     /// The tag that is being read: one for all, so that its list is.
     tag: StartTag<'a>,
+}
+
+/// Where the value of an attribute stands.
+struct Value {
+    from: usize,
+    to: usize,
+    /// Where what follows begins.
+    end: usize,
+    has_references: bool,
 }
 
 /// What a byte is to a tag, one bit for each.
@@ -212,28 +226,41 @@ impl<'a, T: Taker> OrdinaryPage<'a, '_, T> {
             }
         }
         let from = at + usize::from(self.byte(at) == Some(b'<'));
-        let length = memchr(b'<', self.bytes(from)?);
-        let end = length.map_or(self.html.len(), |length| from + length);
-        self.text(at, end, true)?;
+        let (end, has_references) = self.end_of(from, b'<')?;
+        let end = end.unwrap_or(self.html.len());
+        self.text(at, end, has_references)?;
         Some(end)
     }
 
+    /// Where what begins at `at` ends, by the sign behind it, and whether there is a reference in it: one search for both.
+    fn end_of(&self, at: usize, sign: u8) -> Option<(Option<usize>, bool)> {
+        let rest = self.bytes(at)?;
+        let Some(first) = memchr2(sign, b'&', rest) else {
+            return Some((None, false));
+        };
+        let behind = rest.get(first..)?;
+        if behind.first() == Some(&sign) {
+            return Some((Some(at + first), false));
+        }
+        let length = memchr(sign, behind);
+        Some((length.map(|length| at + first + length), true))
+    }
+
     /// Gives text.
-    fn text(&mut self, from: usize, to: usize, with_references: bool) -> Option<()> {
+    fn text(&mut self, from: usize, to: usize, has_references: bool) -> Option<()> {
         if from == to {
             return Some(());
         }
-        let words = self.words(from, to, with_references.then_some(false))?;
+        let words = self.words(from, to, has_references.then_some(false))?;
         self.taker.text(words)
     }
 
+    /// What stands in a place; `in_attribute` where it has references, which differ in attributes.
     fn words(&self, from: usize, to: usize, in_attribute: Option<bool>) -> Option<Words<'a>> {
         let raw = self.html.get(from..to)?;
         let resolved = match in_attribute {
-            Some(in_attribute) if memchr(b'&', raw.as_bytes()).is_some() => {
-                Some(resolved(raw, in_attribute)?)
-            }
-            _ => None,
+            Some(in_attribute) => Some(resolved(raw, in_attribute)?),
+            None => None,
         };
         Some(Words {
             raw,
@@ -285,6 +312,7 @@ impl<'a, T: Taker> OrdinaryPage<'a, '_, T> {
         let name = self.name(at + 1)?;
         self.tag.name = name;
         self.tag.attributes.clear();
+        self.tag.count = 0;
         (self.tag.is_repeating, self.tag.is_closed) = (false, false);
         let mut at = at + 1 + name.text.len();
         let end = loop {
@@ -317,7 +345,8 @@ impl<'a, T: Taker> OrdinaryPage<'a, '_, T> {
             seen |= class;
             length += 1;
         }
-        if length == 0 || seen & ODD != 0 || self.tag.attributes.len() >= ATTRIBUTES {
+        self.tag.count += 1;
+        if length == 0 || seen & ODD != 0 || self.tag.count > ATTRIBUTES {
             return None;
         }
         let text = self.html.get(at..at + length)?;
@@ -328,41 +357,61 @@ impl<'a, T: Taker> OrdinaryPage<'a, '_, T> {
             has_capitals: seen & CAPITAL != 0,
         };
         let equals = self.after_spaces(at + length)?;
-        let (value, end) = if self.byte(equals) == Some(b'=') {
+        let value = if self.byte(equals) == Some(b'=') {
             self.value(self.after_spaces(equals + 1)?)?
         } else {
-            (self.words(equals, equals, None)?, equals)
+            Value {
+                from: equals,
+                to: equals,
+                end: equals,
+                has_references: false,
+            }
         };
+        if !self.taker.attribute(&name)? {
+            return Some(value.end);
+        }
         let is_same = |there: &(Name<'_>, Words<'_>)| there.0.text.eq_ignore_ascii_case(text);
         if self.tag.attributes.iter().any(is_same) {
             self.tag.is_repeating = true;
         } else {
-            self.tag.attributes.push((name, value));
+            let references = value.has_references.then_some(true);
+            let words = self.words(value.from, value.to, references)?;
+            self.tag.attributes.push((name, words));
         }
-        Some(end)
+        Some(value.end)
     }
 
-    /// An attribute's value, and where what follows begins.
-    fn value(&self, at: usize) -> Option<(Words<'a>, usize)> {
-        let (from, to, end) = match self.byte(at)? {
+    fn value(&self, at: usize) -> Option<Value> {
+        Some(match self.byte(at)? {
             quote @ (b'"' | b'\'') => {
-                let to = at + 1 + memchr(quote, self.bytes(at + 1)?)?;
+                let (to, has_references) = self.end_of(at + 1, quote)?;
+                let to = to?;
                 if !ends_name(self.byte(to + 1)?) {
                     return None;
                 }
-                (at + 1, to, to + 1)
+                Value {
+                    from: at + 1,
+                    to,
+                    end: to + 1,
+                    has_references,
+                }
             }
             _ => {
                 let ends = |byte: &u8| is_space(*byte) || *byte == b'>';
                 let to = at + self.bytes(at)?.iter().position(ends)?;
                 let is_odd = |c| matches!(c, '"' | '\'' | '<' | '=' | '`');
-                if to == at || self.html.get(at..to)?.contains(is_odd) {
+                let value = self.html.get(at..to)?;
+                if to == at || value.contains(is_odd) {
                     return None;
                 }
-                (at, to, to)
+                Value {
+                    from: at,
+                    to,
+                    end: to,
+                    has_references: value.contains('&'),
+                }
             }
-        };
-        Some((self.words(from, to, Some(true))?, end))
+        })
     }
 
     /// What stands in an element that holds no markup; where its end tag begins.
@@ -388,7 +437,10 @@ impl<'a, T: Taker> OrdinaryPage<'a, '_, T> {
                 self.text(from, to, false)?;
             }
             RawKind::ScriptDataEscaped(_) => return None,
-            _ => self.text(from, to, kind == RawKind::Rcdata)?,
+            _ => {
+                let text = self.html.get(from..to)?;
+                self.text(from, to, kind == RawKind::Rcdata && text.contains('&'))?;
+            }
         }
         Some(to)
     }
@@ -447,6 +499,10 @@ impl<S: TokenSink> Taker for Tokens<S> {
     fn text(&mut self, text: Words<'_>) -> Option<()> {
         let _ = self.send(Token::CharacterTokens(self.words(&text)?));
         Some(())
+    }
+
+    fn attribute(&mut self, _: &Name<'_>) -> Option<bool> {
+        Some(true)
     }
 
     fn start(&mut self, start: &StartTag<'_>) -> Option<Option<RawKind>> {

@@ -7,11 +7,12 @@
 //! beginning. A test holds both ways equal.
 
 mod comments;
+mod ends;
 mod names;
 
 use super::kinds::{ElementKind, PACKED, breaks_out, is_special, known, packed};
 use super::ordinary::{Name, StartTag, Taker, Words, feed, prepared};
-use super::{Attribute, Builder, NodeKind, Span, TagName, Tree, is_kept_in_svg};
+use super::{Attribute, Builder, NodeKind, Span, TagName, Tree, attributes, is_kept_in_svg};
 use crate::limits::{ATTRIBUTES, NODES};
 use crate::saved::{COMMENT_BYTES, COMMENTS};
 use comments::with_comments;
@@ -151,10 +152,25 @@ impl Taker for Straight {
         Some(())
     }
 
+    /// Counts the names that the guard would keep, as `start` does.
+    fn attribute(&mut self, name: &Name<'_>) -> Option<bool> {
+        let lower = name.lower_case();
+        if attributes::is_listed(&lower) {
+            return Some(true);
+        }
+        self.names.see(&self.buffer, *name)?;
+        Some(attributes::is_telling(&lower))
+    }
+
     fn start(&mut self, tag: &StartTag<'_>) -> Option<Option<RawKind>> {
         self.ignores_line = false;
-        let kind = known(tag.name.packed).map_or(ElementKind::Other, |(_, kind)| kind);
-        self.count_names(tag)?;
+        let kind = match known(tag.name.packed) {
+            Some((_, kind)) => kind,
+            None => {
+                self.names.see(&self.buffer, tag.name)?;
+                ElementKind::Other
+            }
+        };
         if self.in_svg > 0 {
             return self.start_in_svg(tag, kind).map(|()| None);
         }
@@ -257,17 +273,6 @@ impl Straight {
         self.text = Some(whole);
     }
 
-    /// Counts the names that the guard would keep.
-    fn count_names(&mut self, tag: &StartTag<'_>) -> Option<()> {
-        if known(tag.name.packed).is_none() {
-            self.names.see(&self.buffer, tag.name)?;
-        }
-        for (name, _) in &tag.attributes {
-            self.names.see(&self.buffer, *name)?;
-        }
-        Some(())
-    }
-
     /// A start tag where there is no body yet, or no more. Where nothing has become of it, it is asked for again.
     fn start_outside(&mut self, tag: &StartTag<'_>, kind: ElementKind) -> Option<Early> {
         let is_of_head = matches!(
@@ -343,6 +348,10 @@ impl Straight {
         self.count_added(tag)?;
         for (name, value) in &tag.attributes {
             let name = name.lower_case();
+            // The first one's has been left out, perhaps, and counts all the same.
+            if name == "style" {
+                return None;
+            }
             let is_same = |there: &Attribute| {
                 let range = there.name.start as usize..there.name.end as usize;
                 self.buffer.get(range) == Some(&*name)
@@ -360,7 +369,7 @@ impl Straight {
     }
 
     fn count_added(&mut self, tag: &StartTag<'_>) -> Option<()> {
-        self.added += tag.attributes.len();
+        self.added += tag.count;
         (self.added <= ATTRIBUTES).then_some(())
     }
 
@@ -479,16 +488,23 @@ impl Straight {
     /// Writes an element down.
     fn put(&mut self, tag: &StartTag<'_>) {
         self.text = None;
-        let name = match known(tag.name.packed) {
-            Some((name, _)) => TagName::Known(name),
-            None => TagName::Other(self.place_of_name(&tag.name, &tag.name.lower_case())),
-        };
-        self.builder.open_named(name);
+        match known(tag.name.packed) {
+            Some((name, _)) => self.builder.open_named(TagName::Known(name)),
+            None => {
+                let name = tag.name.lower_case();
+                let place = self.place_of_name(&tag.name, &name);
+                self.builder.open_other((&name, place));
+            }
+        }
         let is_svg = self.in_svg > 0;
         let is_outermost = self.in_svg == 1;
         for (name, value) in &tag.attributes {
             let lower = name.lower_case();
-            if is_svg && !is_kept_in_svg(&lower, is_outermost) {
+            let is_kept = match &*lower {
+                "style" => attributes::is_read(&lower, value.get()),
+                _ => true,
+            };
+            if !is_kept || is_svg && !is_kept_in_svg(&lower, is_outermost) {
                 continue;
             }
             let name_place = self.place_of_name(name, &lower);
@@ -600,74 +616,6 @@ impl Straight {
                 .buffer
                 .get(range)
                 .is_some_and(|there| there.eq_ignore_ascii_case(name.text))
-    }
-
-    fn end_in_body(&mut self, name: &Name<'_>) -> Option<()> {
-        let kind = known(name.packed).map_or(ElementKind::Other, |(_, kind)| kind);
-        let is_it = |open: &Open| open.packed == name.packed;
-        let place = match kind {
-            ElementKind::Odd => return None,
-            ElementKind::Body => {
-                self.mode = Mode::AfterBody;
-                return Some(());
-            }
-            ElementKind::Html => {
-                self.mode = Mode::AfterAfterBody;
-                return Some(());
-            }
-            ElementKind::Block
-            | ElementKind::PlainBlock
-            | ElementKind::Pre
-            | ElementKind::Button
-            | ElementKind::Term => self.place_of(is_it),
-            // Without one HTML makes one.
-            ElementKind::P => {
-                Some(self.place_below(is_it, |open| open.kind == ElementKind::Button)?)
-            }
-            ElementKind::Li => {
-                let lists = [packed("ol"), packed("ul")];
-                self.place_below(is_it, |open| lists.contains(&open.packed))
-            }
-            ElementKind::Heading => self.place_of(|open| open.kind == kind),
-            ElementKind::Form => Some(self.end_of_form(is_it)?),
-            ElementKind::A | ElementKind::Format => return self.end_format(is_it),
-            _ if name.text.eq_ignore_ascii_case("br") => return None,
-            _ => {
-                let is_it = |open: &Open| self.is_named(open, name);
-                self.place_below(is_it, |open| is_special(open.kind))
-            }
-        };
-        match place {
-            Some(place) => self.close_from(place),
-            // It ends nothing.
-            None => Some(()),
-        }
-    }
-
-    fn end_of_form(&mut self, is_it: impl Fn(&Open) -> bool) -> Option<usize> {
-        if !std::mem::replace(&mut self.has_form, false) {
-            return None;
-        }
-        let place = self.place_of(is_it)?;
-        let implied = |open: &Open| {
-            matches!(
-                open.kind,
-                ElementKind::P | ElementKind::Li | ElementKind::Term
-            )
-        };
-        // What else is open in it would stay open.
-        let inside = self.open.get(place + 1..)?;
-        inside.iter().all(implied).then_some(place)
-    }
-
-    fn end_format(&mut self, is_it: impl Fn(&Open) -> bool) -> Option<()> {
-        match self.place_of(is_it) {
-            Some(place) if place + 1 == self.open.len() => self.close(),
-            // What is in it would be moved.
-            Some(_) => return None,
-            None => {}
-        }
-        Some(())
     }
 
     fn into_tree(self) -> Option<Tree> {

@@ -40,13 +40,17 @@ const VALUES: &[&str] = &[
 
 /// Whether an inline style says `display:none`.
 pub(super) fn displays_none(style: &str) -> bool {
-    // Nearly all styles are of other things.
+    may_hide(style) && declares_none(style)
+}
+
+/// Whether an inline style may say anything of `display`, perhaps with escapes: nearly all are of other things.
+pub(super) fn may_hide(style: &str) -> bool {
     let lower = |byte: &u8| byte.to_ascii_lowercase();
     let named = style
         .as_bytes()
         .windows(7)
         .any(|w| w.iter().map(lower).eq(*b"display"));
-    (named || style.contains('\\')) && declares_none(style)
+    named || style.contains('\\')
 }
 
 #[cold]

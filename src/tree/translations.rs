@@ -13,7 +13,7 @@
 //! other than the page's. Where nothing of the original is left beside them, they are the page's text, and
 //! what is lost is said in a warning.
 
-use super::{Node, NodeKind, TagName, Tree, is_block};
+use super::{Node, Tree, is_block};
 
 /// Classes of translations that do not say so themselves.
 const KNOWN: &[&str] = &[
@@ -77,7 +77,7 @@ impl Tree {
     /// Finds what add-ons have put into a page of this language. True where they have put it in the place of
     /// the page's words.
     pub(crate) fn find_translations(&mut self, language: Option<&str>) -> bool {
-        if !self.may_be_translated() {
+        if !self.may_be_translated {
             return false;
         }
         self.search_translations(language)
@@ -100,30 +100,6 @@ impl Tree {
         }
         self.translations = found;
         replaced
-    }
-
-    /// One cheap look at each element, which nearly every page ends with.
-    fn may_be_translated(&self) -> bool {
-        let notranslate = super::bit("notranslate");
-        let lang = super::bit("lang");
-        self.nodes.iter().enumerate().any(|(index, node)| {
-            let NodeKind::Element {
-                name,
-                classes,
-                names,
-                ..
-            } = node.kind
-            else {
-                return false;
-            };
-            let node = self.root().at(index as u32);
-            let custom = matches!(name, TagName::Other(_)) && is_custom(node.name());
-            custom
-                || (classes & notranslate != 0 && node.has_class("notranslate"))
-                || (classes != 0 && node.attr("class").is_some_and(says_translation))
-                || (names & lang != 0 && !matches!(name, TagName::Known("html")))
-                || KNOWN.iter().any(|class| node.has_class(class))
-        })
     }
 }
 
@@ -268,12 +244,18 @@ fn is_own_class(name: &str) -> bool {
             && !ORIGINAL.iter().any(|word| name.contains(word)))
 }
 
-fn is_custom(name: &str) -> bool {
+/// Whether an element of this class may be a translation, or says that it is to stay as it is: `notranslate`.
+pub(super) fn is_sign(class: &str) -> bool {
+    says_translation(class) || KNOWN.contains(&class)
+}
+
+/// Whether an element is none of HTML's.
+pub(super) fn is_custom(name: &str) -> bool {
     name.contains('-') && !name.starts_with("amp-")
 }
 
 /// Whether a name holds `translat` or `Translat`, looking at every seventh byte or so.
-fn says_translation(name: &str) -> bool {
+pub(super) fn says_translation(name: &str) -> bool {
     const WANTED: &[u8] = b"ranslat";
     let bytes = name.as_bytes();
     let mut last = WANTED.len() - 1;

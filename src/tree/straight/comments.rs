@@ -44,5 +44,6 @@ pub(super) fn with_comments(
     });
     whole.tree.nodes.extend(moved);
     whole.tree.reached = builder.tree.reached;
+    whole.tree.may_be_translated = builder.tree.may_be_translated;
     whole
 }

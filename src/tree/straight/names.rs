@@ -42,7 +42,7 @@ impl Names {
         }
         *seen = Span::of(name.at, bytes.len());
         self.count += 1;
-        // The elements that are known are not counted.
-        (self.count < NAMES - 200).then_some(())
+        // The elements and attributes that are known are not counted.
+        (self.count < NAMES - 250).then_some(())
     }
 }

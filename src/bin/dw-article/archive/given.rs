@@ -1,7 +1,7 @@
 //! `{"url": …, "html": …}`: a line of JSON that holds a page.
 //!
 //! A page has an escape (`\"`, `\n`) at every twentieth sign, and `serde_json` begins anew at each. The usual line is taken
-//! apart here, eight bytes at once; every other one, and what is wrong, is `serde_json`'s.
+//! apart here; every other one, and what is wrong, is `serde_json`'s.
 
 use serde::Deserialize;
 
@@ -21,10 +21,15 @@ pub fn read(line: &[u8]) -> serde_json::Result<Given> {
     }
 }
 
-/// The usual line: the known keys, each once, and strings.
+/// The usual line: the known keys, each once, and strings; no control signs.
 fn usual(line: &[u8]) -> Option<Given> {
+    let line = line.trim_ascii();
+    // All are looked at, for many go at once so.
+    if line.iter().fold(false, |any, byte| any | (*byte < b' ')) {
+        return None;
+    }
     let mut given = Given::default();
-    let mut rest = line.trim_ascii().strip_prefix(b"{")?;
+    let mut rest = line.strip_prefix(b"{")?;
     loop {
         let (key, after) = string(rest.trim_ascii_start().strip_prefix(b"\"")?, 16)?;
         let value = after.trim_ascii_start().strip_prefix(b":")?;
@@ -49,60 +54,47 @@ fn usual(line: &[u8]) -> Option<Given> {
     }
 }
 
+/// How many bytes go over at once, whatever the length of what is wanted of them: most pieces are shorter.
+const PIECE: usize = 32;
+
 /// A string behind its quote, and what follows it. `room` is how long it may be, about.
 fn string(mut rest: &[u8], room: usize) -> Option<(String, &[u8])> {
-    let mut out = Vec::with_capacity(room);
+    let mut out = Vec::with_capacity(room + PIECE);
     loop {
-        if let Some((eight, after)) = rest.split_first_chunk::<8>() {
-            let special = first_special(*eight);
-            let length = out.len() + special;
-            out.extend_from_slice(eight);
-            if special == 8 {
-                rest = after;
-                continue;
+        let length = memchr::memchr2(b'"', b'\\', rest)?;
+        let (piece, after) = rest.split_at_checked(length)?;
+        match rest.first_chunk::<PIECE>() {
+            Some(chunk) if length <= PIECE => {
+                let end = out.len() + length;
+                out.extend_from_slice(chunk);
+                out.truncate(end);
             }
-            out.truncate(length);
-            rest = rest.get(special..)?;
+            _ => out.extend_from_slice(piece),
         }
-        match rest.split_first()? {
-            (b'"', after) => return Some((String::from_utf8(out).ok()?, after)),
-            (b'\\', after) => rest = escape(after, &mut out)?,
-            (0..0x20, _) => return None,
-            (byte, after) => {
-                out.push(*byte);
-                rest = after;
+        rest = match after {
+            [b'"', after @ ..] => return Some((String::from_utf8(out).ok()?, after)),
+            [_, b'u', after @ ..] => unicode(after, &mut out)?,
+            [_, sign, after @ ..] => {
+                out.push(*ESCAPED.get(usize::from(*sign)).filter(|byte| **byte != 0)?);
+                after
             }
-        }
+            _ => return None,
+        };
     }
 }
 
-/// How many bytes stand before a quote, a backslash or a control sign.
-fn first_special(eight: [u8; 8]) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let word = u64::from_le_bytes(eight);
-    // The high bit of each byte that is less than `than`, which is at most 128, and of some behind it.
-    let less = |word: u64, than: u64| word.wrapping_sub(ONES * than) & !word & HIGH;
-    let is = |byte: u8| less(word ^ (ONES * u64::from(byte)), 1);
-    let special = less(word, 0x20) | is(b'"') | is(b'\\');
-    (special.trailing_zeros() / 8) as usize
-}
-
-/// Adds what stands behind a backslash; what follows it.
-fn escape<'a>(rest: &'a [u8], out: &mut Vec<u8>) -> Option<&'a [u8]> {
-    let (sign, rest) = rest.split_first()?;
-    out.push(match sign {
-        b'"' | b'\\' | b'/' => *sign,
-        b'n' => b'\n',
-        b't' => b'\t',
-        b'r' => b'\r',
-        b'b' => 8,
-        b'f' => 12,
-        b'u' => return unicode(rest, out),
-        _ => return None,
-    });
-    Some(rest)
-}
+/// What a sign behind a backslash stands for; 0 where it stands for nothing.
+static ESCAPED: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let list = *b"\"\"\\\\//n\nt\tr\rb\x08f\x0c";
+    let mut at = 0;
+    #[allow(clippy::indexing_slicing)] // Evaluated at compile time.
+    while at < list.len() {
+        bytes[list[at] as usize] = list[at + 1];
+        at += 2;
+    }
+    bytes
+};
 
 /// `\u00e4`, `\ud83d\ude00`.
 fn unicode<'a>(rest: &'a [u8], out: &mut Vec<u8>) -> Option<&'a [u8]> {

@@ -64,7 +64,7 @@ pub enum Outcome {
 
 /// An article, ready to be written.
 pub struct Row {
-    /// The row as JSON, without the line's end.
+    /// The row as JSON, with the line's end: standard output looks for it, and finds it at once.
     pub line: Vec<u8>,
     /// What the summary counts by.
     pub facts: [String; 4],
@@ -165,7 +165,7 @@ fn row(article: &Article, origin: &Origin, wanted: Wanted) -> Outcome {
             value.map(|value| value.as_str().unwrap_or("?").to_owned())
         };
         let or_none = |value: Option<&str>| value.unwrap_or("none").to_owned();
-        let line = serde_json::to_vec(&JsonLine {
+        let mut line = serde_json::to_vec(&JsonLine {
             record: origin,
             article,
         })?;
@@ -174,6 +174,7 @@ fn row(article: &Article, origin: &Origin, wanted: Wanted) -> Outcome {
             let message = "a number that no column holds";
             return Err(serde::ser::Error::custom(message));
         }
+        line.push(b'\n');
         Ok(Row {
             line,
             facts: [

@@ -53,8 +53,7 @@ impl Printed {
 
 impl Sink for Printed {
     fn article(&mut self, row: &Row) -> io::Result<()> {
-        self.out.write_all(&row.line)?;
-        self.out.write_all(b"\n")
+        self.out.write_all(&row.line)
     }
 
     fn fault(&mut self, fault: &RecordFault) -> io::Result<()> {
@@ -118,8 +117,7 @@ struct Jsonl(Part);
 
 impl Table for Jsonl {
     fn add(&mut self, row: &Row) -> io::Result<()> {
-        self.0.write_all(&row.line)?;
-        self.0.write_all(b"\n")
+        self.0.write_all(&row.line)
     }
 
     fn finish(self: Box<Self>) -> io::Result<Vec<(String, u64)>> {
