@@ -407,6 +407,21 @@ mod tests {
         println!("{ordinary} of {count} damaged pages are read the short way, {straight} straight");
     }
 
+    /// A map, a graph: `<path/>` by the hundred, each of which ends where it begins.
+    #[test]
+    fn a_drawing_of_many_pieces_ends_where_it_ends() {
+        for piece in ["<path d='M0 0'/>", "<path></path>", "<g><circle/>x</g>"] {
+            let drawing = piece.repeat(1000);
+            let html = format!("<!DOCTYPE html><body><ul><li><svg>{drawing}</svg>a<li>b</ul>c");
+            assert_eq!(short_ways_are_the_same(&html, piece), [true, true]);
+            let tree = Tree::from_html(&html);
+            assert_eq!(tree.reached, []);
+            let list = tree.root().find_name("ul").unwrap();
+            let items: Vec<_> = list.children().map(|item| item.text()).collect();
+            assert_eq!(items, ["a", "b"]);
+        }
+    }
+
     #[test]
     fn deep_nesting_is_a_loop() {
         let html = "<i>".repeat(20_000) + "x";

@@ -108,7 +108,9 @@ impl TokenSink for Guard {
         let Token::TagToken(mut tag) = token else {
             return self.builder.process_token(token, line);
         };
-        let verdict = self.state.borrow_mut().judge(&mut tag);
+        let is_drawn =
+            tag.self_closing && self.adjusted_current_node_present_but_not_in_html_namespace();
+        let verdict = self.state.borrow_mut().judge(&mut tag, is_drawn);
         match verdict {
             Verdict::Pass => {}
             Verdict::Drop => return TokenSinkResult::Continue,
@@ -197,14 +199,16 @@ impl OpenElements {
         self.names.insert(name.clone())
     }
 
-    fn judge(&mut self, tag: &mut Tag) -> Verdict {
+    /// `is_drawn`: the tag closes itself, in a drawing (`<path/>`), where that counts.
+    fn judge(&mut self, tag: &mut Tag, is_drawn: bool) -> Verdict {
         if !self.knows(&tag.name) {
             tag.name = "x-other".into();
         }
         tag.attrs
             .retain(|attribute| self.knows(&attribute.name.local));
         let name: &str = &tag.name;
-        if is_void(name) {
+        // A block or a formatting element ends the drawing, and is open then.
+        if is_void(name) || (is_drawn && !is_block(name) && !is_format(name)) {
             return Verdict::Pass;
         }
         if matches!(name, "html" | "body" | "head") {
@@ -550,6 +554,10 @@ mod tests {
             "<a name=x>y".repeat(2000),
             "<ul><li>x<ul><li>y</ul></ul>".repeat(2000),
             "<p><a href=/x>x</a><br><img>".repeat(2000),
+            format!(
+                "<li><svg>{}</svg>",
+                "<path d=''/><g><circle/></g>".repeat(2000)
+            ),
         ] {
             assert_eq!(reached(&html), [], "{:?}", html.get(..60));
         }

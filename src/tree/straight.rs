@@ -22,7 +22,7 @@ use names::Names;
 
 /// Elements that may be open: far from the limit, so that the guard need not be asked.
 const OPEN: usize = 200;
-/// Elements that may be closed at once, or may stand in one `svg`: the guard looks for none further up.
+/// Elements that may be closed at once, or may be open in an `svg`: the guard looks for none further up.
 const NEAR: usize = 48;
 /// Formatting elements that may be open at once, and those of one name: HTML forgets the first of four.
 const FORMATS: usize = 24;
@@ -87,7 +87,7 @@ struct Straight {
     /// How many `p` are open, and how many formatting elements.
     paragraphs: usize,
     formats: usize,
-    /// How many elements have begun since the outermost open `svg`, with it.
+    /// How many elements are open from the outermost `svg` on, with it.
     in_svg: usize,
     names: Names,
     /// Attributes of `html`, `head` and `body`.
@@ -535,8 +535,7 @@ impl Straight {
         };
         self.builder.close();
         if closed.is_svg {
-            let is_inside = self.open.last().is_some_and(|open| open.is_svg);
-            self.in_svg = if is_inside { self.in_svg } else { 0 };
+            self.in_svg -= 1;
             return;
         }
         match closed.kind {

@@ -36,7 +36,7 @@ def newspaper4k() -> Callable[[dict], Found]:
     import newspaper
 
     def read(page: dict) -> Found:
-        article = newspaper.Article(page["url"], fetch_images=False)
+        article = newspaper.Article(page["url"] or "https://www.dw.com/", fetch_images=False)
         article.download(input_html=page["html"])
         article.parse()
         return article.title, article.text
@@ -86,7 +86,8 @@ def rounds(read: Callable[[dict], Found]) -> tuple[list[Found], list[float], lis
 
 def ours(program: str) -> tuple[list[Found], list[float], list[tuple[int, int]]]:
     """The command line as a filter: what it takes to read the lines, to begin and to end is in it."""
-    lines = "".join(json.dumps({"url": page["url"], "html": page["html"]}) + "\n" for page in pages).encode()
+    given = [{key: page[key] for key in ("url", "html") if page[key] is not None} for page in pages]
+    lines = "".join(json.dumps(line) + "\n" for line in given).encode()
     command = [program, "--from", "jsonl", "--with-errors", "--threads", "1"]
     made = subprocess.run(command, input=lines, capture_output=True, check=True).stdout
     found = [(row.get("headline"), row.get("text", "")) for row in map(json.loads, made.splitlines())]

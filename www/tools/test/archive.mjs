@@ -1,6 +1,7 @@
 // npm run archive-test [-- PAGES]: a run over many pages (100,000 unless given) in WARC into Parquet, killed twice and
 // resumed: DuckDB counts every article once, and memory does not grow with the pages. And how many pages a second one
-// core and two give. Needs Python 3.10.
+// core and two give. Needs Python 3.10. `-- PAGES --speeds`: only the latter, over so many pages; `PROGRAM=…` names another
+// build than the one that is made for it, which may be without Parquet.
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -146,10 +147,17 @@ export async function killedTwice({ file, out, count, rows, program = binary, fo
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await main(async () => {
-    const count = Number(process.argv[2] ?? 100_000)
-    if (!(count >= 1000)) throw new Missing('usage: npm run archive-test [-- PAGES], 1,000 or more')
+    const [count = 100_000] = process.argv.slice(2).filter((arg) => arg !== '--speeds').map(Number)
+    if (!(count >= 1000)) throw new Missing('usage: npm run archive-test [-- PAGES] [--speeds], 1,000 or more')
     const directory = join(target, 'archive-test')
+    mkdirSync(directory, { recursive: true })
     const program = await buildParquet()
+    if (process.argv.includes('--speeds')) {
+      const file = join(directory, `${count}.warc.gz`)
+      say(`writing ${short(file)}`)
+      writeWarc(file, count)
+      return await speeds(file, count, program, directory)
+    }
     const python = await pythonWith(join(directory, 'venv'), ['duckdb==2.0.1'])
     const peaks = []
     for (const pages of [Math.ceil(count / 10), count]) {
@@ -179,6 +187,7 @@ async function speeds(/** @type {string} */ file, /** @type {number} */ count, /
       rmSync(out, { recursive: true, force: true })
       const begun = performance.now()
       const { status, stderr, cpu } = await runArchive(['--format', format, '--threads', threads, file], { out, program, cores: has ? cores : undefined })
+      if (status === 2) return say(`not measured: this build does not write ${format}`)
       if (status !== 0) throw new Missing(stderr)
       const seconds = (performance.now() - begun) / 1000
       say(`${format}, ${threads} core${threads === '1' ? '' : 's'}: ${Math.round(count / seconds)} pages a second; ${(cpu / count * 1000).toFixed(2)} ms of the processor's time a page, ${Math.round(count / cpu)} pages for each second of it`)

@@ -204,7 +204,11 @@ fn lines(
             ..Origin::default()
         };
         let mut bytes = Vec::with_capacity(last);
-        let read = line(stream, &mut bytes)?;
+        // JSON writes some characters as six.
+        let read = stream
+            .by_ref()
+            .take(4 * MOST)
+            .read_until(b'\n', &mut bytes)?;
         last = read.min(USUAL);
         if read == 0 {
             return Ok(());
@@ -230,23 +234,6 @@ fn lines(
         };
         if !emit(event) {
             return Ok(());
-        }
-    }
-}
-
-/// A line, or as much of it as may be one; how many bytes it has.
-fn line(stream: &mut Stream<'_>, bytes: &mut Vec<u8>) -> io::Result<usize> {
-    // JSON writes some characters as six.
-    let most = usize::try_from(4 * MOST).unwrap_or(usize::MAX);
-    loop {
-        let there = stream.fill_buf()?;
-        let there = there.get(..most - bytes.len()).unwrap_or(there);
-        let end = memchr::memchr(b'\n', there).map(|end| end + 1);
-        let length = end.unwrap_or(there.len());
-        bytes.extend_from_slice(there.get(..length).unwrap_or_default());
-        stream.consume(length);
-        if end.is_some() || length == 0 {
-            return Ok(bytes.len());
         }
     }
 }
