@@ -15,6 +15,7 @@ mod guard;
 mod kinds;
 #[cfg(all(feature = "html", not(target_family = "wasm")))]
 mod ordinary;
+mod signs;
 #[cfg(all(feature = "html", not(target_family = "wasm")))]
 mod straight;
 mod style;
@@ -238,7 +239,7 @@ impl Builder {
     }
 
     fn open_other(&mut self, (name, span): Located<'_>) {
-        self.tree.may_be_translated |= translations::is_custom(name);
+        self.tree.may_be_translated |= signs::is_custom(name);
         self.open_named(TagName::Other(span));
     }
 
@@ -307,7 +308,7 @@ impl Builder {
             "class" => {
                 for class in value.split_ascii_whitespace() {
                     *classes |= bit(class);
-                    self.tree.may_be_translated |= translations::is_sign(class);
+                    self.tree.may_be_translated |= signs::is_sign(class);
                 }
             }
             "lang" => {
@@ -352,24 +353,6 @@ impl Builder {
         self.tree.buffer = buffer;
         self.tree
     }
-}
-
-/// Whether an attribute of a drawing's is kept: nobody reads the others, nor any in the drawing.
-#[cfg(feature = "html")]
-fn is_kept_in_svg(name: &str, is_outermost: bool) -> bool {
-    is_outermost
-        && matches!(
-            name,
-            "aria-hidden"
-                | "aria-label"
-                | "class"
-                | "hidden"
-                | "id"
-                | "lang"
-                | "style"
-                | "title"
-                | "translate"
-        )
 }
 
 /// A place in a [`Tree`].
@@ -559,24 +542,8 @@ impl<'t> Node<'t> {
             "script" | "style" | "template" | "noscript" | "svg" | "head" | "title"
         ) || self.attr("hidden").is_some()
             || self.attr("style").is_some_and(style::displays_none)
-            || self.is_from_extension()
+            || signs::is_from_extension(self.name())
             || self.is_translation()
-    }
-
-    /// Whether a browser extension has put the element into the page: boxes of writing aids and password
-    /// managers.
-    fn is_from_extension(self) -> bool {
-        const NAMES: &[&str] = &[
-            "grammarly-",
-            "lt-highlighter",
-            "lt-toolbar",
-            "com-1password-",
-            "deepl-",
-            "nordpass-",
-            "protonpass-",
-        ];
-        let name = self.name();
-        name.contains('-') && NAMES.iter().any(|start| name.starts_with(start))
     }
 
     /// The visible text, folded, without that of `skip`'s subtrees.

@@ -1,6 +1,6 @@
 //! Which attributes are kept: of a page's, a fifth is read by no rule (`role`, `tabindex`, `style`).
 
-use super::{style, translations};
+use super::{signs, style};
 
 /// The attributes that rules read: `ATTRIBUTES` of `browser/snapshot.js`, and what it writes by itself.
 const READ: &[&str] = &[
@@ -106,7 +106,7 @@ pub(super) fn is_listed(name: &str) -> bool {
 /// Whether the name of an attribute that is not listed says that it is read: an add-on's of a translation, an address
 /// for later (`data-cmp-src`).
 pub(super) fn is_telling(name: &str) -> bool {
-    name.as_bytes().windows(3).any(|three| three == b"src") || translations::says_translation(name)
+    name.as_bytes().windows(3).any(|three| three == b"src") || signs::says_translation(name)
 }
 
 /// Whether an attribute is read.
@@ -115,6 +115,23 @@ pub(super) fn is_read(name: &str, value: &str) -> bool {
         "style" => style::may_hide(value),
         _ => is_listed(name) || is_telling(name),
     }
+}
+
+/// Whether an attribute of a drawing's is kept: nobody reads the others, nor any in the drawing.
+pub(super) fn is_kept_in_svg(name: &str, is_outermost: bool) -> bool {
+    is_outermost
+        && matches!(
+            name,
+            "aria-hidden"
+                | "aria-label"
+                | "class"
+                | "hidden"
+                | "id"
+                | "lang"
+                | "style"
+                | "title"
+                | "translate"
+        )
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! HTML → [`Tree`], with `scraper` (html5ever): what browsers do, scripting on.
 
-use super::{Builder, Located, Span, Tree, attributes, is_kept_in_svg};
+use super::{Builder, Located, Span, Tree, attributes};
 use crate::limits::Reached;
 use crate::saved::{COMMENT, COMMENT_BYTES, COMMENTS};
 use html5ever::ns;
@@ -49,7 +49,7 @@ impl Tree {
                     };
                     builder.open(push(&mut buffer, &name));
                     for (name, value) in element.attrs() {
-                        let is_kept = !is_svg || is_kept_in_svg(name, is_outermost);
+                        let is_kept = !is_svg || attributes::is_kept_in_svg(name, is_outermost);
                         if !is_kept || !attributes::is_read(name, value) {
                             continue;
                         }

@@ -12,7 +12,7 @@ mod names;
 
 use super::kinds::{ElementKind, PACKED, breaks_out, is_special, known, packed};
 use super::ordinary::{Name, StartTag, Taker, Words, feed, prepared};
-use super::{Attribute, Builder, NodeKind, Span, TagName, Tree, attributes, is_kept_in_svg};
+use super::{Attribute, Builder, NodeKind, Span, TagName, Tree, attributes};
 use crate::limits::{ATTRIBUTES, NODES};
 use crate::saved::{COMMENT_BYTES, COMMENTS};
 use comments::with_comments;
@@ -504,7 +504,7 @@ impl Straight {
                 "style" => attributes::is_read(&lower, value.get()),
                 _ => true,
             };
-            if !is_kept || is_svg && !is_kept_in_svg(&lower, is_outermost) {
+            if !is_kept || is_svg && !attributes::is_kept_in_svg(&lower, is_outermost) {
                 continue;
             }
             let name_place = self.place_of_name(name, &lower);

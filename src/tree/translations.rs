@@ -13,16 +13,8 @@
 //! other than the page's. Where nothing of the original is left beside them, they are the page's text, and
 //! what is lost is said in a warning.
 
+use super::signs::{KNOWN, is_custom, says_translation};
 use super::{Node, Tree, is_block};
-
-/// Classes of translations that do not say so themselves.
-const KNOWN: &[&str] = &[
-    "fluent-read-bilingual-content",
-    "trancy-target",
-    "dual-target",
-    "kiss-wrapper",
-    "KISS-wrapper",
-];
 
 /// Beginnings of custom elements that add-ons for translation use, without "translat" in their names.
 const KNOWN_ELEMENTS: &[&str] = &["kiss-", "trancy-", "gtx-", "transover-", "saladict-"];
@@ -242,35 +234,6 @@ fn is_own_class(name: &str) -> bool {
             && !name.starts_with("translated-ltr")
             && !name.starts_with("translated-rtl")
             && !ORIGINAL.iter().any(|word| name.contains(word)))
-}
-
-/// Whether an element of this class may be a translation, or says that it is to stay as it is: `notranslate`.
-pub(super) fn is_sign(class: &str) -> bool {
-    says_translation(class) || KNOWN.contains(&class)
-}
-
-/// Whether an element is none of HTML's.
-pub(super) fn is_custom(name: &str) -> bool {
-    name.contains('-') && !name.starts_with("amp-")
-}
-
-/// Whether a name holds `translat` or `Translat`, looking at every seventh byte or so.
-pub(super) fn says_translation(name: &str) -> bool {
-    const WANTED: &[u8] = b"ranslat";
-    let bytes = name.as_bytes();
-    let mut last = WANTED.len() - 1;
-    while let Some(byte) = bytes.get(last) {
-        last += match byte {
-            b't' if bytes.get(last + 1 - WANTED.len()..=last) == Some(WANTED) => return true,
-            b'a' => 1,
-            b'l' => 2,
-            b's' => 3,
-            b'n' => 4,
-            b'r' => 6,
-            _ => WANTED.len(),
-        };
-    }
-    false
 }
 
 fn is_visible_text(node: Node<'_>) -> bool {
