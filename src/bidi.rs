@@ -7,6 +7,7 @@
 use crate::article::{
     Article, Author, Block, Byline, Image, Link, ListItem, Mark, Media, Removed, TableCell, text_of,
 };
+use crate::fold::holds_byte;
 use crate::inline::normalised;
 use crate::words::word_count;
 
@@ -181,6 +182,9 @@ fn without_lone(text: &mut String, marks: &mut Vec<Mark>, changed: &mut bool) ->
 
 /// Few texts hold a byte E2, and in most of those it begins a dash or a quotation mark.
 fn holds_control(text: &str) -> bool {
+    if !holds_byte(text, |byte| byte == 0xE2) {
+        return false;
+    }
     let mut rest = text.as_bytes();
     while let Some(at) = rest.iter().position(|b| *b == 0xE2) {
         rest = rest.get(at + 1..).unwrap_or_default();

@@ -7,13 +7,7 @@ use std::borrow::Cow;
 /// selector belongs to the character before it; a row of them is data.
 pub(crate) fn without_hidden(text: &str) -> Cow<'_, str> {
     // In UTF-8 they begin with these bytes, and little else does.
-    let begins = |byte: u8| (byte == 0xF3) | (byte == 0xEF);
-    let any = if cfg!(target_family = "wasm") {
-        text.bytes().any(begins)
-    } else {
-        // Many go at once when all are looked at.
-        text.bytes().fold(false, |any, byte| any | begins(byte))
-    };
+    let any = holds_byte(text, |byte| (byte == 0xF3) | (byte == 0xEF));
     if !any || !text.contains(is_hiding) {
         return Cow::Borrowed(text);
     }
@@ -43,6 +37,17 @@ fn without_hiding(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Whether a text holds a byte that is wanted: for a look at most texts before a longer one at few.
+#[inline]
+pub(crate) fn holds_byte(text: &str, is_wanted: impl Fn(u8) -> bool) -> bool {
+    if cfg!(target_family = "wasm") {
+        text.bytes().any(is_wanted)
+    } else {
+        // Many go at once when all are looked at.
+        text.bytes().fold(false, |any, byte| any | is_wanted(byte))
+    }
 }
 
 fn is_hiding(c: char) -> bool {

@@ -150,7 +150,13 @@ impl Search<'_> {
 
     fn is_own(&mut self, node: Node<'_>) -> bool {
         let name = node.name();
-        if name.is_empty() || PAGE_ELEMENTS.contains(&name) || name.starts_with("amp-") {
+        // What has none of these says nothing, unless its name does, or some other attribute (`own_attribute`).
+        let is_silent = ["class", "lang", "translate"]
+            .iter()
+            .all(|attribute| node.attr(attribute).is_none())
+            && !matches!(name, "span" | "font")
+            && !name.contains('-');
+        if is_silent || PAGE_ELEMENTS.contains(&name) || name.starts_with("amp-") {
             return false;
         }
         let class = node.attr("class").unwrap_or("");
