@@ -465,24 +465,6 @@ fn doubled(text: &str) -> Option<&str> {
     (first == second && !first.is_empty()).then_some(first)
 }
 
-/// A text without the day that it says twice at its end: `Mira HoltMay 3, 2024May 3, 2024`.
-fn without_echo(text: &str) -> &str {
-    const HEAD: usize = 400;
-    const DAY: usize = 6;
-    if text.len() > HEAD {
-        return text;
-    }
-    let middle = text.len() / 2;
-    let echo = text
-        .char_indices()
-        .skip_while(|(at, _)| *at < middle)
-        .find(|(at, _)| {
-            let (before, day) = text.split_at_checked(*at).unwrap_or((text, ""));
-            day.len() >= DAY && before.ends_with(day) && day.contains(char::is_numeric)
-        });
-    echo.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
-}
-
 /// A day in a line of the head.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct DayIn<'a> {
@@ -510,7 +492,7 @@ pub(super) fn day_in(text: &str) -> Option<DayIn<'_>> {
         return None;
     }
     // Fresh pages and some languages say the day twice; Chinese ones in digits, and glued to that in words.
-    let text = doubled(text).unwrap_or_else(|| without_echo(text));
+    let text = doubled(text).unwrap_or(text);
     let digits = text.len().min(10);
     let text = match text.split_at_checked(digits) {
         Some((digits, words)) if is_numeric_day(digits) && words.contains('年') => words,
