@@ -4,6 +4,8 @@
 //! documentation that users of the npm package read. Every key is always present: a scalar that is
 //! unknown is `null`, a list that is empty is `[]`.
 
+mod marks;
+
 use serde::{Deserialize, Serialize};
 
 /// The version of the contract this crate writes into [`Article::schema_version`].
@@ -201,7 +203,7 @@ pub struct ImageSource {
 
 /// A run of text with an attribute: `text.slice(start, end)` in JavaScript is the marked run. Marks of one type (and
 /// address) neither touch nor overlap; marks of two types may cross.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Mark {
