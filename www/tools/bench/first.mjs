@@ -11,7 +11,7 @@ import { table } from './figures.mjs'
 
 /** What `npm test` holds: functions and bytes of their bodies, by page; what was reached and a little for what a change may add. */
 export const budget = /** @type {Record<string, { functions: number, bytes: number }>} */ ({
-  'news-signoff': { functions: 322, bytes: 163_500 },
+  'news-signoff': { functions: 318, bytes: 153_500 },
 })
 
 /** What a page's first reading compiles. @typedef {{ functions: number, bytes: number, list: { index: number, bytes: number }[] }} Compiled */
