@@ -10,7 +10,7 @@ import { Missing, main, packageDir, run } from '../lib.mjs'
 import { forBuild, twiggy } from '../setup.mjs'
 
 /** Bytes after brotli, all files of the entry together: what was reached, and a little for what a change may add. */
-export const budget = { 'index.js': 181_500, 'full.js': 486_000, 'text.js': 113_000, 'forms.js': 113_800, 'inline.js': 437_000, 'dw-article.global.js': 423_000 }
+export const budget = { 'index.js': 177_000, 'full.js': 481_500, 'text.js': 113_000, 'forms.js': 113_000, 'inline.js': 437_000, 'dw-article.global.js': 423_000 }
 
 /**
  * The files an entry loads, itself first: what it imports, and the module it fetches.
