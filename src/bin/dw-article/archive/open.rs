@@ -204,11 +204,7 @@ fn lines(
             ..Origin::default()
         };
         let mut bytes = Vec::with_capacity(last);
-        // JSON writes some characters as six.
-        let read = stream
-            .by_ref()
-            .take(4 * MOST)
-            .read_until(b'\n', &mut bytes)?;
+        let read = line(stream, &mut bytes)?;
         last = read.min(USUAL);
         if read == 0 {
             return Ok(());
@@ -234,6 +230,24 @@ fn lines(
         };
         if !emit(event) {
             return Ok(());
+        }
+    }
+}
+
+/// A line, or as much of it as may be one; how many bytes it has.
+/// `read_until` of std looks for a line's end sixteen bytes at once, and takes 130,000 instructions more for a page of 100 KB.
+fn line(stream: &mut Stream<'_>, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    // JSON writes some characters as six.
+    let most = usize::try_from(4 * MOST).unwrap_or(usize::MAX);
+    loop {
+        let there = stream.fill_buf()?;
+        let there = there.get(..most - bytes.len()).unwrap_or(there);
+        let end = memchr::memchr(b'\n', there).map(|end| end + 1);
+        let length = end.unwrap_or(there.len());
+        bytes.extend_from_slice(there.get(..length).unwrap_or_default());
+        stream.consume(length);
+        if end.is_some() || length == 0 {
+            return Ok(bytes.len());
         }
     }
 }
