@@ -11,19 +11,20 @@ pub(super) enum Structure {
         ordered: bool,
         start: Option<i32>,
         items: Vec<ListItem>,
-        ends: Vec<u32>,
+        /// The lists that are open, by their places in the tree: several may end at one place.
+        lists: Vec<u32>,
     },
     Quote {
         parts: Vec<Run>,
         cite: Option<String>,
-        cite_end: u32,
+        cite_at: u32,
     },
     Table {
         caption: Option<String>,
         rows: Vec<Vec<TableCell>>,
         cell: Option<TableCell>,
-        cell_end: u32,
-        caption_end: u32,
+        cell_at: u32,
+        caption_at: u32,
     },
 }
 
@@ -37,19 +38,19 @@ impl Structure {
                 ordered: node.name() == "ol",
                 start: (node.name() == "ol").then(|| start_of(node)),
                 items: Vec::new(),
-                ends: vec![node.end()],
+                lists: vec![node.index()],
             },
             "table" => Structure::Table {
                 caption: None,
                 rows: Vec::new(),
                 cell: None,
-                cell_end: 0,
-                caption_end: 0,
+                cell_at: 0,
+                caption_at: 0,
             },
             _ => Structure::Quote {
                 parts: Vec::new(),
                 cite: None,
-                cite_end: 0,
+                cite_at: 0,
             },
         })
     }
@@ -59,32 +60,32 @@ impl Structure {
     #[inline(never)]
     pub(super) fn boundary(&mut self, node: Node<'_>, collector: &mut Collector) {
         match self {
-            Structure::List { items, ends, .. } => {
+            Structure::List { items, lists, .. } => {
                 let name = node.name();
                 if !matches!(name, "li" | "dt" | "dd" | "ul" | "ol" | "dl" | "menu") {
                     collector.space();
                     return;
                 }
-                take_item(items, ends, collector);
+                take_item(items, lists, collector);
                 if matches!(name, "ul" | "ol" | "dl" | "menu") {
                     // The same boundary opens a list and closes it.
-                    if ends.last() == Some(&node.end()) && ends.len() > 1 {
-                        ends.pop();
+                    if lists.last() == Some(&node.index()) {
+                        lists.pop();
                     } else {
-                        ends.push(node.end());
+                        lists.push(node.index());
                     }
                 }
             }
             Structure::Quote {
                 parts,
                 cite,
-                cite_end,
+                cite_at,
             } => {
                 let is_cite = matches!(node.name(), "footer" | "cite");
-                if is_cite && *cite_end == 0 {
+                if is_cite && *cite_at == 0 {
                     parts.extend(collector.take());
-                    *cite_end = node.end();
-                } else if is_cite && *cite_end == node.end() {
+                    *cite_at = node.index();
+                } else if is_cite && *cite_at == node.index() {
                     if let Some(run) = collector.take() {
                         *cite = Some(run.text);
                     }
@@ -96,8 +97,8 @@ impl Structure {
                 caption,
                 rows,
                 cell,
-                cell_end,
-                caption_end,
+                cell_at,
+                caption_at,
             } => match node.name() {
                 "td" | "th" if cell.is_none() => {
                     stray_cell(rows, collector);
@@ -107,9 +108,9 @@ impl Structure {
                         rowspan: span(node, "rowspan", 65534),
                         ..TableCell::default()
                     });
-                    *cell_end = node.end();
+                    *cell_at = node.index();
                 }
-                "td" | "th" if *cell_end == node.end() => {
+                "td" | "th" if *cell_at == node.index() => {
                     push_cell(rows, cell.take().unwrap_or_default(), collector);
                 }
                 "tr" if cell.is_none() => {
@@ -118,11 +119,11 @@ impl Structure {
                         rows.push(Vec::new());
                     }
                 }
-                "caption" if *caption_end == 0 => {
+                "caption" if *caption_at == 0 => {
                     stray_cell(rows, collector);
-                    *caption_end = node.end();
+                    *caption_at = node.index();
                 }
-                "caption" if *caption_end == node.end() && caption.is_none() => {
+                "caption" if *caption_at == node.index() && caption.is_none() => {
                     *caption = collector.take().map(|r| r.text);
                 }
                 _ => collector.space(),
@@ -139,9 +140,9 @@ impl Structure {
                 ordered,
                 start,
                 mut items,
-                ends,
+                lists,
             } => {
-                take_item(&mut items, &ends, collector);
+                take_item(&mut items, &lists, collector);
                 (!items.is_empty()).then_some(Block::List {
                     ordered,
                     start,
@@ -190,9 +191,9 @@ fn leading_integer(text: &str) -> Option<i32> {
     text.get(..text.len() - digits.len() + length)?.parse().ok()
 }
 
-fn take_item(items: &mut Vec<ListItem>, ends: &[u32], collector: &mut Collector) {
+fn take_item(items: &mut Vec<ListItem>, lists: &[u32], collector: &mut Collector) {
     if let Some(run) = collector.take() {
-        let depth = u32::try_from(ends.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        let depth = u32::try_from(lists.len().saturating_sub(1)).unwrap_or(u32::MAX);
         items.push(ListItem {
             text: run.text,
             marks: run.marks,
