@@ -92,10 +92,7 @@ fn before(lead: Vec<Block>, body: &mut Vec<Block>) {
 #[inline(never)]
 fn closing_names(body: &mut Vec<Block>, authors: &mut Vec<Author>, editors: &mut Vec<String>) {
     let mut names = byline::closing_names(body).into_iter();
-    authors.extend(names.next().map(|name| Author {
-        name,
-        ..Author::default()
-    }));
+    authors.extend(names.next().map(Author::named));
     editors.extend(names);
 }
 

@@ -78,12 +78,8 @@ fn assemble(page: &Page, parts: Parts, layout: LayoutName) -> Result<Article, Pa
         && parts.content.authors.is_empty()
         && let Some(object) = json_ld
     {
-        let author = |name| Author {
-            name,
-            ..Author::default()
-        };
-        let stated = head::json_ld_authors(object).into_iter().map(author);
-        parts.authors.extend(stated);
+        let stated = head::json_ld_authors(object).into_iter();
+        parts.authors.extend(stated.map(Author::named));
     }
     if parts.headline.is_none() {
         parts.headline = headline_from_head(page, json_ld);

@@ -251,14 +251,8 @@ pub(super) fn complete(
         if let Some(post) = at.and_then(|at| posts.get_mut(at)) {
             state_time(post, text("datePublished").and_then(date::iso));
             if post.authors.is_empty() {
-                let named = |name| Author {
-                    name,
-                    ..Author::default()
-                };
-                post.authors = head::json_ld_authors(update)
-                    .into_iter()
-                    .map(named)
-                    .collect();
+                let names = head::json_ld_authors(update).into_iter();
+                post.authors = names.map(Author::named).collect();
             }
         }
     }
@@ -305,12 +299,7 @@ fn time_of(entry: Entry<'_>, page: &Page) -> Option<String> {
 }
 
 fn people(entry: Entry<'_>) -> Vec<Author> {
-    let author = |person: Entry<'_>| {
-        Some(Author {
-            name: person.text("fullName")?,
-            ..Author::default()
-        })
-    };
+    let author = |person: Entry<'_>| person.text("fullName").map(Author::named);
     entry
         .list("persons")
         .into_iter()
